@@ -1,0 +1,79 @@
+import type { Readable } from 'node:stream'
+import type { Knex } from 'knex'
+import type { AssetFacts, AssetQuery, Cap, EntryRow, SetRef } from './access.ts'
+import type { FileReply, Upload, ZipEntry } from './replies.ts'
+
+/** Narrows {@link Assets.visible}. */
+export interface VisibleOptions {
+  /** Only what is in this set, or in all of these. A set one has no key to is empty. */
+  in?: SetRef | readonly SetRef[]
+  /** Only what belongs on the main timeline: neither archived nor from a source that was switched off there. */
+  timeline?: boolean
+}
+
+/** How {@link Assets.ingest} files a new photo. */
+export interface IngestOptions {
+  /** Whose photo it becomes (and whose quota it uses). */
+  owner: string
+  /** A set of entries it is put into at once. */
+  into?: SetRef
+  /** Said of the uploader when it is not the owner, for example a guest's name. */
+  by?: string
+  /** Keep it away from everybody but its owner until it is approved. */
+  pending?: boolean
+}
+
+/**
+ * Photos, as far as one caller may go. Who may see what is decided here and nowhere else: a plugin never
+ * checks access by itself, it asks with a capability.
+ */
+export interface Assets {
+  /**
+   * The assets the caller holds `cap` on, as a subquery that selects `id`. It is synchronous and fetches nothing.
+   * @example
+   * const seen = assets.visible('view', { in: { kind: 'albums:album', id } })
+   * const notes = await Note.query().whereIn('asset_id', seen)
+   */
+  visible(cap: Cap, options?: VisibleOptions): AssetQuery
+  /**
+   * The entries of these sets which the caller holds `cap` on, with who brought each and when: one query for any
+   * number of sets, for example "what is new in my fifty spaces".
+   */
+  entries(cap: Cap, sets: readonly SetRef[]): Knex.QueryBuilder<EntryRow, EntryRow[]>
+  /**
+   * Throws unless the caller holds `cap` on all of these assets, or on this set: `not_found` (404) when one of them
+   * may not even be viewed, `forbidden` (403) when only the capability is missing. One query for any number.
+   */
+  require(what: readonly string[] | SetRef, cap: Cap): Promise<void>
+  /** Those of these assets that the caller holds `cap` on. */
+  allowed(ids: readonly string[], cap: Cap): Promise<Set<string>>
+  /** Facts about those of these assets that the caller may view. */
+  get(ids: readonly string[]): Promise<Map<string, AssetFacts>>
+  /** The bytes of a photo. Needs `download` for `original` and `stripped` (the original without its places), else `view`. */
+  open(id: string, as: 'original' | 'preview' | 'thumbnail' | 'stripped', range?: string): Promise<FileReply>
+  /** The originals of these assets as entries of a ZIP, opened one by one while it is sent. Needs `download` on each. */
+  zip(assets: AssetQuery | readonly string[], as?: 'original' | 'stripped'): AsyncIterable<ZipEntry>
+  /** Takes in a new photo: streamed to disk, hashed, de-duplicated per owner. */
+  ingest(upload: Upload, options: IngestOptions): Promise<{ id: string; duplicate: boolean }>
+  /**
+   * Puts assets into a set of entries: checks `share` on each and `add` on the set, skips those already there.
+   * Answers how many were new.
+   */
+  add(set: SetRef, assets: readonly string[] | AssetQuery): Promise<number>
+  /** Takes out of a set what the caller brought (or anything, with `remove` on the set). Answers how many. */
+  withdraw(set: SetRef, assets: readonly string[] | AssetQuery | 'mine'): Promise<number>
+  /**
+   * Moves assets to the trash. `keep` names, for a trashed duplicate, the asset that takes its place in every set of
+   * entries, of disabled plugins too, in the same transaction.
+   */
+  trash(ids: readonly string[], options?: { keep?: ReadonlyMap<string, string> }): Promise<void>
+}
+
+/** A place for a plugin's own files: a folder, or a bucket when scaled out. Keys are paths such as `people/1.webp`. */
+export interface Files {
+  /** Writes a file whole or not at all. With `of`, it is deleted with that user or asset. */
+  put(key: string, data: Readable | Uint8Array, options?: { type?: string; of?: string }): Promise<void>
+  /** Throws `not_found` (404) when there is none. */
+  open(key: string, range?: string): Promise<FileReply>
+  delete(key: string): Promise<void>
+}

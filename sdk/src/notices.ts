@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+
+/** A kind of notification. Each user can switch each kind off. */
+export interface Notice<S extends z.ZodType = z.ZodType> {
+  readonly part: 'notice'
+  /** `<plugin>.<notice>` */
+  readonly name: string
+  readonly schema: S
+  readonly options: NoticeOptions<z.output<S>>
+}
+
+/** Options of `kith.notice`. */
+export interface NoticeOptions<P> {
+  /** What the user's switch for this kind is called. */
+  label: string
+  /** The sentence, made when it is read: `count` is how many were gathered into one. */
+  text: (payload: P & { count: number }) => string
+  /** The page it leads to, for example `/sharing`. */
+  link: (payload: P) => string
+  /** Also by e-mail, for users who want that. */
+  email?: boolean
+}

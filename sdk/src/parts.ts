@@ -1,0 +1,227 @@
+import type { Model, QueryBuilder } from 'objection'
+import type { z } from 'zod'
+import type { AssetSet } from './access.ts'
+import type { EventRef } from './events.ts'
+import type { Job, QueueName } from './jobs.ts'
+import type { Column, ModelClass } from './model.ts'
+import type { Notice } from './notices.ts'
+import type { Route } from './routes.ts'
+
+/** What one set is called and whose it is, for link titles, "who can see this", the "add to…" menu. */
+export interface SetFace {
+  title: string
+  /** The user it belongs to. */
+  owner: string
+  /** An asset to show for it. */
+  cover?: string | undefined
+  /** Its page, for example `/albums/<id>`. */
+  page?: string | undefined
+}
+
+/** A set that is rows of a model: core can add, withdraw, count and export them. */
+export interface EntriesColumns<M> {
+  entries: ModelClass<M & Model>
+  /** The column with the set's id. */
+  set: Column<M>
+  /** The column with the asset's id. With `owner` it is a foreign key to `core.asset (id, owner_id)`. */
+  asset: Column<M>
+  /** The column with the asset's owner. */
+  owner: Column<M>
+  /** The column with who brought it: an entry counts only while that user may still share the asset. */
+  by: Column<M>
+  /** The column with when it came. */
+  at: Column<M>
+}
+
+/** A set that is a read-only query, for example "this person" or "last summer". */
+export interface RuleColumns<M> {
+  rule: () => QueryBuilder<M & Model>
+  set: Column<M>
+  asset: Column<M>
+}
+
+export interface SetPart<K extends string = string> extends AssetSet<K> {
+  readonly part: 'set'
+  readonly columns:
+    | {
+        readonly how: 'entries'
+        readonly model: ModelClass
+        readonly set: string
+        readonly asset: string
+        readonly owner: string
+        readonly by: string
+        readonly at: string
+      }
+    | { readonly how: 'rule'; readonly rule: () => QueryBuilder<Model>; readonly set: string; readonly asset: string }
+  readonly about: (ids: readonly string[], c: never) => Promise<ReadonlyMap<string, SetFace>>
+  readonly addable: ((c: never) => Promise<readonly string[]>) | undefined
+}
+
+/** A mask, a column with a mask, or a mask for each value of a column. */
+export type CanOf<M> = number | Column<M> | { readonly [C in Column<M>]?: { readonly [value: string]: number } }
+
+/** How a row of a grant's model becomes a key: column names, so that core can compile, check and explain it. */
+export interface KeyOf<M> {
+  /** The id of the set. */
+  set: Column<M>
+  can: CanOf<M>
+  /** Whether the set is on the caller's main timeline. Default false. */
+  timeline?: Column<M> | boolean
+  /** Only photos taken on or after this date. */
+  since?: Column<M>
+  /** The key ends at this time. */
+  until?: Column<M>
+  /** The id of a set of `via`'s kind that this key came through. */
+  via?: Column<M>
+}
+
+export interface GrantPart {
+  readonly part: 'grant'
+  readonly name: string
+  /** A kind of set, or `any` when `key.kind` names it. */
+  readonly target: string
+  readonly model: ModelClass
+  readonly user: string | undefined
+  readonly visitor: string | undefined
+  readonly where: ((rows: QueryBuilder<Model>) => QueryBuilder<Model>) | undefined
+  readonly key: {
+    readonly set: string
+    readonly kind?: string
+    readonly can: number | string | Record<string, Record<string, number>>
+    readonly timeline?: string | boolean
+    readonly since?: string
+    readonly until?: string
+    readonly by?: string
+    readonly via?: string
+  }
+  readonly via: AssetSet | undefined
+  readonly onlyWhenNamed: boolean
+}
+
+export interface AuthenticatorPart {
+  readonly part: 'authenticator'
+  readonly header: string | undefined
+  readonly query: string | undefined
+  readonly cookie: string | undefined
+  readonly admit: (credential: string, c: never) => Promise<Admitted | undefined>
+}
+
+/** Who an authenticator lets in: the visitor's id, and the web origins it may be used from. */
+export interface Admitted {
+  id: string
+  origins?: readonly string[]
+}
+
+export interface DerivePart {
+  readonly part: 'derive'
+  readonly name: string
+  readonly of: 'image' | 'video' | 'any'
+  readonly queue: QueueName
+  readonly version: (settings: never) => string
+  readonly batch: number
+  readonly run: (c: never) => Promise<void>
+}
+
+export interface ListenerPart {
+  readonly part: 'on'
+  readonly name: string
+  /** Event names, or `any`. */
+  readonly events: readonly string[] | 'any'
+  readonly run: (c: never) => Promise<void>
+}
+
+export interface LookupPart {
+  readonly part: 'lookup'
+  readonly name: string
+  readonly on: 'details' | 'grid'
+  readonly returns: z.ZodType
+  readonly load: (ids: readonly string[], c: never) => Promise<ReadonlyMap<string, unknown>>
+}
+
+export interface FilterPart {
+  readonly part: 'filter'
+  readonly name: string
+  readonly input: z.ZodType
+  readonly options: ((c: never, within: never) => Promise<readonly FilterOption[]>) | undefined
+  readonly assets: (value: never, c: never) => unknown
+}
+
+/** One choice of a filter. */
+export interface FilterOption {
+  value: unknown
+  label: string
+  count?: number
+}
+
+export interface ProvidePart {
+  readonly part: 'provide'
+  readonly service: string
+  readonly make: (c: never) => unknown
+}
+
+/** Anything made by a verb of `kith` that goes into `parts` of `kith.define`. */
+export type Part =
+  | SetPart
+  | GrantPart
+  | AuthenticatorPart
+  | DerivePart
+  | ListenerPart
+  | LookupPart
+  | FilterPart
+  | ProvidePart
+  | Job
+  | EventRef
+  | Notice
+
+/** A plugin, ready to be enabled: what `kith.define` returns and a package exports by default. */
+export interface Plugin<R extends Record<string, Route> = Record<string, Route>> {
+  readonly kith: 'plugin'
+  readonly id: string
+  readonly schema: string
+  readonly version: string
+  readonly name: string
+  /** The range of SDK versions it accepts. */
+  readonly sdk: string
+  readonly pages: readonly string[]
+  readonly uses: Readonly<Record<string, { readonly service: string; readonly how: 'required' | 'optional' | 'every' }>>
+  readonly settings: z.ZodObject
+  readonly preferences: z.ZodObject
+  readonly models: readonly ModelClass[]
+  readonly parts: readonly Part[]
+  readonly routes: R
+  readonly migrations: Readonly<Record<string, Migration>>
+  readonly widgets: Readonly<Record<string, Widget>>
+  readonly lifecycle: Lifecycle
+}
+
+/** SQL run with the plugin's schema first in `search_path`, or a function that moves data. */
+export type Migration = string | (() => Promise<void>)
+
+/** Where a widget is shown in Kith's own pages, and the properties it gets there. */
+export interface Slots {
+  'asset.panel': { asset: string }
+  'asset.actions': { assets: readonly string[] }
+  'home.section': {}
+  'sharing.section': {}
+  'settings.page': {}
+  'admin.panel': {}
+}
+
+/** A custom element of the plugin. */
+export interface Widget {
+  title: string
+  /** Its module, relative to the package, without extension of the source: `./widgets/heart.js`. */
+  module: `./${string}.js`
+  slot?: keyof Slots
+  /** May be used in other people's pages. */
+  embed?: boolean
+}
+
+/** Hooks, each with a time limit of ten seconds. `enable` and `disable` run once, `start` in every process. */
+export interface Lifecycle {
+  /** After the migrations. `since`: when it was last enabled; events since then are delivered by core for 30 days. */
+  enable?: (c: never) => Promise<void>
+  disable?: (c: never) => Promise<void>
+  /** For timers and sockets; what it returns is called when the plugin leaves this process. */
+  start?: (c: never) => Promise<() => Promise<void> | void>
+}
