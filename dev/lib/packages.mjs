@@ -1,0 +1,16 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './root.mjs'
+
+/** The folders of the packages that are here, as `sdk`, `core`, `plugins/albums`. */
+export function packageFolders() {
+  const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return workspaces.flatMap(expand).filter((folder) => existsSync(join(root, folder, 'package.json')))
+}
+
+function expand(pattern) {
+  if (!pattern.endsWith('/*')) return [pattern]
+  const parent = pattern.slice(0, -2)
+  const names = existsSync(join(root, parent)) ? readdirSync(join(root, parent)).sort() : []
+  return names.map((name) => `${parent}/${name}`)
+}

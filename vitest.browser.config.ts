@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+// Tests that drive a real Chromium (KITH_CHROMIUM), apart from the others because not every machine has one.
+export default defineConfig({
+  test: {
+    include: ['{core,plugins/*,examples/*}/browser/**/*.browser.ts'],
+    passWithNoTests: true,
+    server: { deps: { external: [/\/dist\//] } },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 1,
+    pool: 'forks',
+  },
+})
