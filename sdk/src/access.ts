@@ -9,10 +9,11 @@ import type { Knex } from 'knex'
  * - `download`: its original
  * - `add`: put one's own photos into the set
  * - `edit`: change its time, place, description or rating
- * - `share`: pass it on into other sets (an album, a space, a link)
+ * - `share`: pass the photo on into other sets (an album, a space, a selection)
  * - `remove`: trash it, or take it out of the set
+ * - `link`: hand on the set itself, as a whole (a public link to it, a source of a space)
  */
-export const CAPS = { view: 1, details: 2, places: 4, download: 8, add: 16, edit: 32, share: 64, remove: 128 } as const
+export const CAPS = { view: 1, details: 2, places: 4, download: 8, add: 16, edit: 32, share: 64, remove: 128, link: 256 } as const
 
 /** The name of one capability. */
 export type Cap = keyof typeof CAPS
@@ -25,7 +26,7 @@ export type Cap = keyof typeof CAPS
 export const can = (...caps: readonly Cap[]): number => caps.reduce((mask, cap) => mask | CAPS[cap], 0)
 
 /** Every capability: what an owner has. */
-export const ALL = 255
+export const ALL = 511
 
 /** The names of the capabilities in a mask, in the order of {@link CAPS}. */
 export const capsOf = (mask: number): Cap[] => (Object.keys(CAPS) as Cap[]).filter((cap) => mask & CAPS[cap])

@@ -1,0 +1,56 @@
+import { CAPS, type Cap, KithError, type SetRef, notFound } from '@kith/sdk'
+import type { Knex } from 'knex'
+import type { CompiledAccess } from './compiled.ts'
+import { rows, sql } from './fragment.ts'
+import type { Keyring } from './keyring.ts'
+import { visible } from './visible.ts'
+
+const DOING: Record<Cap, string> = {
+  view: 'see',
+  details: 'see the details of',
+  places: 'see the places of',
+  download: 'download',
+  add: 'add photos to',
+  edit: 'edit',
+  share: 'share',
+  remove: 'remove',
+  link: 'link to',
+}
+
+/** Those of these assets that the caller holds `cap` on, in one query. */
+export async function allowed(knex: Knex, access: CompiledAccess, ring: Keyring, ids: readonly string[], cap: Cap): Promise<Set<string>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Set()
+  const found = await visible(knex, access, ring, cap, {}, 'probe').whereRaw('a.id = any(?::uuid[])', [wanted])
+  return new Set(found.map((row) => row.id))
+}
+
+/** Throws `not_found` unless all may be viewed, then `forbidden` unless all may be used with `cap`. */
+export async function requireAssets(knex: Knex, access: CompiledAccess, ring: Keyring, ids: readonly string[], cap: Cap): Promise<void> {
+  const wanted = new Set(ids)
+  const able = await allowed(knex, access, ring, ids, cap)
+  if (able.size === wanted.size) return
+  const seen = cap === 'view' ? able : await allowed(knex, access, ring, ids, 'view')
+  const unseen = wanted.size - seen.size
+  if (unseen > 0) {
+    const what = wanted.size === 1 ? 'This photo' : unseen === 1 ? 'One of these photos' : `${unseen} of these photos`
+    throw new KithError('not_found', 404, `${what} ${unseen === 1 ? 'does' : 'do'} not exist, or you may not see ${unseen === 1 ? 'it' : 'them'}.`)
+  }
+  throw new KithError('forbidden', 403, `You may see ${wanted.size === 1 ? 'this photo' : 'these photos'}, but not ${DOING[cap]} ${wanted.size === 1 ? 'it' : 'all of them'}.`)
+}
+
+/** The capabilities a caller holds on a set itself, as a mask. */
+export async function canOnSet(knex: Knex, access: CompiledAccess, ring: Keyring, set: SetRef): Promise<number> {
+  const mask = ring.keys
+    .filter((key) => (key.kind === set.kind && key.set === set.id) || (key.viaKind === set.kind && key.via === set.id))
+    .reduce((all, key) => all | key.can, 0)
+  if (set.kind !== 'core:folder' || !ring.me) return mask
+  const own = await rows<{ id: string }>(knex, sql`select id from core.folder where id = ${set.id}::uuid and owner_id = ${ring.me}::uuid`)
+  return own.length > 0 ? mask | Object.values(CAPS).reduce((all, bit) => all | bit, 0) : mask
+}
+
+export async function requireSet(knex: Knex, access: CompiledAccess, ring: Keyring, set: SetRef, cap: Cap): Promise<void> {
+  const mask = await canOnSet(knex, access, ring, set)
+  if ((mask & CAPS.view) === 0) throw notFound('This collection')
+  if ((mask & CAPS[cap]) === 0) throw new KithError('forbidden', 403, `You may see this collection, but not ${DOING[cap]} it.`)
+}

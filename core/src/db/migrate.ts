@@ -1,0 +1,29 @@
+import type { Knex } from 'knex'
+import { core0001 } from './migrations/0001-core.ts'
+
+const migrations: Readonly<Record<string, string>> = { '0001-core': core0001 }
+
+/** A change whenever core's tables change: names the template database of the tests. */
+export const coreMigrationNames = Object.keys(migrations)
+
+/** Brings core's tables up to date; safe when several processes start at once. */
+export async function migrateCore(knex: Knex): Promise<void> {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`select pg_advisory_xact_lock(hashtext('kith:migrate'))`)
+    await trx.raw('create schema if not exists core')
+    await trx.raw(
+      `create table if not exists core.migration (
+        plugin text not null, name text not null, ran_at timestamptz not null default now(), primary key (plugin, name))`,
+    )
+    const rows: { name: string }[] = await trx('core.migration').where({ plugin: 'core' }).select('name')
+    const ran = new Set(rows.map((row) => row.name))
+    const unknown = [...ran].filter((name) => !(name in migrations))
+    if (unknown.length > 0)
+      throw new Error(`This Kith is older than its data: it does not know ${unknown.join(', ')}. Install a newer version.`)
+    for (const [name, sql] of Object.entries(migrations)) {
+      if (ran.has(name)) continue
+      await trx.raw(sql)
+      await trx('core.migration').insert({ plugin: 'core', name })
+    }
+  })
+}
