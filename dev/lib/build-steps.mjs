@@ -8,7 +8,7 @@ import { root } from './root.mjs'
  * a step whose script does not exist (yet) is left out.
  */
 export function buildSteps() {
-  const packages = packageFolders().filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
+  const packages = packageFolders().filter((folder) => existsSync(join(root, folder, 'src')))
   const inPackages = (...names) => packages.flatMap((folder) => names.map((name) => `${folder}/${name}`))
   return [
     {
