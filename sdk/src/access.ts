@@ -13,7 +13,17 @@ import type { Knex } from 'knex'
  * - `remove`: trash it, or take it out of the set
  * - `link`: hand on the set itself, as a whole (a public link to it, a source of a space)
  */
-export const CAPS = { view: 1, details: 2, places: 4, download: 8, add: 16, edit: 32, share: 64, remove: 128, link: 256 } as const
+export const CAPS = {
+  view: 1,
+  details: 2,
+  places: 4,
+  download: 8,
+  add: 16,
+  edit: 32,
+  share: 64,
+  remove: 128,
+  link: 256,
+} as const
 
 /** The name of one capability. */
 export type Cap = keyof typeof CAPS

@@ -13,7 +13,8 @@ export interface Upload {
 
 /** A file being sent to a client. */
 export interface FileReply {
-  stream: Readable
+  /** Bytes for what is small and in memory already, else a stream. */
+  body: Readable | Uint8Array
   type: string
   /** Offered to the browser as the name to save it under. */
   name?: string

@@ -106,7 +106,10 @@ function compileCan(can: GrantPart['key']['can']): { can: Fragment; mayCan: numb
     return sql`(case ${column('g', columnName)}::text ${{ sql: whens.map((w) => w.sql).join(' '), values: whens.flatMap((w) => w.values) }} else 0 end)`
   })
   const all = entries.flatMap(([, masks]) => Object.values(masks)).reduce((mask, one) => mask | one, 0)
-  return { can: { sql: `(${cases.map((c) => c.sql).join(' & ')})`, values: cases.flatMap((c) => c.values) }, mayCan: all }
+  return {
+    can: { sql: `(${cases.map((c) => c.sql).join(' & ')})`, values: cases.flatMap((c) => c.values) },
+    mayCan: all,
+  }
 }
 
 export function compileSet(plugin: string, part: SetPart): CompiledSet {
@@ -117,7 +120,13 @@ export function compileSet(plugin: string, part: SetPart): CompiledSet {
     return {
       ...base,
       rows: sql`(${fragmentOf(columns.rule().toKnexQuery())})`,
-      as: (alias) => ({ set: column(alias, columns.set), asset: column(alias, columns.asset), owner: none, by: none, at: none }),
+      as: (alias) => ({
+        set: column(alias, columns.set),
+        asset: column(alias, columns.asset),
+        owner: none,
+        by: none,
+        at: none,
+      }),
     }
   }
   return {

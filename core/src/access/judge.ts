@@ -18,7 +18,13 @@ const DOING: Record<Cap, string> = {
 }
 
 /** Those of these assets that the caller holds `cap` on, in one query. */
-export async function allowed(knex: Knex, access: CompiledAccess, ring: Keyring, ids: readonly string[], cap: Cap): Promise<Set<string>> {
+export async function allowed(
+  knex: Knex,
+  access: CompiledAccess,
+  ring: Keyring,
+  ids: readonly string[],
+  cap: Cap,
+): Promise<Set<string>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Set()
   const found = await visible(knex, access, ring, cap, {}, 'probe').whereRaw('a.id = any(?::uuid[])', [wanted])
@@ -26,7 +32,13 @@ export async function allowed(knex: Knex, access: CompiledAccess, ring: Keyring,
 }
 
 /** Throws `not_found` unless all may be viewed, then `forbidden` unless all may be used with `cap`. */
-export async function requireAssets(knex: Knex, access: CompiledAccess, ring: Keyring, ids: readonly string[], cap: Cap): Promise<void> {
+export async function requireAssets(
+  knex: Knex,
+  access: CompiledAccess,
+  ring: Keyring,
+  ids: readonly string[],
+  cap: Cap,
+): Promise<void> {
   const wanted = new Set(ids)
   const able = await allowed(knex, access, ring, ids, cap)
   if (able.size === wanted.size) return
@@ -34,9 +46,17 @@ export async function requireAssets(knex: Knex, access: CompiledAccess, ring: Ke
   const unseen = wanted.size - seen.size
   if (unseen > 0) {
     const what = wanted.size === 1 ? 'This photo' : unseen === 1 ? 'One of these photos' : `${unseen} of these photos`
-    throw new KithError('not_found', 404, `${what} ${unseen === 1 ? 'does' : 'do'} not exist, or you may not see ${unseen === 1 ? 'it' : 'them'}.`)
+    throw new KithError(
+      'not_found',
+      404,
+      `${what} ${unseen === 1 ? 'does' : 'do'} not exist, or you may not see ${unseen === 1 ? 'it' : 'them'}.`,
+    )
   }
-  throw new KithError('forbidden', 403, `You may see ${wanted.size === 1 ? 'this photo' : 'these photos'}, but not ${DOING[cap]} ${wanted.size === 1 ? 'it' : 'all of them'}.`)
+  throw new KithError(
+    'forbidden',
+    403,
+    `You may see ${wanted.size === 1 ? 'this photo' : 'these photos'}, but not ${DOING[cap]} ${wanted.size === 1 ? 'it' : 'all of them'}.`,
+  )
 }
 
 /** The capabilities a caller holds on a set itself, as a mask. */
@@ -45,12 +65,22 @@ export async function canOnSet(knex: Knex, access: CompiledAccess, ring: Keyring
     .filter((key) => (key.kind === set.kind && key.set === set.id) || (key.viaKind === set.kind && key.via === set.id))
     .reduce((all, key) => all | key.can, 0)
   if (set.kind !== 'core:folder' || !ring.me) return mask
-  const own = await rows<{ id: string }>(knex, sql`select id from core.folder where id = ${set.id}::uuid and owner_id = ${ring.me}::uuid`)
+  const own = await rows<{ id: string }>(
+    knex,
+    sql`select id from core.folder where id = ${set.id}::uuid and owner_id = ${ring.me}::uuid`,
+  )
   return own.length > 0 ? mask | Object.values(CAPS).reduce((all, bit) => all | bit, 0) : mask
 }
 
-export async function requireSet(knex: Knex, access: CompiledAccess, ring: Keyring, set: SetRef, cap: Cap): Promise<void> {
+export async function requireSet(
+  knex: Knex,
+  access: CompiledAccess,
+  ring: Keyring,
+  set: SetRef,
+  cap: Cap,
+): Promise<void> {
   const mask = await canOnSet(knex, access, ring, set)
   if ((mask & CAPS.view) === 0) throw notFound('This collection')
-  if ((mask & CAPS[cap]) === 0) throw new KithError('forbidden', 403, `You may see this collection, but not ${DOING[cap]} it.`)
+  if ((mask & CAPS[cap]) === 0)
+    throw new KithError('forbidden', 403, `You may see this collection, but not ${DOING[cap]} it.`)
 }

@@ -65,7 +65,8 @@ export function keysQuery(access: CompiledAccess, caller: Caller, grants = acces
     if (caller.kind === 'user' && g.user) parts.push(keysOf(access, g, sql`${caller.id}::uuid`, g.user))
     const visits = caller.kind === 'user' ? caller.visits : [caller]
     for (const visit of visits)
-      if (visit.plugin === g.plugin && g.visitor) parts.push(keysOf(access, g, sql`${visit.id}`, sql`${g.visitor}::text`))
+      if (visit.plugin === g.plugin && g.visitor)
+        parts.push(keysOf(access, g, sql`${visit.id}`, sql`${g.visitor}::text`))
   }
   if (parts.length === 0) return undefined
   return sql`select ${KEY_COLUMNS} from (${join(parts, ' union all ')}) keys`
@@ -116,14 +117,18 @@ async function reachesFew(knex: Knex, access: CompiledAccess, keys: readonly Key
   const of = (kind: string) => [...new Set(keys.filter((key) => key.kind === kind).map((key) => key.set))]
   const parts: Fragment[] = []
   const libraries = of('core:library')
-  if (libraries.length > 0) parts.push(sql`(select 1 from core.asset a where a.owner_id = any(${libraries}::uuid[]) limit ${raw(`${SMALL}`)})`)
+  if (libraries.length > 0)
+    parts.push(sql`(select 1 from core.asset a where a.owner_id = any(${libraries}::uuid[]) limit ${raw(`${SMALL}`)})`)
   const folders = of('core:folder')
   if (folders.length > 0)
     parts.push(sql`(select 1 from core.folder_tree t join core.asset a on a.folder_id = t.descendant_id
       where t.ancestor_id = any(${folders}::uuid[]) limit ${raw(`${SMALL}`)})`)
   for (const set of access.sets.values()) {
     const ids = of(set.kind)
-    if (ids.length > 0) parts.push(sql`(select 1 from ${set.rows} r where ${set.as('r').set} = any(${ids}::uuid[]) limit ${raw(`${SMALL}`)})`)
+    if (ids.length > 0)
+      parts.push(
+        sql`(select 1 from ${set.rows} r where ${set.as('r').set} = any(${ids}::uuid[]) limit ${raw(`${SMALL}`)})`,
+      )
   }
   if (parts.length === 0) return true
   const count = sql`select count(*)::int as n from (${join(parts, ' union all ')} limit ${raw(`${SMALL}`)}) q`

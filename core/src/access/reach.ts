@@ -83,7 +83,9 @@ function folderReaches(held: readonly Key[], ring: Keyring, q: Question): Reach[
       probe: sql`(a.owner_id = ${ring.me}::uuid and a.folder_id = any(array(${all})))`,
       ids: sql`select o.id from core.asset o where o.folder_id = any(array(${all})) ${mine}`,
     })
-    const libraries = ring.keys.filter((k) => k.kind === 'core:library' && k.since === null && k.set !== ring.me && k.can & CAPS[q.cap])
+    const libraries = ring.keys.filter(
+      (k) => k.kind === 'core:library' && k.since === null && k.set !== ring.me && k.can & CAPS[q.cap],
+    )
     if (libraries.length > 0) {
       const owners = uuids(libraries.map((key) => key.set))
       found.push({
@@ -113,7 +115,10 @@ function entryReaches(access: CompiledAccess, set: CompiledSet, keys: readonly K
   const r = set.as('r')
   const valid = validEntry(access, q.cap, { asset: r.asset, owner: r.owner, by: r.by })
   return [...groups].map(([since, ids]) => {
-    const from = since === null ? raw('true') : sql`exists (select 1 from core.asset s where s.id = ${r.asset} and s.local_at >= ${since}::timestamp)`
+    const from =
+      since === null
+        ? raw('true')
+        : sql`exists (select 1 from core.asset s where s.id = ${r.asset} and s.local_at >= ${since}::timestamp)`
     const some = and([sql`${r.set} = any(${uuids(ids)})`, valid, from])
     return {
       // `offset 0` keeps the planner from hashing all entries: each photo is one index probe (3-8 ms against 98-174).
@@ -130,7 +135,13 @@ function entryReaches(access: CompiledAccess, set: CompiledSet, keys: readonly K
  * A rule says what belongs together, not who may share it. So a key with a sharer reaches what that sharer may share,
  * and a key without one only narrows what the caller reaches by other ways.
  */
-function ruleReaches(access: CompiledAccess, set: CompiledSet, keys: readonly Key[], ring: Keyring, q: Question): Reach[] {
+function ruleReaches(
+  access: CompiledAccess,
+  set: CompiledSet,
+  keys: readonly Key[],
+  ring: Keyring,
+  q: Question,
+): Reach[] {
   const found: Reach[] = []
   for (const key of keys) {
     if (key.by === null) {
@@ -175,8 +186,15 @@ function namedReaches(access: CompiledAccess, ring: Keyring, q: Question, named:
       const members = sql`select ${r.asset} from ${set.rows} r where ${r.set} = ${named.id}::uuid and ${holds}`
       found.push(narrowed(access, ring, q, members))
     } else {
-      const some = and([sql`${r.set} = ${named.id}::uuid`, holds, validEntry(access, q.cap, { asset: r.asset, owner: r.owner, by: r.by })])
-      found.push({ probe: sql`exists (select 1 from ${set.rows} r where ${r.asset} = a.id and ${some} offset 0)`, ids: sql`select ${r.asset} from ${set.rows} r where ${some}` })
+      const some = and([
+        sql`${r.set} = ${named.id}::uuid`,
+        holds,
+        validEntry(access, q.cap, { asset: r.asset, owner: r.owner, by: r.by }),
+      ])
+      found.push({
+        probe: sql`exists (select 1 from ${set.rows} r where ${r.asset} = a.id and ${some} offset 0)`,
+        ids: sql`select ${r.asset} from ${set.rows} r where ${some}`,
+      })
     }
   }
   return found

@@ -13,7 +13,9 @@ const directGrants = (access: CompiledAccess, kind: string, mask: number): reado
   access.grants.filter((grant) => grant.target === kind && grant.user && may(grant, mask))
 
 const has = (grant: CompiledGrant, mask: number): Fragment =>
-  (grant.mayCan & mask) === mask && /^\d+$/.test(grant.can.sql) ? raw('true') : sql`(${grant.can} & ${raw(`${mask}`)}) = ${raw(`${mask}`)}`
+  (grant.mayCan & mask) === mask && /^\d+$/.test(grant.can.sql)
+    ? raw('true')
+    : sql`(${grant.can} & ${raw(`${mask}`)}) = ${raw(`${mask}`)}`
 
 /** Holds when the grant's row was made by the owner of the library or folder it is about. */
 const byOwner = (grant: CompiledGrant): Fragment => {
@@ -34,7 +36,8 @@ function sharerCanOf(access: CompiledAccess, kind: string, set: Fragment, by: Fr
     (g) => sql`select ${g.can} as can from (${g.rows}) g
       where ${g.user ?? raw('null')} = ${by} and ${g.set} = ${set} and ${g.since} is null and ${has(g, LINK)} and ${byOwner(g)} and ${g.live}`,
   )
-  const passedOn = keys.length > 0 ? sql`(select bit_or(k.can) from (${join(keys, ' union all ')}) k)` : raw('null::int')
+  const passedOn =
+    keys.length > 0 ? sql`(select bit_or(k.can) from (${join(keys, ' union all ')}) k)` : raw('null::int')
   const all = raw(`${ALL}`)
   if (kind === 'core:library') return sql`(case when ${by} = ${set} then ${all} else ${passedOn} end)`
   if (kind === 'core:folder')
@@ -43,7 +46,11 @@ function sharerCanOf(access: CompiledAccess, kind: string, set: Fragment, by: Fr
 }
 
 /** The mask a key is cut to by its sharer, for a grant whose rows name one. */
-export function sharerCan(access: CompiledAccess, grant: CompiledGrant, outer: { set: Fragment; by: Fragment; kind: Fragment }): Fragment {
+export function sharerCan(
+  access: CompiledAccess,
+  grant: CompiledGrant,
+  outer: { set: Fragment; by: Fragment; kind: Fragment },
+): Fragment {
   const lives = userLives(outer.by)
   const kinds = grant.target ? [grant.target] : ['core:library', 'core:folder', ...access.sets.keys()]
   const cases = kinds.map((kind) => sql`when ${kind} then ${sharerCanOf(access, kind, outer.set, outer.by)}`)
@@ -55,12 +62,18 @@ export function sharerCan(access: CompiledAccess, grant: CompiledGrant, outer: {
  * `owner` stands in the entry itself: named from the asset, the test could not be hashed and lists were 3 to 6 times
  * slower.
  */
-export function validEntry(access: CompiledAccess, cap: Cap, entry: { asset: Fragment; owner: Fragment; by: Fragment }): Fragment {
+export function validEntry(
+  access: CompiledAccess,
+  cap: Cap,
+  entry: { asset: Fragment; owner: Fragment; by: Fragment },
+): Fragment {
   const mask = SHARE | CAPS[cap]
   const ways: Fragment[] = [sql`${entry.by} = ${entry.owner}`]
   for (const g of directGrants(access, 'core:library', mask)) {
     const base = and([has(g, mask), byOwner(g), g.live, userLives(g.user ?? raw('null'))])
-    ways.push(sql`(${entry.by}, ${entry.owner}) in (select ${g.user ?? raw('null')}, ${g.set} from (${g.rows}) g where ${g.since} is null and ${base})`)
+    ways.push(
+      sql`(${entry.by}, ${entry.owner}) in (select ${g.user ?? raw('null')}, ${g.set} from (${g.rows}) g where ${g.since} is null and ${base})`,
+    )
     if (g.since.sql !== 'null::timestamp')
       ways.push(sql`exists (select 1 from (${g.rows}) g join core.asset x on x.id = ${entry.asset}
         where ${g.user ?? raw('null')} = ${entry.by} and ${g.set} = ${entry.owner} and x.local_at >= ${g.since} and x.visibility = 'timeline' and ${base})`)

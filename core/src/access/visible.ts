@@ -15,12 +15,22 @@ const setsOf = (options: VisibleOptions): readonly (SetRef | undefined)[] => {
 }
 
 /** The condition on `core.asset a` that says what a caller holds `cap` on, core's guard included. */
-export function visibleWhere(access: CompiledAccess, ring: Keyring, cap: Cap, options: VisibleOptions = {}, shape: Shape = 'auto'): Fragment {
+export function visibleWhere(
+  access: CompiledAccess,
+  ring: Keyring,
+  cap: Cap,
+  options: VisibleOptions = {},
+  shape: Shape = 'auto',
+): Fragment {
   const few = shape === 'sets' || (shape === 'auto' && ring.small)
   const reached = setsOf(options).map((set) => {
     const ways = reaches(access, ring, { cap, in: set, timeline: options.timeline })
     if (ways.length === 0) return raw('false')
-    if (few) return sql`a.id in (${join(ways.map((way) => way.ids), ' union all ')})`
+    if (few)
+      return sql`a.id in (${join(
+        ways.map((way) => way.ids),
+        ' union all ',
+      )})`
     return or(ways.map((way) => way.probe))
   })
   return and([guard(ring), ...(options.timeline ? [timelineGuard(ring)] : []), ...reached])
@@ -30,7 +40,14 @@ export function visibleWhere(access: CompiledAccess, ring: Keyring, cap: Cap, op
  * The assets a caller holds `cap` on, as a subquery. Synchronous on purpose: a knex builder is thenable, so an async
  * function cannot return one without running it.
  */
-export function visible(knex: Knex, access: CompiledAccess, ring: Keyring, cap: Cap, options: VisibleOptions = {}, shape: Shape = 'auto'): AssetQuery {
+export function visible(
+  knex: Knex,
+  access: CompiledAccess,
+  ring: Keyring,
+  cap: Cap,
+  options: VisibleOptions = {},
+  shape: Shape = 'auto',
+): AssetQuery {
   const query: AssetQuery = knex('core.asset as a').select('a.id')
   return query.whereRaw(toRaw(knex, visibleWhere(access, ring, cap, options, shape)))
 }

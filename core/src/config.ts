@@ -1,0 +1,67 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65535)
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
+
+/** Every variable Kith reads. Nothing else in Kith looks at the environment. */
+const Environment = z.object({
+  KITH_PORT: port.default(2283),
+  KITH_HOST: z.string().default('127.0.0.1'),
+  KITH_DATA: z.string().default('./data'),
+  KITH_PUBLIC_URL: z.url().optional(),
+  KITH_PLUGINS: z.string().optional().describe('Where plugins are installed; default: plugins in the data folder'),
+  KITH_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  KITH_DEV: flag.default(false).describe('Errors of plugins are shown in answers'),
+  DATABASE_URL: z.string().optional(),
+  QUEUE_DATABASE_URL: z.string().optional().describe('Where jobs live, when DATABASE_URL is a transaction pooler'),
+  REDIS_URL: z.string().optional(),
+})
+
+const SECRETS = /password|secret|_URL$|_KEY$/i
+
+/** How this process is configured. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly data: string
+  readonly plugins: string
+  readonly publicUrl: string | undefined
+  readonly log: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  readonly dev: boolean
+  readonly databaseUrl: string | undefined
+  readonly queueDatabaseUrl: string | undefined
+  readonly redisUrl: string | undefined
+}
+
+/** Reads the configuration; throws a sentence that names the variable when one is nonsense. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const read = Environment.safeParse(given)
+  if (!read.success)
+    throw new Error(
+      read.error.issues.map((issue) => `${issue.path.join('.')} is not usable: ${issue.message}.`).join(' '),
+    )
+  const e = read.data
+  const data = path.resolve(e.KITH_DATA)
+  return {
+    port: e.KITH_PORT,
+    host: e.KITH_HOST,
+    data,
+    plugins: path.resolve(e.KITH_PLUGINS ?? path.join(data, 'plugins')),
+    publicUrl: e.KITH_PUBLIC_URL?.replace(/\/$/, ''),
+    log: e.KITH_LOG,
+    dev: e.KITH_DEV,
+    databaseUrl: e.DATABASE_URL,
+    queueDatabaseUrl: e.QUEUE_DATABASE_URL,
+    redisUrl: e.REDIS_URL,
+  }
+}
+
+/** The variables that were set, secrets masked, for the line printed at start. */
+export function describeConfig(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const known = Object.keys(Environment.shape).filter((key) => env[key])
+  return Object.fromEntries(
+    known.map((key) => [key, SECRETS.test(key) && key !== 'KITH_PUBLIC_URL' ? '***' : String(env[key])]),
+  )
+}
