@@ -12,6 +12,17 @@ import type {
 } from '@kith/sdk'
 import type { CompiledAccess } from '../access/compiled.ts'
 
+/** The states of a plugin, as the admin sees them. */
+export type PluginState =
+  | 'installed'
+  | 'needs-setup'
+  | 'enabled'
+  | 'disabled'
+  | 'blocked'
+  | 'failed'
+  | 'quarantined'
+  | 'missing'
+
 /** A route and where it is mounted. */
 export interface BoundRoute {
   /** The plugin's id, or `core`. */
@@ -52,6 +63,8 @@ export interface Generation {
   readonly authenticators: readonly Owned<AuthenticatorPart>[]
   /** Providers of each service, in the order of their plugins' ids. */
   readonly services: ReadonlyMap<string, readonly { readonly plugin: string; get(): unknown }[]>
+  /** Installed plugins that answer nothing, and why: for a clear error instead of "no such route". */
+  readonly waiting: ReadonlyMap<string, PluginState>
   /** Aborted when this generation is no longer the current one and its last request has ended. */
   readonly signal: AbortSignal
 }

@@ -207,11 +207,12 @@ create table core.plugin (
   stage text,
   settings jsonb not null default '{}',
   override_range boolean not null default false,
+  -- What was checked when it was last enabled: unchanged, a start need not check again.
+  checked text,
   enabled_at timestamptz,
   disabled_at timestamptz,
   changed_at timestamptz not null default now()
 );
-create sequence core.generation;
 create table core.process (
   id uuid primary key,
   host text not null,
@@ -303,7 +304,8 @@ create table core.revision (
   n bigint not null default 1,
   primary key (kind, set_id)
 );
-insert into core.revision (kind, set_id) values ('core:rights', '00000000-0000-0000-0000-000000000000');
+insert into core.revision (kind, set_id) values
+  ('core:rights', '00000000-0000-0000-0000-000000000000'), ('core:generation', '00000000-0000-0000-0000-000000000000');
 
 -- One number for "who may see what": every write to a table that a grant reads adds one, so that a process may keep a
 -- keyring as long as the number stands.

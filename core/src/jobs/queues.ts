@@ -1,0 +1,149 @@
+import type { Log, QueueName } from '@kith/sdk'
+import { type JobsOptions, Queue, UnrecoverableError, Worker, createPostgresBackend } from 'bullmq'
+import type { Database } from '../db/connect.ts'
+import { NotEnabled, type Work } from './run.ts'
+import type { Outgoing } from './outbox.ts'
+
+export const QUEUES: readonly QueueName[] = ['media', 'ml', 'import', 'system']
+
+/** How many pieces of work of each queue one process has in hand. */
+const CONCURRENCY: Record<QueueName, number> = { media: 2, ml: 1, import: 2, system: 4 }
+
+/** Counts of one queue, as the admin's page shows them. */
+export interface QueueCounts {
+  readonly queue: QueueName
+  readonly waiting: number
+  readonly active: number
+  readonly delayed: number
+  readonly failed: number
+}
+
+/** The job engine: BullMQ on Redis, on the server's PostgreSQL or on the embedded one. */
+export interface Queues {
+  /** Hands over rows of the outbox; handing one over twice is harmless. */
+  add(rows: readonly Outgoing[]): Promise<void>
+  schedule(crons: readonly { name: string; queue: QueueName; pattern: string; work: Work }[]): Promise<void>
+  counts(): Promise<QueueCounts[]>
+  failed(queue: QueueName, limit: number): Promise<{ id: string; job: string; reason: string; at: Date }[]>
+  retryFailed(queue: QueueName): Promise<void>
+  close(): Promise<void>
+}
+
+export interface QueuesOptions {
+  readonly database: Database
+  readonly queueDatabaseUrl?: string | undefined
+  readonly redisUrl?: string | undefined
+  /** Keeps the queues of several servers on one Redis apart. */
+  readonly prefix?: string
+  readonly log: Log
+  /** Absent in processes that only enqueue. */
+  readonly process?: (work: Work, progress: (done: number, of: number) => void) => Promise<void>
+}
+
+function backendOf(o: QueuesOptions) {
+  if (o.redisUrl)
+    return { connection: { url: o.redisUrl, maxRetriesPerRequest: null }, prefix: o.prefix ?? 'kith', factory: undefined }
+  const base = o.queueDatabaseUrl ? { connectionString: o.queueDatabaseUrl } : o.database.connection()
+  return { connection: { ...base, max: 4, schema: 'bullmq', migrate: true }, prefix: undefined, factory: createPostgresBackend }
+}
+
+/** Opens the queues, and workers on them when `process` is given. */
+export async function openQueues(o: QueuesOptions): Promise<Queues> {
+  const { connection, prefix, factory } = backendOf(o)
+  const settings = prefix ? { connection, prefix } : { connection }
+  const extra = factory ? [factory] : []
+  const heard = (error: Error) => o.log.warn({ error: error.message }, 'queue trouble')
+  const queues = new Map<QueueName, Queue>()
+  for (const name of QUEUES) {
+    // The constructor's last parameter is typed for Redis only; the PostgreSQL backend is given the same way.
+    const queue: Queue = Reflect.construct(Queue, [name, settings, ...extra])
+    queue.on('error', heard)
+    queues.set(name, queue)
+  }
+  await Promise.all([...queues.values()].map((queue) => queue.waitUntilReady()))
+  const workers = o.process ? QUEUES.map((name) => startWorker(o, name, settings, extra, heard)) : []
+  const queueOf = (name: string) => {
+    const queue = queues.get(name as QueueName)
+    if (!queue) throw new Error(`There is no queue "${name}".`)
+    return queue
+  }
+  return {
+    async add(rows) {
+      for (const name of new Set(rows.map((row) => row.queue)))
+        await queueOf(name).addBulk(
+          rows.filter((row) => row.queue === name).map((row) => ({ name: row.job, data: workOf(row), opts: optionsOf(row) })),
+        )
+    },
+    async schedule(crons) {
+      for (const name of QUEUES) {
+        const queue = queueOf(name)
+        const wanted = crons.filter((cron) => cron.queue === name)
+        for (const { key } of await queue.getJobSchedulers(0, 500))
+          if (!wanted.some((cron) => cron.name === key)) await queue.removeJobScheduler(key)
+        for (const cron of wanted)
+          await queue.upsertJobScheduler(cron.name, { pattern: cron.pattern }, { name: cron.name, data: cron.work, opts: KEEP })
+      }
+    },
+    async counts() {
+      return Promise.all(
+        QUEUES.map(async (queue) => {
+          const n = await queueOf(queue).getJobCounts('waiting', 'active', 'delayed', 'failed', 'prioritized')
+          return { queue, waiting: (n['waiting'] ?? 0) + (n['prioritized'] ?? 0), active: n['active'] ?? 0, delayed: n['delayed'] ?? 0, failed: n['failed'] ?? 0 }
+        }),
+      )
+    },
+    async failed(queue, limit) {
+      const jobs = await queueOf(queue).getFailed(0, limit - 1)
+      return jobs.map((job) => ({ id: String(job.id), job: job.name, reason: job.failedReason, at: new Date(job.finishedOn ?? job.timestamp) }))
+    },
+    async retryFailed(queue) {
+      await queueOf(queue).retryJobs({ state: 'failed' })
+    },
+    async close() {
+      await Promise.allSettled(workers.map((worker) => worker.close()))
+      await Promise.allSettled([...queues.values()].map((queue) => queue.close()))
+    },
+  }
+}
+
+const KEEP = { removeOnComplete: { age: 3600, count: 1000 }, removeOnFail: { age: 14 * 86_400, count: 1000 } }
+
+const workOf = (row: Outgoing): Work => ({
+  job: row.job,
+  plugin: row.plugin,
+  input: row.input,
+  by: row.by,
+  timeout: row.options.timeout,
+})
+
+function optionsOf(row: Outgoing): JobsOptions {
+  const delay = Math.max(0, row.run_at.getTime() - Date.now())
+  return {
+    ...KEEP,
+    jobId: `outbox-${row.id}`,
+    attempts: row.options.attempts,
+    backoff: { type: 'exponential', delay: 1000 },
+    ...(delay > 0 && { delay }),
+    ...(row.key !== null && { deduplication: { id: row.key, keepLastIfActive: true } }),
+  }
+}
+
+function startWorker(o: QueuesOptions, name: QueueName, settings: object, extra: readonly unknown[], heard: (error: Error) => void): Worker {
+  const worker: Worker = Reflect.construct(Worker, [
+    name,
+    async (job: { data: Work; updateProgress(value: object): Promise<void> }) => {
+      try {
+        await o.process?.(job.data, (done, of) => void job.updateProgress({ done, of }).catch(heard))
+      } catch (error) {
+        if (error instanceof NotEnabled) throw new UnrecoverableError(error.message)
+        throw error
+      }
+    },
+    // A worker that was killed holds its jobs for as long as its lock lasts; short, so that work resumes soon.
+    { ...settings, concurrency: CONCURRENCY[name], lockDuration: 15_000, stalledInterval: 10_000, maxStalledCount: 5 },
+    ...extra,
+  ])
+  worker.on('error', heard)
+  worker.on('failed', (job, error) => o.log.warn({ job: job?.name, attempt: job?.attemptsMade, error: error.message }, 'job failed'))
+  return worker
+}

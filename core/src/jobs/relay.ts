@@ -1,0 +1,61 @@
+import type { Log } from '@kith/sdk'
+import type { Knex } from 'knex'
+import type { Outgoing } from './outbox.ts'
+
+const BATCH = 500
+
+/** Moves what is committed in the outbox to the queues. */
+export interface Relay {
+  /** Says that something was committed. */
+  poke(): void
+  close(): Promise<void>
+}
+
+/** Reads rows in order; the same rows may be handed over by two processes, the queue takes each id once. */
+export async function takeOutbox(knex: Knex, limit = BATCH): Promise<Outgoing[]> {
+  return knex<Outgoing>('core.outbox').orderBy('id').limit(limit).select('*')
+}
+
+/**
+ * Starts the relay: at least once, in the order of commit as far as one process can tell. Rows are deleted after the
+ * queue has them, so a crash in between hands them over again under the same id.
+ */
+export function startRelay(o: { knex: Knex; add: (rows: readonly Outgoing[]) => Promise<void>; log: Log; everyMs?: number }): Relay {
+  let again = false
+  let running: Promise<void> | undefined
+  let closed = false
+
+  const drain = async () => {
+    do {
+      again = false
+      for (;;) {
+        const rows = await takeOutbox(o.knex)
+        if (rows.length === 0 || closed) break
+        await o.add(rows)
+        await o.knex('core.outbox').whereIn('id', rows.map((row) => row.id)).delete()
+      }
+    } while (again && !closed)
+  }
+  const poke = () => {
+    if (closed) return
+    again = true
+    running ??= drain()
+      .catch((error: unknown) => o.log.warn({ error: String(error) }, 'the outbox waits'))
+      .finally(() => {
+        running = undefined
+        if (again && !closed) setTimeout(poke, 500).unref()
+      })
+  }
+  // In case the process that wrote rows died before it could poke.
+  const timer = setInterval(poke, o.everyMs ?? 5_000)
+  timer.unref()
+  poke()
+  return {
+    poke,
+    async close() {
+      closed = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import { type Files, KithError, type Plugin, SDK_VERSION } from '@kith/sdk'
+import { withAmbient } from '@kith/sdk/host'
+import type { Knex } from 'knex'
+import type { Logger } from 'pino'
+import type { Area } from '../server/area.ts'
+import { type AnyContext, type Run } from '../server/contexts.ts'
+import { buildGeneration } from './build.ts'
+import type { Installed } from './discover.ts'
+import type { Generation, PluginState } from './generation.ts'
+import { checksOf, prepare } from './prepare.ts'
+import { type PluginRow, pluginRows, writePlugin } from './rows.ts'
+import { readRevisions } from './revisions.ts'
+import { openSettings, type SecretBox } from './settings.ts'
+
+/** What the host needs of the server. */
+export interface HostDeps {
+  readonly knex: Knex
+  readonly log: Logger
+  readonly areas: readonly Area[]
+  readonly installed: readonly Installed[]
+  readonly secrets: SecretBox
+  readonly contextOf: (run: Run) => AnyContext
+  readonly filesOf: (plugin: string) => Files
+}
+
+/** Holds the current generation of this process, and follows the database to the next. */
+export interface Host {
+  current(): Generation
+  readonly installed: ReadonlyMap<string, Installed>
+  /** Imports a plugin's code, once. */
+  load(id: string): Promise<Plugin>
+  /** Rebuilds when the database has moved on. With `n`, only if this process is behind it. */
+  follow(n?: number): Promise<Generation>
+  /** What did not work in this process, by plugin id. */
+  problems(): Readonly<Record<string, string>>
+  onSwap(hear: (next: Generation, last: Generation) => void): void
+  close(): Promise<void>
+}
+
+/** Starts the host: sees what is installed, brings what is enabled up, builds the first generation. */
+export async function createHost(deps: HostDeps): Promise<Host> {
+  const installed = new Map(deps.installed.map((one) => [one.id, one]))
+  const loaded = new Map<string, Promise<Plugin>>()
+  const stops = new Map<string, () => Promise<void> | void>()
+  const heard: ((next: Generation, last: Generation) => void)[] = []
+  let problems: Record<string, string> = {}
+  let current: Generation | undefined
+  let retire = new AbortController()
+  let following: Promise<Generation> | undefined
+
+  const load = (id: string): Promise<Plugin> => {
+    const known = installed.get(id)
+    if (!known) throw new KithError('not_installed', 404, `Plugin "${id}" is not installed.`)
+    const loading = loaded.get(id) ?? known.load()
+    loaded.set(id, loading)
+    loading.catch(() => loaded.delete(id))
+    return loading
+  }
+
+  /** The enabled plugins that this process can run; what it cannot is said in `problems`, never thrown. */
+  async function runnable(rows: readonly PluginRow[]): Promise<{ plugin: Plugin; row: PluginRow }[]> {
+    const found: { plugin: Plugin; row: PluginRow }[] = []
+    problems = {}
+    for (const row of rows.filter((one) => one.state === 'enabled'))
+      try {
+        found.push({ plugin: await load(row.id), row })
+      } catch (error) {
+        problems[row.id] = error instanceof Error ? error.message : String(error)
+        deps.log.error({ plugin: row.id, error: problems[row.id] }, 'plugin not loaded')
+      }
+    return found
+  }
+
+  async function build(): Promise<Generation> {
+    const { generation: n } = await readRevisions(deps.knex)
+    const rows = await pluginRows(deps.knex)
+    const enabled = await runnable(rows)
+    const signal = new AbortController()
+    const settings = new Map(enabled.map(({ plugin, row }) => [plugin.id, plugin.settings.safeParse(openSettings(deps.secrets, plugin, row.settings)).data ?? {}]))
+    const waiting = new Map<string, PluginState>(rows.filter((row) => row.state !== 'enabled').map((row) => [row.id, row.state]))
+    const next: Generation = withAmbient({ knex: deps.knex }, () =>
+      buildGeneration({
+        n,
+        plugins: enabled.map(({ plugin }) => plugin),
+        settings,
+        areas: deps.areas,
+        waiting,
+        signal: signal.signal,
+        makeService: (plugin, make) =>
+          make(deps.contextOf({ generation: next, plugin, by: null, signal: signal.signal }) as never),
+      }),
+    )
+    await startAndStop(next, enabled.map(({ plugin }) => plugin))
+    const last = current
+    current = next
+    retire.abort()
+    retire = signal
+    if (last) for (const hear of heard) hear(next, last)
+    return next
+  }
+
+  /** `start` of plugins that came, `stop` of those that left. */
+  async function startAndStop(next: Generation, plugins: readonly Plugin[]): Promise<void> {
+    for (const [id, stop] of stops)
+      if (!next.plugins.has(id)) {
+        stops.delete(id)
+        await within(id, 'stop', async () => stop()).catch((error: unknown) => deps.log.error({ plugin: id, error: String(error) }, 'plugin did not stop'))
+      }
+    for (const plugin of plugins) {
+      const { start } = plugin.lifecycle
+      if (!start || stops.has(plugin.id)) continue
+      const context = deps.contextOf({ generation: next, plugin: plugin.id, by: null, signal: next.signal })
+      await within(plugin.id, 'start', async () => {
+        stops.set(plugin.id, await withAmbient({ knex: deps.knex }, () => start(context as never)))
+      }).catch((error: unknown) => {
+        problems[plugin.id] = error instanceof Error ? error.message : String(error)
+      })
+    }
+  }
+
+  const host: Host = {
+    installed,
+    load,
+    problems: () => problems,
+    onSwap: (hear) => void heard.push(hear),
+    current() {
+      if (!current) throw new Error('The host has no generation yet.')
+      return current
+    },
+    async follow(n) {
+      if (current && n !== undefined && current.n >= n) return current
+      following ??= build().finally(() => (following = undefined))
+      const built = await following
+      return n !== undefined && built.n < n ? host.follow(n) : built
+    },
+    async close() {
+      retire.abort()
+      for (const [id, stop] of stops) await within(id, 'stop', async () => stop()).catch(() => {})
+    },
+  }
+  await settle(deps, host)
+  await host.follow()
+  return host
+}
+
+/** Brings the rows in line with what is installed, and enabled plugins with this version of their code. */
+async function settle(deps: HostDeps, host: Host): Promise<void> {
+  const rows = new Map((await pluginRows(deps.knex)).map((row) => [row.id, row]))
+  for (const [id, row] of rows)
+    if (!host.installed.has(id) && row.state !== 'missing')
+      await writePlugin(deps.knex, id, { state: 'missing', reason: `The package of "${id}" is gone. Its data is kept; install it again to use it.`, stage: row.state })
+  for (const one of host.installed.values()) {
+    const row = rows.get(one.id)
+    if (!row) await writePlugin(deps.knex, one.id, { version: one.version, state: one.bundled ? 'enabled' : 'installed', reason: null })
+    const wanted = row ? (row.state === 'missing' ? row.stage : row.state) : one.bundled ? 'enabled' : 'installed'
+    if (row?.state === 'missing') await writePlugin(deps.knex, one.id, { state: wanted === 'enabled' ? 'enabled' : 'disabled', reason: null, stage: null })
+    if (wanted !== 'enabled') continue
+    await bringUp(deps, host, one.id, row)
+  }
+}
+
+async function bringUp(deps: HostDeps, host: Host, id: string, row: PluginRow | undefined): Promise<void> {
+  try {
+    const plugin = await host.load(id)
+    if (row?.checked === checksOf(plugin, SDK_VERSION)) return
+    const others = await Promise.all([...host.installed.keys()].filter((other) => other !== id).map((other) => host.load(other).catch(() => undefined)))
+    await prepare(deps.knex, plugin, others.filter((other) => other !== undefined), { overrideRange: row?.override_range ?? false })
+    await writePlugin(deps.knex, id, { version: plugin.version, checked: checksOf(plugin, SDK_VERSION), ...(row ? {} : { enabled_at: new Date() }) })
+  } catch (error) {
+    const stage = error instanceof KithError ? String(error.details?.['stage'] ?? 'load') : 'load'
+    const blocked = error instanceof KithError && error.code === 'plugin_blocked'
+    const reason = error instanceof Error ? error.message : String(error)
+    deps.log.error({ plugin: id, stage, reason }, 'plugin not brought up')
+    await writePlugin(deps.knex, id, { state: blocked ? 'blocked' : 'failed', reason, stage })
+  }
+}
+
+const HOOK_SECONDS = 10
+
+/** Runs a hook of a plugin; one that never ends becomes an error that names it. */
+export async function within<T>(plugin: string, hook: string, run: () => Promise<T>, seconds = HOOK_SECONDS): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new KithError('plugin_failed', 409, `The ${hook} hook of "${plugin}" did not end within ${seconds} seconds.`, { stage: hook })),
+      seconds * 1000,
+    )
+  })
+  try {
+    return await Promise.race([run(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,27 @@
+import { withAmbient } from '@kith/sdk/host'
+import type { Knex } from 'knex'
+import type { Logger } from 'pino'
+import { brokenPlugins } from './check-access.ts'
+import type { Host } from './host.ts'
+import { writePlugin } from './rows.ts'
+
+/** Whether this is the kind of error that does not go away by itself: SQLSTATE class 42, such as a missing column. */
+export const isBrokenSql = (error: unknown): boolean => {
+  for (let at: unknown = error; at instanceof Error; at = at.cause)
+    if ('code' in at && typeof at.code === 'string' && /^42[0-9A-Z]{3}$/.test(at.code)) return true
+  return false
+}
+
+/**
+ * Takes plugins whose sets or grants no longer work out of the way: they would break everybody's timeline. Grants only
+ * add, so leaving one out can only hide. Answers the plugins it took out.
+ */
+export async function quarantineBroken(knex: Knex, host: Host, log: Logger): Promise<string[]> {
+  const broken = await withAmbient({ knex }, () => brokenPlugins(knex, [...host.current().plugins.values()]))
+  for (const [id, reason] of broken) {
+    log.error({ plugin: id, reason }, 'plugin quarantined')
+    await knex.transaction((trx) => writePlugin(trx, id, { state: 'quarantined', reason, stage: 'run', disabled_at: new Date(), checked: null }))
+  }
+  if (broken.size > 0) await host.follow()
+  return [...broken.keys()]
+}
