@@ -1,0 +1,3 @@
+export { NOTICE_PREFIX } from './announce.ts'
+export { noticesArea } from './area.ts'
+export { insertNotices } from './insert.ts'

@@ -1,0 +1,32 @@
+import type { Notice } from '@kith/sdk'
+import type { Knex } from 'knex'
+import type { z } from 'zod'
+import { raw, rows, sql } from '../access/fragment.ts'
+import { announceTo } from './announce.ts'
+
+/**
+ * Notifies users, in one statement and in the ambient transaction. Disabled accounts and those who switched this kind
+ * off are left out. With `gather`, an unread notice of the same kind and word takes it in: counted, with the latest
+ * payload.
+ */
+export async function insertNotices<S extends z.ZodType>(
+  knex: Knex,
+  notice: Notice<S>,
+  to: readonly string[],
+  payload: z.input<S>,
+  options: { gather?: string | undefined } = {},
+): Promise<void> {
+  notice.schema.parse(payload)
+  if (to.length === 0) return
+  // Locked in one order, so that two bursts for the same people cannot wait for each other.
+  const written = sql`insert into core.notice as n (user_id, name, payload, gather)
+    select u.id, ${notice.name}, ${JSON.stringify(payload)}::jsonb, ${options.gather ?? null}::text
+      from core."user" u
+      where u.id = any(${[...new Set(to)]}::uuid[]) and u.disabled_at is null
+        and not exists (select from core.notice_mute m where m.user_id = u.id and m.name = ${notice.name})
+      order by u.id
+    on conflict (user_id, name, gather) where read_at is null and gather is not null
+      do update set count = n.count + 1, payload = excluded.payload, at = excluded.at
+    returning user_id`
+  await rows(knex, sql`with written as (${written}) ${announceTo(raw('written'))}`)
+}

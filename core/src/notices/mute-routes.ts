@@ -1,0 +1,54 @@
+import { errorOf } from '@kith/sdk'
+import type { Knex } from 'knex'
+import { z } from 'zod'
+import type { Generation } from '../plugins/generation.ts'
+import { core } from '../server/area.ts'
+
+export const unknownNotice = errorOf(
+  'notices.unknown',
+  400,
+  'There is no such kind of notice. GET /api/notices/mutes lists them.',
+  z.object({ names: z.array(z.string()) }),
+)
+
+const Kinds = z.object({
+  kinds: z.array(z.object({ name: z.string(), plugin: z.string(), label: z.string(), muted: z.boolean() })),
+})
+
+export const muteRoutes = {
+  listMutes: core.get('/mutes', { summary: 'The kinds of notices, and which are off', returns: Kinds }, async (c) =>
+    kindsOf(c.knex, c.generation, c.caller.id),
+  ),
+  setMutes: core.put(
+    '/mutes',
+    {
+      summary: 'Switches kinds of notices off; those not named are on',
+      body: z.object({ muted: z.array(z.string()).max(1000) }),
+      returns: Kinds,
+      errors: [unknownNotice],
+    },
+    (c) =>
+      c.transaction(async () => {
+        const known = [...c.generation.notices.keys()]
+        const names = c.body.muted.filter((name) => !known.includes(name))
+        if (names.length > 0) throw unknownNotice({ names })
+        // What is off of a plugin that is disabled now stays off.
+        await c.knex('core.notice_mute').where({ user_id: c.caller.id }).whereIn('name', known).delete()
+        const off = [...new Set(c.body.muted)].map((name) => ({ user_id: c.caller.id, name }))
+        if (off.length > 0) await c.knex('core.notice_mute').insert(off).onConflict().ignore()
+        return kindsOf(c.knex, c.generation, c.caller.id)
+      }),
+  ),
+}
+
+async function kindsOf(knex: Knex, generation: Generation, userId: string): Promise<z.output<typeof Kinds>> {
+  const rows: { name: string }[] = await knex('core.notice_mute').where({ user_id: userId }).select('name')
+  const off = new Set(rows.map((row) => row.name))
+  const kinds = [...generation.notices.values()].map(({ plugin, part }) => ({
+    name: part.name,
+    plugin,
+    label: part.options.label,
+    muted: off.has(part.name),
+  }))
+  return { kinds: kinds.sort((a, b) => (a.name < b.name ? -1 : 1)) }
+}

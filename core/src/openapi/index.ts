@@ -1,0 +1,3 @@
+export { openapiArea } from './area.ts'
+export { printOpenapi } from './cli.ts'
+export { type OpenapiOptions, openapiOf } from './document.ts'
