@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { core0001 } from './migrations/0001-core.ts'
+import { core0002 } from './migrations/0002-limits.ts'
 
-const migrations: Readonly<Record<string, string>> = { '0001-core': core0001 }
+const migrations: Readonly<Record<string, string>> = { '0001-core': core0001, '0002-limits': core0002 }
 
-/** A change whenever core's tables change: names the template database of the tests. */
-export const coreMigrationNames = Object.keys(migrations)
+/** Changes whenever core's tables change: names the template database of the tests. */
+export const migrationsHash = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 12)
 
 /** Brings core's tables up to date; safe when several processes start at once. */
 export async function migrateCore(knex: Knex): Promise<void> {
@@ -19,7 +21,9 @@ export async function migrateCore(knex: Knex): Promise<void> {
     const ran = new Set(rows.map((row) => row.name))
     const unknown = [...ran].filter((name) => !(name in migrations))
     if (unknown.length > 0)
-      throw new Error(`This Kith is older than its data: it does not know ${unknown.join(', ')}. Install a newer version.`)
+      throw new Error(
+        `This Kith is older than its data: it does not know ${unknown.join(', ')}. Install a newer version.`,
+      )
     for (const [name, sql] of Object.entries(migrations)) {
       if (ran.has(name)) continue
       await trx.raw(sql)

@@ -1,0 +1,24 @@
+import type { Area } from '../server/area.ts'
+import type { AuthDeps } from './deps.ts'
+import { apiKeyCreated, apiKeyDeleted, passwordChanged, signInFailed, signedIn } from './events.ts'
+import { forgetExpired } from './forget-expired.ts'
+import { keyRoutes } from './key-routes.ts'
+import { meRoutes } from './me-routes.ts'
+import { passwordRoutes } from './password-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { setupRoutes } from './setup-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+
+/** Signing in and out, one's own account, sessions and API keys. */
+export const authArea = (deps: AuthDeps): Area => ({
+  id: 'auth',
+  routes: {
+    ...setupRoutes(deps),
+    ...signInRoutes(deps),
+    ...meRoutes,
+    ...passwordRoutes(deps),
+    ...sessionRoutes,
+    ...keyRoutes,
+  },
+  parts: [signedIn, signInFailed, passwordChanged, apiKeyCreated, apiKeyDeleted, forgetExpired],
+})

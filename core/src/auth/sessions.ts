@@ -1,0 +1,38 @@
+import type { Knex } from 'knex'
+import { hashToken, newToken } from './tokens.ts'
+
+/** How long a session lasts unless it is ended. */
+export const SESSION_SECONDS = 180 * 86_400
+
+/** A session that was just started; only here is its token known. */
+export interface StartedSession {
+  readonly id: string
+  readonly token: string
+  readonly expiresAt: Date
+}
+
+/** Starts a session of this user. */
+export async function startSession(
+  knex: Knex,
+  o: { userId: string; userAgent?: string; address?: string },
+): Promise<StartedSession> {
+  const token = newToken()
+  const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000)
+  const [row]: { id: string }[] = await knex('core.session')
+    .insert({
+      user_id: o.userId,
+      token_hash: hashToken(token),
+      user_agent: (o.userAgent ?? '').slice(0, 300),
+      address: o.address ?? '',
+      expires_at: expiresAt,
+    })
+    .returning('id')
+  if (!row) throw new Error('The session was not written.')
+  return { id: row.id, token, expiresAt }
+}
+
+/** Ends all sessions of this user, or all but one. */
+export async function endSessions(knex: Knex, userId: string, except?: string): Promise<void> {
+  const sessions = knex('core.session').where({ user_id: userId })
+  await (except === undefined ? sessions : sessions.whereNot({ id: except })).delete()
+}

@@ -1,0 +1,108 @@
+import { datetime, events, reply } from '@kith/sdk'
+import { z } from 'zod'
+import { NewPassword } from '../auth/passwords.ts'
+import { endSessions } from '../auth/sessions.ts'
+import { core } from '../server/area.ts'
+import { createUser, listUsers, setPassword, setProfile } from './accounts.ts'
+import { keepAnAdmin } from './admins.ts'
+import { emailTaken, lastAdmin, ownPassword } from './errors.ts'
+import { passwordReset, userUpdated } from './events.ts'
+import { lockUser } from './lock-user.ts'
+import { Color, Email, PersonName, Quota } from './profile.ts'
+
+const Account = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  color: z.string(),
+  admin: z.boolean(),
+  quotaBytes: z.int().nullable(),
+  usedBytes: z.int(),
+  mustChangePassword: z.boolean(),
+  createdAt: datetime,
+  disabledAt: datetime.nullable(),
+})
+
+/** Accounts, for admins. */
+export const accountRoutes = {
+  listUsers: core.get(
+    '/',
+    { summary: 'All accounts with what they use, disabled ones too', auth: 'admin', returns: z.array(Account) },
+    async (c) => listUsers(c.knex),
+  ),
+
+  createUser: core.post(
+    '/',
+    {
+      summary: 'Make an account',
+      auth: 'admin',
+      body: z.object({
+        email: Email,
+        name: PersonName,
+        password: NewPassword,
+        admin: z.boolean().default(false),
+        color: Color.optional(),
+        quotaBytes: Quota.default(null),
+        mustChangePassword: z.boolean().default(true),
+      }),
+      returns: z.object({ id: z.uuid() }),
+      status: 201,
+      errors: [emailTaken],
+    },
+    async (c) =>
+      c.transaction(async () => {
+        const { id } = await createUser(c.knex, c.body)
+        await c.emit(events.userCreated, { userId: id })
+        return { id }
+      }),
+  ),
+
+  updateUser: core.patch(
+    '/:id',
+    {
+      summary: 'Change an account',
+      auth: 'admin',
+      params: { id: z.uuid() },
+      body: z.object({
+        name: PersonName.optional(),
+        email: Email.optional(),
+        color: Color.optional(),
+        admin: z.boolean().optional(),
+        quotaBytes: Quota.optional(),
+      }),
+      returns: reply.none,
+      errors: [emailTaken, lastAdmin],
+    },
+    async (c) =>
+      c.transaction(async () => {
+        const userId = c.params.id
+        if (c.body.admin === false) await keepAnAdmin(c.knex, userId)
+        await lockUser(c.knex, userId)
+        await setProfile(c.knex, userId, c.body)
+        await c.emit(userUpdated, { userId, changed: Object.keys(c.body) })
+      }),
+  ),
+
+  resetUserPassword: core.post(
+    '/:id/password',
+    {
+      summary: 'Give an account another password',
+      description: 'It is signed out everywhere, and has to choose a password of its own when it signs in.',
+      auth: 'admin',
+      params: { id: z.uuid() },
+      body: z.object({ password: NewPassword }),
+      returns: reply.none,
+      errors: [ownPassword],
+    },
+    async (c) => {
+      const userId = c.params.id
+      if (userId === c.caller.id) throw ownPassword()
+      await c.transaction(async () => {
+        await lockUser(c.knex, userId)
+        await setPassword(c.knex, userId, c.body.password, { mustChange: true })
+        await endSessions(c.knex, userId)
+        await c.emit(passwordReset, { userId })
+      })
+    },
+  ),
+}

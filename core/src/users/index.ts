@@ -1,0 +1,11 @@
+export {
+  type Account,
+  type NewAccount,
+  createUser,
+  listUsers,
+  resetPassword,
+  setupNeeded,
+  usedBytes,
+} from './accounts.ts'
+export { usersArea } from './area.ts'
+export type { DeleteAccountDeps } from './delete-account.ts'
