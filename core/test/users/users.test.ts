@@ -1,0 +1,142 @@
+import { type TestKith, testKith } from '@kith/sdk/testing'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { codeOf, makeAccount, signedIn } from '../auth/accounts.ts'
+
+let k: TestKith<'ada' | 'bob'>
+beforeEach(async () => {
+  k = await testKith({ plugins: [], users: ['ada', 'bob'] })
+})
+afterEach(() => k.close())
+
+test('only admins manage accounts', async () => {
+  const bob = k.as(k.users.bob)
+  const id = k.users.ada.id
+  const answers = [
+    await bob.get('/api/users'),
+    await bob.post('/api/users', { email: 'x@example.org', name: 'x', password: 'correct horse battery' }),
+    await bob.patch(`/api/users/${id}`, { name: 'x' }),
+    await bob.post(`/api/users/${id}/disable`),
+    await bob.post(`/api/users/${id}/restore`),
+    await bob.post(`/api/users/${id}/password`, { password: 'correct horse battery' }),
+    await bob.delete(`/api/users/${id}`),
+  ]
+  expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 403))
+})
+
+test('an e-mail belongs to one account, in whatever case it is written', async () => {
+  await makeAccount(k, k.users.ada, 'cy')
+  const again = await k
+    .as(k.users.ada)
+    .post('/api/users', { email: 'CY@example.net', name: 'Cy', password: 'correct horse battery' })
+  expect([again.status, codeOf(again)]).toEqual([409, 'users.email_taken'])
+  const moved = await k.as(k.users.ada).patch(`/api/users/${k.users.bob.id}`, { email: 'Cy@Example.net' })
+  expect([moved.status, codeOf(moved)]).toEqual([409, 'users.email_taken'])
+})
+
+test('what an admin changes is changed, and the rest stays', async () => {
+  const id = await makeAccount(k, k.users.ada, 'cy', { quotaBytes: 1000, color: 'teal' })
+  await k.as(k.users.ada).patch(`/api/users/${id}`, { name: 'Cyrus', quotaBytes: null, admin: true })
+  const list = await k.as(k.users.ada).get('/api/users')
+  expect(list.body).toContainEqual(
+    expect.objectContaining({
+      id,
+      name: 'Cyrus',
+      email: 'cy@example.net',
+      color: 'teal',
+      admin: true,
+      quotaBytes: null,
+      usedBytes: 0,
+      disabledAt: null,
+    }),
+  )
+  expect((await k.as(k.users.ada).patch(`/api/users/${crypto.randomUUID()}`, { name: 'x' })).status).toBe(404)
+  expect((await k.as(k.users.ada).patch('/api/users/not-an-id', { name: 'x' })).status).toBe(404)
+})
+
+test('the storage of an account is what its uploads take', async () => {
+  const [library]: { id: string }[] = await k
+    .knex('core.library')
+    .insert({ owner_id: k.users.bob.id, name: 'Uploads', type: 'uploads' })
+    .returning('id')
+  const row = { owner_id: k.users.bob.id, library_id: library?.id, size: 5_000_000_000 }
+  for (const name of ['a', 'b']) await k.knex('core.asset').insert({ ...row, file_name: name, path: Buffer.from(name) })
+  const list = await k.as(k.users.ada).get('/api/users')
+  expect(list.body).toContainEqual(expect.objectContaining({ id: k.users.bob.id, usedBytes: 10_000_000_000 }))
+  expect((await k.as(k.users.bob).get('/api/auth/me/storage')).body).toEqual({
+    usedBytes: 10_000_000_000,
+    quotaBytes: null,
+  })
+})
+
+test('the last admin stays one, whatever is tried', async () => {
+  const ada = k.as(k.users.ada)
+  const id = k.users.ada.id
+  const tried = [
+    await ada.patch(`/api/users/${id}`, { admin: false }),
+    await ada.post(`/api/users/${id}/disable`),
+    await ada.delete(`/api/users/${id}`),
+  ]
+  for (const answer of tried) expect([answer.status, codeOf(answer)]).toEqual([409, 'users.last_admin'])
+  await ada.patch(`/api/users/${k.users.bob.id}`, { admin: true })
+  expect((await ada.patch(`/api/users/${id}`, { admin: false })).status).toBe(204)
+  expect((await ada.get('/api/users')).status).toBe(403)
+})
+
+test('two admins who demote each other at once leave one', async () => {
+  await k.as(k.users.ada).patch(`/api/users/${k.users.bob.id}`, { admin: true })
+  const statuses = await Promise.all([
+    k.as(k.users.ada).patch(`/api/users/${k.users.bob.id}`, { admin: false }),
+    k.as(k.users.bob).patch(`/api/users/${k.users.ada.id}`, { admin: false }),
+  ])
+  expect(statuses.map((answer) => answer.status)).toContain(204)
+  expect(await k.knex('core.user').where({ admin: true })).toHaveLength(1)
+})
+
+test('a disabled admin does not count as one', async () => {
+  const cy = await makeAccount(k, k.users.ada, 'cy', { admin: true })
+  await k.as(k.users.ada).post(`/api/users/${cy}/disable`)
+  expect(codeOf(await k.as(k.users.ada).post(`/api/users/${k.users.ada.id}/disable`))).toBe('users.last_admin')
+})
+
+test('one’s own password is not changed without the current one, not even by an admin', async () => {
+  const answer = await k
+    .as(k.users.ada)
+    .post(`/api/users/${k.users.ada.id}/password`, { password: 'correct horse battery' })
+  expect([answer.status, codeOf(answer)]).toEqual([409, 'users.own_password'])
+})
+
+test('the directory has everybody else who is there, with e-mails for admins only', async () => {
+  const cy = await makeAccount(k, k.users.ada, 'cy')
+  await makeAccount(k, k.users.ada, 'dan')
+  await k.as(k.users.ada).post(`/api/users/${cy}/disable`)
+  const People = z.array(
+    z.object({ id: z.string(), name: z.string(), color: z.string(), email: z.string().optional() }),
+  )
+  const seen = async (user: 'ada' | 'bob') => People.parse((await k.as(k.users[user]).get('/api/users/directory')).body)
+  expect((await seen('bob')).map(({ name, email }) => [name, email])).toEqual([
+    ['ada', undefined],
+    ['dan', undefined],
+  ])
+  expect((await seen('ada')).map(({ name, email }) => [name, email])).toEqual([
+    ['bob', 'bob@example.org'],
+    ['dan', 'dan@example.net'],
+  ])
+  expect((await k.as(null).get('/api/users/directory')).status).toBe(401)
+})
+
+test('what admins do to accounts is in the audit log, with who did it', async () => {
+  const cy = await makeAccount(k, k.users.ada, 'cy')
+  await signedIn(k, 'cy')
+  await k.as(k.users.ada).patch(`/api/users/${cy}`, { admin: true })
+  await k.as(k.users.ada).post(`/api/users/${cy}/disable`)
+  await k.as(k.users.ada).post(`/api/users/${cy}/disable`)
+  await k.as(k.users.ada).post(`/api/users/${cy}/restore`)
+  const log = await k.knex('core.event').where({ by: k.users.ada.id }).orderBy('at').select('name', 'audit')
+  expect(log).toEqual(
+    ['core.user_created', 'core.user_updated', 'core.user_disabled', 'core.user_restored'].map((name) => ({
+      name,
+      audit: true,
+    })),
+  )
+})
