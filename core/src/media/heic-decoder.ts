@@ -34,7 +34,7 @@ export function createHeicDecoder({ timeout = 60_000, idle = 20_000 } = {}): Hei
 
   async function decode(path: string): Promise<HeicPixels> {
     clearTimeout(sleep)
-    worker ??= new Worker(new URL('./heic-worker.js', import.meta.url))
+    worker ??= start()
     try {
       const reply = await ask(worker, path, timeout)
       if ('error' in reply) throw new MediaError('unreadable', `The HEIC picture cannot be decoded: ${reply.error}.`)
@@ -49,6 +49,14 @@ export function createHeicDecoder({ timeout = 60_000, idle = 20_000 } = {}): Hei
   }
 
   return { decode: (path) => oneAtATime(() => decode(path)), close: stop }
+}
+
+function start(): Worker {
+  const worker = new Worker(new URL('./heic-worker.js', import.meta.url), { stdout: true, stderr: true })
+  // libheif prints what it thinks of a broken picture; the reply says so too, and the server's output is for its log.
+  worker.stdout.resume()
+  worker.stderr.resume()
+  return worker
 }
 
 function ask(worker: Worker, path: string, timeout: number): Promise<Reply> {

@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises'
 import sharp from 'sharp'
 import type { Sharp } from 'sharp'
 import type { HeicDecoder } from './heic-decoder.ts'
@@ -26,6 +27,8 @@ export interface Pixels {
 export async function openPicture(path: string, mime: string, heic: HeicDecoder): Promise<Picture> {
   if (!decodable.has(mime) && !heif.has(mime))
     throw new MediaError('unsupported', `Kith cannot make pictures of ${mime} files.`)
+  // Where the file is the trouble, say so, rather than that its picture is broken.
+  await access(path, constants.R_OK)
   const source = sharp(path, { failOn: 'error', limitInputPixels: maxPixels })
   const header = await source.metadata()
   const { width, height } = header.autoOrient
