@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
+import type { Sharp } from 'sharp'
 import { photosPerTrip, sampleTrips } from './sample-trips.ts'
 import type { SampleTrip } from './sample-trips.ts'
+import { sampleView } from './sample-view.ts'
 
 export interface SamplePhoto {
   /** Inside the library's folder, such as `2023/Lisbon/IMG_20230512_101500.jpg`. */
@@ -25,9 +27,25 @@ export function samplePhoto(number: number): SamplePhoto {
 }
 
 async function take(number: number, next: () => number, trip: SampleTrip, local: string): Promise<Buffer> {
+  const ratio = ratios[Math.floor(next() * ratios.length)] ?? 1
+  const picture = isView(number) ? await view(next, ratio) : await people(number, next, ratio)
+  return picture
+    .jpeg({ quality: 86 })
+    .withExif(exifOf(trip, local, next))
+    .toBuffer()
+}
+
+/** Two of five; five and six have no common divisor, so that each of the pictures comes up. */
+const isView = (number: number): boolean => number % 5 === 2 || number % 5 === 4
+
+async function view(next: () => number, ratio: number): Promise<Sharp> {
+  const width = ratio < 1 ? 1080 : 1600
+  return sharp(await sampleView(next, width, Math.round(width / ratio)))
+}
+
+async function people(number: number, next: () => number, ratio: number): Promise<Sharp> {
   const source = sharp(join(demoFolder(), `sample${1 + (number % pictures)}.jpg`))
   const whole = await source.metadata()
-  const ratio = ratios[Math.floor(next() * ratios.length)] ?? 1
   const width = Math.floor(Math.min(whole.width, whole.height * ratio) * (0.7 + next() * 0.28))
   const height = Math.floor(width / ratio)
   const left = Math.floor(next() * (whole.width - width))
@@ -36,9 +54,6 @@ async function take(number: number, next: () => number, trip: SampleTrip, local:
     .extract({ left, top, width, height })
     .flop(next() < 0.4)
     .modulate({ brightness: 0.9 + next() * 0.25, saturation: next() < 0.1 ? 0 : 0.8 + next() * 0.5 })
-    .jpeg({ quality: 86 })
-    .withExif(exifOf(trip, local, next))
-    .toBuffer()
 }
 
 function exifOf(trip: SampleTrip, local: string, next: () => number) {
