@@ -10,6 +10,7 @@ import type { Notice, NoticeOptions } from './notices.ts'
 import type {
   Admitted,
   AuthenticatorPart,
+  CompositeColumns,
   DerivePart,
   EntriesColumns,
   FilterOption,
@@ -58,7 +59,7 @@ export interface Kith<C = AnyContext, S = unknown> {
   /** A kind of set: what belongs together, knowing nothing of people. */
   set<const N extends string, M extends Model>(
     name: N,
-    options: (EntriesColumns<M> | RuleColumns<M>) & {
+    options: (EntriesColumns<M> | RuleColumns<M> | CompositeColumns) & {
       /** Titles, owners and covers of these sets, in one query. */
       about: (ids: readonly string[], c: C) => Promise<ReadonlyMap<string, SetFace>>
       /** The ids of sets this caller may add photos to, for the "add to…" menu. */

@@ -40,6 +40,11 @@ export interface RuleColumns<M> {
   asset: Column<M>
 }
 
+/** A set that is only what keys bring through it (`via` of a grant): it has no rows of its own. */
+export interface CompositeColumns {
+  composite: true
+}
+
 export interface SetPart<K extends string = string> extends AssetSet<K> {
   readonly part: 'set'
   readonly columns:
@@ -53,6 +58,7 @@ export interface SetPart<K extends string = string> extends AssetSet<K> {
         readonly at: string
       }
     | { readonly how: 'rule'; readonly rule: () => QueryBuilder<Model>; readonly set: string; readonly asset: string }
+    | { readonly how: 'composite' }
   readonly about: (ids: readonly string[], c: never) => Promise<ReadonlyMap<string, SetFace>>
   readonly addable: ((c: never) => Promise<readonly string[]>) | undefined
 }

@@ -50,9 +50,11 @@ export function plugin<
     set(name, o) {
       const kind = `${id}:${name}`
       const columns: SetPart['columns'] =
-        'entries' in o
-          ? { how: 'entries', model: o.entries, set: o.set, asset: o.asset, owner: o.owner, by: o.by, at: o.at }
-          : { how: 'rule', rule: o.rule as unknown as () => never, set: o.set, asset: o.asset }
+        'composite' in o
+          ? { how: 'composite' }
+          : 'entries' in o
+            ? { how: 'entries', model: o.entries, set: o.set, asset: o.asset, owner: o.owner, by: o.by, at: o.at }
+            : { how: 'rule', rule: o.rule as unknown as () => never, set: o.set, asset: o.asset }
       return { part: 'set', kind, of: (setId) => ({ kind, id: setId }), columns, about: o.about, addable: o.addable }
     },
     grant(name, target, model, o): GrantPart {

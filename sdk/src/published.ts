@@ -28,3 +28,14 @@ export class AssetModel extends modelOf('core', 'asset', AssetRow) {}
 
 /** Users, as core publishes them to plugins: read only. */
 export class UserModel extends modelOf('core', 'user', UserRow) {}
+
+const FolderRow = z.object({
+  id: z.uuid(),
+  library_id: z.uuid(),
+  owner_id: z.uuid(),
+  parent_id: z.uuid().nullable(),
+  name: z.string(),
+})
+
+/** Folders of libraries, as core publishes them to plugins: read only. */
+export class FolderModel extends modelOf('core', 'folder', FolderRow) {}

@@ -40,7 +40,7 @@ export interface SetColumns {
 export interface CompiledSet {
   readonly kind: string
   readonly plugin: string
-  readonly how: 'entries' | 'rule'
+  readonly how: 'entries' | 'rule' | 'composite'
   readonly rows: Fragment
   as(alias: string): SetColumns
   readonly part: SetPart
@@ -115,8 +115,12 @@ function compileCan(can: GrantPart['key']['can']): { can: Fragment; mayCan: numb
 export function compileSet(plugin: string, part: SetPart): CompiledSet {
   const { columns } = part
   const base = { kind: part.kind, plugin, part, how: columns.how }
+  const none = raw('null::uuid')
+  if (columns.how === 'composite') {
+    const nothing = raw('(select null::uuid as id where false)')
+    return { ...base, rows: nothing, as: () => ({ set: none, asset: none, owner: none, by: none, at: raw('null::timestamptz') }) }
+  }
   if (columns.how === 'rule') {
-    const none = raw('null')
     return {
       ...base,
       rows: sql`(${fragmentOf(columns.rule().toKnexQuery())})`,

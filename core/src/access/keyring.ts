@@ -131,7 +131,7 @@ async function reachesFew(knex: Knex, access: CompiledAccess, keys: readonly Key
       )
   }
   if (parts.length === 0) return true
-  const count = sql`select count(*)::int as n from (${join(parts, ' union all ')} limit ${raw(`${SMALL}`)}) q`
+  const count = sql`select count(*)::int as n from (select 1 from (${join(parts, ' union all ')}) reached limit ${raw(`${SMALL}`)}) q`
   const [found] = await rows<{ n: number }>(knex, count)
   return (found?.n ?? 0) < SMALL
 }

@@ -39,7 +39,7 @@ export function reaches(access: CompiledAccess, ring: Keyring, q: Question): Rea
   for (const set of access.sets.values()) {
     const keys = held.filter((key) => key.kind === set.kind)
     if (set.how === 'entries') found.push(...entryReaches(access, set, keys, q))
-    else found.push(...ruleReaches(access, set, keys, ring, q))
+    else if (set.how === 'rule') found.push(...ruleReaches(access, set, keys, ring, q))
   }
   if (q.in) found.push(...namedReaches(access, ring, q, q.in))
   return found

@@ -71,9 +71,9 @@ export function validEntry(
   const ways: Fragment[] = [sql`${entry.by} = ${entry.owner}`]
   for (const g of directGrants(access, 'core:library', mask)) {
     const base = and([has(g, mask), byOwner(g), g.live, userLives(g.user ?? raw('null'))])
-    ways.push(
-      sql`(${entry.by}, ${entry.owner}) in (select ${g.user ?? raw('null')}, ${g.set} from (${g.rows}) g where ${g.since} is null and ${base})`,
-    )
+    // A library is shared without what is archived, so the right to pass it on ends there too.
+    ways.push(sql`((${entry.by}, ${entry.owner}) in (select ${g.user ?? raw('null')}, ${g.set} from (${g.rows}) g where ${g.since} is null and ${base})
+      and exists (select 1 from core.asset x where x.id = ${entry.asset} and x.visibility = 'timeline'))`)
     if (g.since.sql !== 'null::timestamp')
       ways.push(sql`exists (select 1 from (${g.rows}) g join core.asset x on x.id = ${entry.asset}
         where ${g.user ?? raw('null')} = ${entry.by} and ${g.set} = ${entry.owner} and x.local_at >= ${g.since} and x.visibility = 'timeline' and ${base})`)

@@ -27,9 +27,10 @@ export async function brokenPlugins(knex: Knex, plugins: readonly Plugin[]): Pro
 }
 
 async function probeSet(knex: Knex, set: CompiledSet): Promise<void> {
+  if (set.how === 'composite') return
   const r = set.as('r')
   await plan(knex, `set "${set.kind}"`, sql`select ${r.set}::uuid, ${r.asset}::uuid from ${set.rows} r where ${r.asset} = ${SOMEBODY} and ${r.set} = ${SOMEBODY}`)
-  if (set.how === 'rule') return
+  if (set.how !== 'entries') return
   await plan(knex, `set "${set.kind}"`, sql`select ${r.owner}::uuid, ${r.by}::uuid, ${r.at}::timestamptz from ${set.rows} r`)
   const { columns } = set.part
   if (columns.how !== 'entries') return

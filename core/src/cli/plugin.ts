@@ -1,0 +1,53 @@
+import { Command } from 'commander'
+import { readConfig } from '../config.ts'
+import { grantsOf } from '../plugins/describe.ts'
+import { pluginRows } from '../plugins/rows.ts'
+import { disablePlugin, enablePlugin } from '../plugins/toggle.ts'
+import { uninstallPlugin } from '../plugins/uninstall.ts'
+import { type Running, boot } from '../server/boot.ts'
+
+/** `kith plugin …`: what the Plugins page does, for a server that is not running or runs on PostgreSQL. */
+export function pluginCommand(): Command {
+  const plugin = new Command('plugin').description('list, enable, disable, uninstall, validate')
+  plugin.command('list').action(() =>
+    withKith(async ({ kith }) => {
+      for (const row of await pluginRows(kith.knex)) console.log(`${row.id.padEnd(24)} ${row.version.padEnd(10)} ${row.state}${row.reason ? `: ${row.reason}` : ''}`)
+    }),
+  )
+  plugin.command('enable <id>').action((id: string) => withKith(async (running) => enablePlugin(toggles(running), running.kith.host, id)))
+  plugin
+    .command('disable <id>')
+    .option('--force', 'even if others need it')
+    .action((id: string, options: { force?: boolean }) => withKith(async (running) => disablePlugin(toggles(running), running.kith.host, id, { force: options.force ?? false })))
+  plugin
+    .command('uninstall <id>')
+    .requiredOption('--confirm <id>', 'the id again: its data will be gone')
+    .action((id: string, options: { confirm: string }) =>
+      withKith(async ({ kith }) => {
+        if (options.confirm !== id) throw new Error('--confirm does not name this plugin. Nothing was done.')
+        await uninstallPlugin(kith.knex, kith.host, id)
+      }),
+    )
+  plugin
+    .command('validate <id>')
+    .description('what it grants to whom, without enabling it')
+    .action((id: string) =>
+      withKith(async ({ kith }) => {
+        const loaded = await kith.host.load(id)
+        for (const grant of grantsOf(loaded)) console.log(`${grant.name}: ${grant.to} may ${grant.can.join(', ')} what is in ${grant.of}`)
+        console.log(`${loaded.id} ${loaded.version}: ${loaded.parts.length} parts, ${Object.keys(loaded.routes).length} routes, well defined.`)
+      }),
+    )
+  return plugin
+}
+
+const toggles = ({ kith, log }: Running) => ({ knex: kith.knex, log, secrets: kith.secrets, contextOf: kith.contextOf })
+
+async function withKith(run: (running: Running) => Promise<void>): Promise<void> {
+  const running = await boot({ ...readConfig(process.env), log: 'warn' }, 'command')
+  try {
+    await run(running)
+  } finally {
+    await running.close()
+  }
+}

@@ -1,0 +1,111 @@
+import { type Caller, KithError, type User, type Visitor, isKithError } from '@kith/sdk'
+import { withAmbient } from '@kith/sdk/host'
+import { createHash } from 'node:crypto'
+import type { Knex } from 'knex'
+import { LRUCache } from 'lru-cache'
+import { type Credential, type Identity, credentialOf, identify } from '../auth/identify.ts'
+import type { Generation } from '../plugins/generation.ts'
+import type { AnyContext, Run } from '../server/contexts.ts'
+import type { SessionFacts } from '../server/area.ts'
+
+/** What of a request says who sends it. */
+export interface Asking {
+  header(name: string): string | undefined
+  query(name: string): string | undefined
+  cookie(name: string): string | undefined
+}
+
+/** Who sends a request. */
+export interface Asked {
+  readonly caller: Caller | undefined
+  readonly session: SessionFacts | undefined
+  readonly unlocked: boolean
+  /** Carried a cookie: a write must come from our own pages. */
+  readonly byCookie: boolean
+  /** The origins a visitor may be used from, if its authenticator said so. */
+  readonly origins: readonly string[] | undefined
+}
+
+/** Finds out who sends a request. */
+export interface Authenticator {
+  ask(generation: Generation, rights: number, asking: Asking): Promise<Asked>
+}
+
+interface Known {
+  readonly identity: Identity | undefined
+  readonly rights: number
+  readonly at: number
+}
+
+/** How long a session is believed without looking, even if nothing that could end it was written. */
+const BELIEVE_MS = 60_000
+
+export function createAuthenticator(deps: { knex: Knex; contextOf: (run: Run) => AnyContext }): Authenticator {
+  const known = new LRUCache<string, Known>({ max: 5_000 })
+
+  async function identityOf(credential: Credential, rights: number): Promise<Identity | undefined> {
+    const key = createHash('sha256').update(`${credential.kind} ${credential.secret}`).digest('base64')
+    const held = known.get(key)
+    const now = Date.now()
+    const live = !held?.identity?.expiresAt || held.identity.expiresAt.getTime() > now
+    // A revoked session, a disabled account or a changed key moves the rights revision: with the next request it is out.
+    if (held?.identity && held.rights === rights && live && now - held.at < BELIEVE_MS) return held.identity
+    const identity = await identify(deps.knex, credential)
+    if (identity) known.set(key, { identity, rights, at: now })
+    return identity
+  }
+
+  return {
+    async ask(generation, rights, asking) {
+      const credential = credentialOf(asking.header, asking.cookie)
+      const identity = credential && (await identityOf(credential, rights))
+      if (credential && !identity && !credential.cookie)
+        throw new KithError('unauthenticated', 401, 'This token or API key is not valid any more. Sign in again.')
+      const visits = await visitsOf(deps, generation, asking)
+      const visitors: Visitor[] = visits.map(({ id, plugin }) => ({ kind: 'visitor', id, plugin }))
+      const caller: Caller | undefined = identity ? withVisits(identity.user, visitors) : visitors[0]
+      return {
+        caller,
+        session: identity?.session,
+        unlocked: identity?.unlockedUntil ? identity.unlockedUntil.getTime() > Date.now() : false,
+        byCookie: credential?.cookie ?? false,
+        origins: identity ? undefined : visits[0]?.origins,
+      }
+    },
+  }
+}
+
+const withVisits = (user: User, visits: readonly Visitor[]): User => (visits.length > 0 ? { ...user, visits } : user)
+
+interface Visit {
+  readonly id: string
+  readonly plugin: string
+  readonly origins?: readonly string[] | undefined
+}
+
+/** Asks only the plugins whose credential the request carries. */
+async function visitsOf(deps: { knex: Knex; contextOf: (run: Run) => AnyContext }, generation: Generation, asking: Asking): Promise<Visit[]> {
+  const visits: Visit[] = []
+  for (const { plugin, part } of generation.authenticators) {
+    const credential =
+      (part.header && asking.header(part.header)) || (part.query && asking.query(part.query)) || (part.cookie && asking.cookie(part.cookie))
+    if (!credential || credential.length > 4096) continue
+    const context = deps.contextOf({ generation, plugin, by: null, signal: generation.signal })
+    const admitted = await withAmbient({ knex: deps.knex }, () => part.admit(credential, context as never)).catch((error: unknown) => {
+      // A key that is not even of the right form is a wrong key, not a fault of the server.
+      if (isKithError(error) || (error instanceof Error && 'code' in error && error.code === '22P02')) return undefined
+      throw error
+    })
+    if (admitted) visits.push({ id: admitted.id, plugin, origins: admitted.origins })
+  }
+  const token = asking.header('x-kith-visitor') ?? asking.cookie('kith_visitor')
+  if (token) {
+    const row: { plugin: string; visitor_id: string } | undefined = await deps
+      .knex('core.visit')
+      .where({ token_hash: createHash('sha256').update(token).digest() })
+      .where('expires_at', '>', deps.knex.fn.now())
+      .first('plugin', 'visitor_id')
+    if (row && generation.plugins.has(row.plugin)) visits.push({ id: row.visitor_id, plugin: row.plugin })
+  }
+  return visits
+}

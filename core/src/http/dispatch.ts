@@ -1,0 +1,124 @@
+import type { Context as KoaContext } from 'koa'
+import { KithError, type RequestFacts, type Respond } from '@kith/sdk'
+import { withAmbient } from '@kith/sdk/host'
+import type { Knex } from 'knex'
+import { z } from 'zod'
+import type { BoundRoute, Generation } from '../plugins/generation.ts'
+import type { AnyContext, Run } from '../server/contexts.ts'
+import type { Asked, Authenticator } from './authenticate.ts'
+import { coerceQuery, parsePart, readJson } from './body.ts'
+import { NotModified } from './errors.ts'
+import { permit } from './permit.ts'
+import { sendReply } from './replies.ts'
+import type { Rings } from './rings.ts'
+import { readUpload } from './uploads.ts'
+
+/** What the dispatcher needs of the server. */
+export interface DispatchDeps {
+  readonly knex: Knex
+  readonly authenticator: Authenticator
+  readonly rings: Rings
+  readonly contextOf: (run: Run) => AnyContext
+  readonly limit: (key: string, limit: { max: number; per: 'minute' | 'hour' | 'day' }) => Promise<void>
+  readonly refuseCrossSite: (ctx: KoaContext) => void
+  readonly ownOrigin: (ctx: KoaContext) => string
+}
+
+/** Answers one request with one route of a generation. */
+export async function dispatch(deps: DispatchDeps, ctx: KoaContext, start: Generation, bound: BoundRoute, rights: number, params: Record<string, string>): Promise<void> {
+  const { spec } = bound.route
+  const asked = await deps.authenticator.ask(start, rights, askingOf(ctx))
+  if (asked.byCookie) deps.refuseCrossSite(ctx)
+  permit(bound, asked, ctx.get('origin') || undefined, deps.ownOrigin(ctx))
+  if (spec.limit) await deps.limit(`route:${bound.area}.${bound.name}:${asked.caller?.id ?? ctx.ip}`, spec.limit)
+  const { generation, ring } = await deps.rings.of(start, asked.caller, { rights, unlocked: asked.unlocked })
+
+  const gone = new AbortController()
+  ctx.res.once('close', () => gone.abort())
+  const by = asked.caller?.kind === 'user' ? asked.caller.id : null
+  const context = deps.contextOf({
+    generation,
+    plugin: bound.plugin,
+    by,
+    signal: gone.signal,
+    acting: { caller: asked.caller, ring, session: asked.session },
+  })
+  const request = await readRequest(ctx, bound, params)
+  Object.assign(context, request, { request: factsOf(ctx, asked), respond: respondOf(ctx) })
+  const value = await withAmbient({ knex: deps.knex }, () => bound.route.handler(context as never))
+  answer(ctx, bound, value)
+}
+
+const askingOf = (ctx: KoaContext) => ({
+  header: (name: string) => ctx.get(name) || undefined,
+  query: (name: string) => ctx.URL.searchParams.get(name) ?? undefined,
+  cookie: (name: string) => ctx.cookies.get(name),
+})
+
+async function readRequest(ctx: KoaContext, bound: BoundRoute, params: Record<string, string>) {
+  const { spec } = bound.route
+  const query = spec.query ?? {}
+  const read = {
+    params: spec.params ? parsePart('params', z.object(spec.params), params) : params,
+    query: parsePart('query', z.object(query), coerceQuery(query, ctx.URL.searchParams)),
+  }
+  if (!spec.body) return { ...read, body: undefined }
+  if ('body' in spec.body) return { ...read, body: await readUpload(ctx.req, spec.body) }
+  return { ...read, body: parsePart('body', spec.body, await readJson(ctx.req)) }
+}
+
+function factsOf(ctx: KoaContext, _asked: Asked): RequestFacts {
+  return {
+    id: String(ctx.state['requestId']),
+    header: (name) => ctx.get(name) || undefined,
+    cookie: (name) => ctx.cookies.get(name),
+    address: ctx.ip,
+    locale: ctx.acceptsLanguages()[0]?.replace('*', 'en') ?? 'en',
+  }
+}
+
+function respondOf(ctx: KoaContext): Respond {
+  return {
+    header: (name, value) => ctx.set(name, value),
+    cookie: (name, value, options = {}) =>
+      void ctx.cookies.set(name, value, {
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: ctx.secure,
+        path: options.path ?? '/',
+        overwrite: true,
+        ...(options.seconds !== undefined && { maxAge: options.seconds * 1000 }),
+      }),
+    etag(tag) {
+      const quoted = `"${tag}"`
+      ctx.set('etag', quoted)
+      if (!ctx.response.get('cache-control')) ctx.set('cache-control', 'private, no-cache')
+      const held = ctx.get('if-none-match')
+      if (held && held.split(',').some((one) => one.trim().replace(/^W\//, '') === quoted)) throw new NotModified()
+    },
+  }
+}
+
+function answer(ctx: KoaContext, bound: BoundRoute, value: unknown): void {
+  const { spec } = bound.route
+  if (ctx.status === 404 || spec.status) ctx.status = spec.status ?? 200
+  if ('reply' in spec.returns) {
+    sendReply(ctx, spec.returns.reply, spec.returns.item, value)
+    return
+  }
+  try {
+    ctx.body = JSON.stringify(z.encode(spec.returns, value))
+  } catch (error) {
+    throw new Error(`The answer of ${bound.area}.${bound.name} does not fit its schema.`, { cause: error })
+  }
+  ctx.type = 'application/json; charset=utf-8'
+  if (!ctx.response.get('cache-control')) ctx.set('cache-control', 'private, no-cache')
+}
+
+/** Nothing answers this address; a plugin that is off or not set up yet says so. */
+export function nothingHere(generation: Generation, method: string, path: string): KithError {
+  const id = /^\/api\/([a-z][a-z0-9-]*)/.exec(path)?.[1] ?? ''
+  const state = generation.waiting.get(id)
+  if (state === 'needs-setup') return new KithError('needs_setup', 409, `"${id}" has to be set up first. An administrator finds it under Plugins.`)
+  return new KithError('no_route', 404, `Nothing answers ${method} ${path}.`)
+}

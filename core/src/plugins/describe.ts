@@ -1,0 +1,76 @@
+import { type Plugin, capsOf } from '@kith/sdk'
+import type { Knex } from 'knex'
+import { z } from 'zod'
+import type { Host } from './host.ts'
+import { type PluginRow, pluginRows } from './rows.ts'
+import { showSettings } from './settings.ts'
+
+/** What a plugin grants to whom, from its mappings: readable before it is enabled. */
+export interface GrantedText {
+  name: string
+  to: string
+  of: string
+  can: string[]
+}
+
+/** What a plugin grants, as sentences' parts; `can` lists every capability a row could carry. */
+export const grantsOf = (plugin: Plugin): GrantedText[] =>
+  plugin.parts.flatMap((part) => {
+    if (part.part !== 'grant') return []
+    const { can } = part.key
+    const mask = typeof can === 'number' ? can : typeof can === 'string' ? 511 : Object.values(can).flatMap((m) => Object.values(m)).reduce((a, b) => a | b, 0)
+    const to = [part.user && `the user in ${part.model.tableName}.${part.user}`, part.visitor && `visitors of ${plugin.id}`].filter((one) => one !== undefined)
+    return [{ name: part.name, to: to.join(' and '), of: part.target === 'any' ? 'any set its sharer may hand on' : part.target, can: capsOf(mask) }]
+  })
+
+/** One plugin, as the admin's page shows it. */
+export interface PluginFacts {
+  id: string
+  name: string
+  description: string
+  version: string
+  state: PluginRow['state']
+  reason: string | null
+  stage: string | null
+  changedAt: Date
+  bundled: boolean
+  installedVersion: string | null
+  grants: GrantedText[]
+  routes: string[]
+  widgets: string[]
+  settings: Record<string, unknown>
+  settingsSchema: unknown
+  processes: { host: string; generation: number; problem: string | null }[]
+}
+
+/** All plugins, with what each process says of them. Plugins are loaded for it; one that cannot be is shown all the same. */
+export async function describePlugins(knex: Knex, host: Host): Promise<PluginFacts[]> {
+  const rows = await pluginRows(knex)
+  const processes: { host: string; generation: number; problems: Record<string, string> }[] = await knex('core.process')
+    .whereRaw(`seen_at > now() - interval '20 seconds'`)
+    .select('host', 'generation', 'problems')
+  return Promise.all(
+    rows.map(async (row) => {
+      const installed = host.installed.get(row.id)
+      const plugin = installed && (await host.load(row.id).catch(() => undefined))
+      return {
+        id: row.id,
+        name: installed?.name ?? row.id,
+        description: installed?.description ?? '',
+        version: row.version || (installed?.version ?? ''),
+        state: row.state,
+        reason: row.reason,
+        stage: row.stage,
+        changedAt: row.changed_at,
+        bundled: installed?.bundled ?? false,
+        installedVersion: installed?.version ?? null,
+        grants: plugin ? grantsOf(plugin) : [],
+        routes: plugin ? Object.entries(plugin.routes).map(([name, route]) => `${route.method.toUpperCase()} ${route.page ? '' : `/api/${plugin.id}`}${route.path} (${name})`) : [],
+        widgets: plugin ? Object.keys(plugin.widgets) : [],
+        settings: plugin ? showSettings(plugin, row.settings) : {},
+        settingsSchema: plugin ? z.toJSONSchema(plugin.settings, { io: 'input' }) : null,
+        processes: processes.map((one) => ({ host: one.host, generation: Number(one.generation), problem: one.problems[row.id] ?? null })),
+      }
+    }),
+  )
+}

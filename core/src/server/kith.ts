@@ -1,0 +1,166 @@
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import { ambient, withAmbient } from '@kith/sdk/host'
+import type { Knex } from 'knex'
+import type { Logger } from 'pino'
+import { refuseCrossSite } from '../auth/same-origin.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../db/connect.ts'
+import { migrateCore } from '../db/migrate.ts'
+import type { FileStore } from '../files/store.ts'
+import { createApp } from '../http/app.ts'
+import { createAuthenticator } from '../http/authenticate.ts'
+import { createRings } from '../http/rings.ts'
+import { derivations } from '../jobs/derive.ts'
+import { type RunWorkDeps, runWork, type Work } from '../jobs/run.ts'
+import { createLimiter } from '../limits/index.ts'
+import type { Installed } from '../plugins/discover.ts'
+import { filesOf } from '../plugins/files.ts'
+import type { Generation } from '../plugins/generation.ts'
+import { type Host, createHost } from '../plugins/host.ts'
+import { type SecretBox, createSecretBox } from '../plugins/settings.ts'
+import { visitorsOf } from '../plugins/visitors.ts'
+import { coreAreas } from './areas.ts'
+import { refuseBypass } from './bypass.ts'
+import { type AnyContext, type Run, contextOf } from './contexts.ts'
+import { serverKey } from './secrets.ts'
+
+/** What a Kith is made of. */
+export interface KithOptions {
+  readonly config: Config
+  readonly database: Database
+  readonly files: FileStore
+  readonly installed: readonly Installed[]
+  readonly log: Logger
+  /** Told after commits that wrote to the outbox. */
+  readonly poke: () => void
+}
+
+/** A running Kith, less what listens and works: those are started on it. */
+export interface Kith {
+  readonly host: Host
+  readonly knex: Knex
+  readonly config: Config
+  readonly secrets: SecretBox
+  contextOf(run: Run): AnyContext
+  /** Runs one piece of work in the current generation. */
+  run(work: Work, progress: (done: number, of: number) => void): Promise<void>
+  /** Runs `fn` as the system: `everything` is its judge. */
+  asSystem<R>(fn: (c: AnyContext) => Promise<R>): Promise<R>
+  listen(port: number, host: string): Promise<Server>
+  close(): Promise<void>
+}
+
+/** Brings the database up to date, loads what is enabled, and makes the web application. */
+export async function createKith(o: KithOptions): Promise<Kith> {
+  const { knex } = o.database
+  await migrateCore(knex)
+  refuseBypass(knex)
+  const shared = o.database.kind === 'server'
+  const limiter = createLimiter({ knex, shared })
+  const secrets = createSecretBox(await serverKey(knex))
+  let host: Host | undefined
+  const theHost = () => {
+    if (!host) throw new Error('The plugin host is not there yet.')
+    return host
+  }
+
+  const contexts = (run: Run) =>
+    contextOf(
+      {
+        log: o.log,
+        assets: (assetsRun) => areas.assets(assetsRun),
+        filesOf: (plugin) => filesOf(o.files, plugin),
+        limit: (key, limit) => limiter.use(key, limit),
+        visitorsOf,
+        poke: o.poke,
+      },
+      run,
+    )
+  const areas = coreAreas({ ...o, knex, limiter, secrets, host: theHost, contextOf: contexts })
+  host = await createHost({
+    knex,
+    log: o.log,
+    areas: areas.all,
+    installed: o.installed,
+    secrets,
+    contextOf: contexts,
+    filesOf: (plugin) => filesOf(o.files, plugin),
+  })
+  const settled = host
+
+  const asSystem = <R>(fn: (c: AnyContext) => Promise<R>): Promise<R> => {
+    const generation = settled.current()
+    const context = contexts({ generation, plugin: 'core', by: null, signal: generation.signal })
+    return ambient() ? fn(context) : withAmbient({ knex }, () => fn(context))
+  }
+  const startDerivations = (generation: Generation) => {
+    const wanted = derivations(generation)
+    if (wanted.length === 0) return
+    asSystem((c) => c.enqueue(areas.derive, wanted)).catch((error: unknown) => o.log.warn({ error: String(error) }, 'derivations not started'))
+  }
+  settled.onSwap(startDerivations)
+  startDerivations(settled.current())
+
+  const work: RunWorkDeps = {
+    log: o.log,
+    knex,
+    async runAs(generation, plugin, facts, run) {
+      const context = contexts({ generation, plugin, by: facts.by, signal: facts.signal })
+      Object.assign(context, facts.extra)
+      await withAmbient({ knex }, () => run(context as never))
+    },
+  }
+  const app = createApp({
+    knex,
+    host: settled,
+    log: o.log,
+    dev: o.config.dev,
+    contextOf: contexts,
+    authenticator: createAuthenticator({ knex, contextOf: contexts }),
+    rings: createRings({ knex, host: theHost, log: o.log }),
+    limit: (key, limit) => limiter.use(key, limit),
+    ownOrigin: (ctx) => o.config.publicUrl ?? ctx.origin,
+    refuseCrossSite: (ctx) =>
+      refuseCrossSite({ method: ctx.method, host: ctx.host, publicUrl: o.config.publicUrl, header: (name) => ctx.get(name) || undefined }),
+    web: areas.web,
+  })
+  const servers: Server[] = []
+
+  return {
+    host: settled,
+    knex,
+    config: o.config,
+    secrets,
+    contextOf: contexts,
+    asSystem,
+    run: async (piece, progress) => runWork(work, await settled.follow(), piece, progress),
+    async listen(port, address) {
+      const server = createServer(app.callback())
+      server.requestTimeout = 0
+      servers.push(server)
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(port, address, resolve)
+      })
+      return server
+    },
+    async close() {
+      await Promise.all(servers.map(closeServer))
+      await areas.close()
+      await settled.close()
+      await limiter.close()
+    },
+  }
+}
+
+/** Lets open requests end for a moment, then ends them. */
+async function closeServer(server: Server): Promise<void> {
+  server.closeIdleConnections()
+  const cut = setTimeout(() => server.closeAllConnections(), 2_000)
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  clearTimeout(cut)
+}
+
+/** Where the files of a server with a data folder are. */
+export const filesFolder = (config: Config) => path.join(config.data, 'files')

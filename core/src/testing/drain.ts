@@ -1,0 +1,22 @@
+import type { Outgoing } from '../jobs/outbox.ts'
+import { takeOutbox } from '../jobs/relay.ts'
+import { NotEnabled } from '../jobs/run.ts'
+import type { Kith } from '../server/kith.ts'
+
+/** Runs what waits in the outbox, in order, and what that makes, until nothing is due. A failing job fails the test. */
+export async function drain(kith: Kith): Promise<number> {
+  for (let done = 0; ; ) {
+    const due = (await takeOutbox(kith.knex)).filter((row) => row.run_at.getTime() <= Date.now())
+    if (due.length === 0) return done
+    for (const row of oncePerKey(due)) {
+      await kith.run({ job: row.job, plugin: row.plugin, input: row.input, by: row.by, timeout: row.options.timeout }, () => {}).catch((error: unknown) => {
+        if (!(error instanceof NotEnabled)) throw error
+      })
+      done += 1
+    }
+    await kith.knex('core.outbox').whereIn('id', due.map((row) => row.id)).delete()
+  }
+}
+
+const oncePerKey = (rows: readonly Outgoing[]): Outgoing[] =>
+  rows.filter((row, i) => row.key === null || rows.findIndex((other) => other.key === row.key) === i)

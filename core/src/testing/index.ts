@@ -1,0 +1,1 @@
+export { startTestKith } from './world.ts'

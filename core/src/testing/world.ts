@@ -1,0 +1,107 @@
+import { randomBytes, createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import type { Cap, Plugin, SetRef } from '@kith/sdk'
+import { withAmbient } from '@kith/sdk/host'
+import type { TestKith, TestOptions, TestUser } from '@kith/sdk/testing'
+import { pino } from 'pino'
+import { loadKeyring } from '../access/keyring.ts'
+import { type Shape, visible } from '../access/visible.ts'
+import { readConfig } from '../config.ts'
+import { createFolderStore } from '../files/folder-store.ts'
+import { installedFrom } from '../plugins/discover.ts'
+import { disablePlugin, enablePlugin } from '../plugins/toggle.ts'
+import { uninstallPlugin } from '../plugins/uninstall.ts'
+import { type Kith, createKith } from '../server/kith.ts'
+import { openTestDatabase } from './database.ts'
+import { drain } from './drain.ts'
+import { clientOf, requestsOf } from './requests.ts'
+import { insertAsset, insertFolder } from './rows.ts'
+import { stubPlugin } from './stub.ts'
+
+/** Starts a Kith for a test; see `testKith` of the SDK. */
+export async function startTestKith<const N extends string>(options: TestOptions<N>): Promise<TestKith<N>> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'kith-test-'))
+  const database = await openTestDatabase()
+  const { knex } = database
+  const log = pino({ level: process.env['KITH_LOG'] ?? 'silent' })
+  const stubs = stubPlugin()
+  const installed = [...options.plugins, ...(options.installed ?? [])].map((plugin) => installedFrom(plugin))
+  const kith = await createKith({
+    config: readConfig({ KITH_DATA: folder, KITH_DEV: '1' }),
+    database,
+    files: createFolderStore(path.join(folder, 'files')),
+    installed: [...installed, installedFrom(stubs.plugin)],
+    log,
+    poke: () => {},
+  })
+  const toggles = { knex, log, secrets: kith.secrets, contextOf: kith.contextOf }
+  for (const plugin of options.plugins) await enablePlugin(toggles, kith.host, plugin.id)
+  const server = await kith.listen(0, '127.0.0.1')
+  const { port } = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+  const users = await makeUsers(kith, options.users)
+
+  function as(user: TestUser | null, second?: Plugin | Record<string, string>, third?: Record<string, string>) {
+    if (second && 'kith' in second && second.kith === 'plugin') return clientOf(url, user, second as Plugin, third)
+    return requestsOf(url, user, second as Record<string, string> | undefined)
+  }
+
+  return {
+    url,
+    users,
+    knex,
+    as: as as TestKith<N>['as'],
+    asset: (owner, asset) => insertAsset(knex, owner, asset),
+    folder: (owner, folderPath) => insertFolder(knex, owner, folderPath),
+    see: (user, cap, question) => see(kith, user, cap, question),
+    enable: (id) => enablePlugin(toggles, kith.host, id),
+    disable: (id) => disablePlugin(toggles, kith.host, id),
+    uninstall: (id) => uninstallPlugin(knex, kith.host, id),
+    runJobs: () => drain(kith),
+    async stub(service, value) {
+      stubs.provide(service, value)
+      await enablePlugin(toggles, kith.host, stubs.plugin.id)
+    },
+    async close() {
+      await kith.close()
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Users with a session each, without the cost of hashing passwords. The first is an administrator. */
+async function makeUsers<const N extends string>(kith: Kith, names: readonly N[]): Promise<Record<N, TestUser>> {
+  const made: Partial<Record<N, TestUser>> = {}
+  for (const [i, name] of names.entries()) {
+    const email = `${name}@example.org`
+    const [row]: { id: string }[] = await kith.knex('core.user').insert({ email, name, admin: i === 0 }).returning('id')
+    const token = randomBytes(32).toString('base64url')
+    await kith.knex('core.session').insert({
+      user_id: row?.id,
+      token_hash: createHash('sha256').update(token).digest(),
+      expires_at: new Date(Date.now() + 86_400_000),
+    })
+    made[name] = { id: String(row?.id), name, email, token }
+  }
+  return made as Record<N, TestUser>
+}
+
+/** What a user sees, by both forms of the query, which must agree. */
+async function see(kith: Kith, user: TestUser, cap: Cap, question: { in?: SetRef | SetRef[]; timeline?: boolean } = {}): Promise<string[]> {
+  const generation = await kith.host.follow()
+  const row: { id: string; name: string; admin: boolean } | undefined = await kith.knex('core.user').where({ id: user.id }).first()
+  if (!row) return []
+  const caller = { kind: 'user' as const, id: row.id, name: row.name, admin: row.admin, visits: [] }
+  return withAmbient({ knex: kith.knex }, async () => {
+    const ring = await loadKeyring(kith.knex, generation.access, caller, { unlocked: false })
+    const ids = async (shape: Shape) => (await visible(kith.knex, generation.access, ring, cap, question, shape)).map((found) => found.id).sort()
+    const [probe, sets] = [await ids('probe'), await ids('sets')]
+    if (probe.join() !== sets.join()) throw new Error(`The two forms of one query disagree: ${probe.length} and ${sets.length} photos.`)
+    return probe
+  })
+}
+

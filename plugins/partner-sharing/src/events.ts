@@ -1,0 +1,24 @@
+import { id } from '@kith/sdk'
+import { z } from 'zod'
+import { kith } from './kith.ts'
+
+const Between = z.object({ shareId: id, from: id, to: id })
+const both = { audit: true, live: (p: z.output<typeof Between>) => ({ users: [p.from, p.to] }) }
+
+export const started = kith.event('started', Between, both)
+export const changed = kith.event('changed', Between, both)
+export const ended = kith.event('ended', Between, both)
+
+/** Told to the one a library is shared with. */
+export const sharedWithYou = kith.notice('shared', z.object({ shareId: id, by: z.string() }), {
+  label: 'Somebody shares their library with you',
+  text: ({ by }) => `${by} shares their library with you`,
+  link: () => '/sharing',
+})
+
+/** Told to the sharer when the other side declines. */
+export const declined = kith.notice('declined', z.object({ by: z.string() }), {
+  label: 'Somebody no longer wants to see your library',
+  text: ({ by }) => `${by} left your shared library`,
+  link: () => '/sharing',
+})

@@ -1,0 +1,12 @@
+import { folders, partners, shares } from './access.ts'
+import { changeScope, endSharing, showInTimeline, startSharing } from './change-shares.ts'
+import { changed, declined, ended, sharedWithYou, started } from './events.ts'
+import { kith } from './kith.ts'
+import { listShares } from './list-shares.ts'
+import { migrations } from './migrations.ts'
+
+export default kith.define({
+  parts: [shares, partners, folders, started, changed, ended, sharedWithYou, declined],
+  routes: { listShares, startSharing, changeScope, showInTimeline, endSharing },
+  migrations,
+})

@@ -1,0 +1,176 @@
+import { testKith } from '@kith/sdk/testing'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import partnerSharing from '../dist/src/index.js'
+
+const start = () => testKith({ plugins: [partnerSharing], users: ['ada', 'bob', 'cleo'] })
+let k: Awaited<ReturnType<typeof start>>
+beforeAll(async () => {
+  k = await start()
+})
+afterAll(() => k?.close())
+
+const sharing = (who: 'ada' | 'bob' | 'cleo') => k.as(k.users[who], partnerSharing)
+const clean = async () => {
+  await k.knex('partner_sharing.share').delete()
+  await k.knex('core.asset').delete()
+}
+
+describe('sharing a library with a partner', () => {
+  beforeEach(clean)
+
+  test('a partner sees the library until it is ended, and nothing from the very next request', async () => {
+    const { ada, bob } = k.users
+    const photo = await k.asset(ada)
+    expect(await k.see(bob, 'view')).toEqual([])
+    const share = await sharing('ada').startSharing({ body: { userId: bob.id } })
+    expect(await k.see(bob, 'view')).toEqual([photo])
+    expect(await k.see(bob, 'share')).toEqual([photo])
+    expect(await k.see(bob, 'edit')).toEqual([])
+    await sharing('ada').endSharing({ params: { id: share.id } })
+    expect(await k.see(bob, 'view')).toEqual([])
+  })
+
+  test('one shares one way: the sharer sees nothing of the partner', async () => {
+    const { ada, bob } = k.users
+    await k.asset(bob)
+    await sharing('ada').startSharing({ body: { userId: bob.id } })
+    expect(await k.see(ada, 'view')).toEqual([])
+  })
+
+  test('archived, trashed, locked and offline photos are not shared', async () => {
+    const { ada, bob } = k.users
+    await sharing('ada').startSharing({ body: { userId: bob.id } })
+    await k.asset(ada, { visibility: 'archive' })
+    await k.asset(ada, { visibility: 'locked' })
+    await k.asset(ada, { trashed: true })
+    await k.asset(ada, { offline: true })
+    expect(await k.see(bob, 'view')).toEqual([])
+  })
+
+  test('a partner is on the timeline only once the recipient says so', async () => {
+    const { ada, bob } = k.users
+    const photo = await k.asset(ada)
+    const share = await sharing('ada').startSharing({ body: { userId: bob.id } })
+    expect(await k.see(bob, 'view', { timeline: true })).toEqual([])
+    await sharing('bob').showInTimeline({ params: { id: share.id }, body: { show: true } })
+    expect(await k.see(bob, 'view', { timeline: true })).toEqual([photo])
+  })
+
+  test('both sides see the share, with its count and newest photos', async () => {
+    const { ada, bob } = k.users
+    const old = await k.asset(ada, { takenAt: '2020-01-01T00:00:00Z' })
+    const young = await k.asset(ada, { takenAt: '2024-01-01T00:00:00Z' })
+    await sharing('ada').startSharing({ body: { userId: bob.id } })
+    const { withMe } = await sharing('bob').listShares()
+    expect(withMe).toMatchObject([{ person: { name: 'ada' }, count: 2, newest: [young, old], inTimeline: false }])
+    expect((await sharing('ada').listShares()).byMe).toMatchObject([{ person: { name: 'bob' } }])
+  })
+})
+
+describe('narrowing a share', () => {
+  beforeEach(clean)
+
+  test('from a date on', async () => {
+    const { ada, bob } = k.users
+    await k.asset(ada, { takenAt: '2019-12-31T12:00:00Z' })
+    const young = await k.asset(ada, { takenAt: '2020-01-01T12:00:00Z' })
+    const share = await sharing('ada').startSharing({ body: { userId: bob.id, since: '2020-01-01' } })
+    expect(await k.see(bob, 'view')).toEqual([young])
+    expect(await k.see(bob, 'view', { in: { kind: 'partner-sharing:share', id: share.id } })).toEqual([young])
+  })
+
+  test('to chosen folders, with all below them', async () => {
+    const { ada, bob } = k.users
+    await k.asset(ada, { folder: 'private' })
+    const inside = await k.asset(ada, { folder: 'family/2024' })
+    const share = await sharing('ada').startSharing({ body: { userId: bob.id, folderIds: [await k.folder(ada, 'family')] } })
+    expect(await k.see(bob, 'view')).toEqual([inside])
+    expect(await k.see(bob, 'view', { in: { kind: 'partner-sharing:share', id: share.id } })).toEqual([inside])
+  })
+
+  test('without places, and without passing on', async () => {
+    const { ada, bob } = k.users
+    const photo = await k.asset(ada, { latitude: 1, longitude: 2 })
+    await sharing('ada').startSharing({ body: { userId: bob.id, places: false, reshare: false } })
+    expect(await k.see(bob, 'details')).toEqual([photo])
+    expect(await k.see(bob, 'places')).toEqual([])
+    expect(await k.see(bob, 'share')).toEqual([])
+  })
+
+  test('until a time, after which it is over by itself', async () => {
+    const { ada, bob } = k.users
+    await k.asset(ada)
+    await sharing('ada').startSharing({ body: { userId: bob.id, until: new Date(Date.now() + 3_600_000).toISOString() } })
+    expect(await k.see(bob, 'view')).toHaveLength(1)
+    await k.knex('partner_sharing.share').update({ until: new Date(Date.now() - 1000) })
+    expect(await k.see(bob, 'view')).toEqual([])
+    expect((await sharing('bob').listShares()).withMe).toEqual([])
+  })
+
+  test('can be changed later by the sharer only', async () => {
+    const { ada, bob } = k.users
+    await k.asset(ada, { takenAt: '2019-01-01T00:00:00Z' })
+    const share = await sharing('ada').startSharing({ body: { userId: bob.id } })
+    await expect(sharing('bob').changeScope({ params: { id: share.id }, body: { since: null } })).rejects.toMatchObject({ status: 404 })
+    await sharing('ada').changeScope({ params: { id: share.id }, body: { since: '2020-01-01' } })
+    expect(await k.see(bob, 'view')).toEqual([])
+  })
+})
+
+describe('what is refused', () => {
+  beforeEach(clean)
+
+  test('oneself, twice, unknown and disabled people', async () => {
+    const { ada, bob } = k.users
+    await expect(sharing('ada').startSharing({ body: { userId: ada.id } })).rejects.toMatchObject({ status: 400, code: 'partner-sharing.oneself' })
+    await sharing('ada').startSharing({ body: { userId: bob.id } })
+    await expect(sharing('ada').startSharing({ body: { userId: bob.id } })).rejects.toMatchObject({ status: 409 })
+    await expect(sharing('ada').startSharing({ body: { userId: '00000000-0000-4000-8000-000000000000' } })).rejects.toMatchObject({ status: 404 })
+    await k.knex('core.user').where({ id: k.users.cleo.id }).update({ disabled_at: new Date() })
+    await expect(sharing('ada').startSharing({ body: { userId: k.users.cleo.id } })).rejects.toMatchObject({ status: 404 })
+    await k.knex('core.user').update({ disabled_at: null })
+  })
+
+  test('folders of somebody else, and an end that is past; nothing is half done', async () => {
+    const { ada, bob } = k.users
+    const foreign = await k.folder(bob, 'mine')
+    await expect(sharing('ada').startSharing({ body: { userId: bob.id, folderIds: [foreign] } })).rejects.toMatchObject({ status: 404 })
+    await expect(sharing('ada').startSharing({ body: { userId: bob.id, until: '2020-01-01T00:00:00Z' } })).rejects.toMatchObject({ status: 400 })
+    expect((await sharing('ada').listShares()).byMe).toEqual([])
+  })
+})
+
+describe('accounts and plugins', () => {
+  beforeEach(clean)
+
+  test('a disabled sharer shares nothing, and comes back', async () => {
+    const { ada, bob } = k.users
+    const photo = await k.asset(ada)
+    await sharing('ada').startSharing({ body: { userId: bob.id } })
+    await k.knex('core.user').where({ id: ada.id }).update({ disabled_at: new Date() })
+    expect(await k.see(bob, 'view')).toEqual([])
+    await k.knex('core.user').where({ id: ada.id }).update({ disabled_at: null })
+    expect(await k.see(bob, 'view')).toEqual([photo])
+  })
+
+  test('switching the plugin off ends all access at once, on again brings it back', async () => {
+    const { ada, bob } = k.users
+    const photo = await k.asset(ada)
+    await sharing('ada').startSharing({ body: { userId: bob.id } })
+    await k.disable('partner-sharing')
+    expect(await k.see(bob, 'view')).toEqual([])
+    expect((await k.as(bob).get('/api/partner-sharing')).status).toBe(404)
+    await k.enable('partner-sharing')
+    expect(await k.see(bob, 'view')).toEqual([photo])
+  })
+
+  test('the recipient may leave, and the sharer is told', async () => {
+    const { ada, bob } = k.users
+    await k.asset(ada)
+    const share = await sharing('ada').startSharing({ body: { userId: bob.id } })
+    await sharing('bob').endSharing({ params: { id: share.id } })
+    expect(await k.see(bob, 'view')).toEqual([])
+    const notices = (await k.as(ada).get('/api/notices')).body
+    expect(JSON.stringify(notices)).toContain('bob left your shared library')
+  })
+})
