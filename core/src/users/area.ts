@@ -1,16 +1,13 @@
 import type { Area } from '../server/area.ts'
 import { accountRoutes } from './account-routes.ts'
-import { type DeleteAccountDeps, deleteAccountJob } from './delete-account.ts'
+import { deleteAccount } from './delete-account.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { passwordReset, userRestored, userUpdated } from './events.ts'
 import { leavingRoutes } from './leaving-routes.ts'
 
 /** The accounts: for admins all of them, for everybody the people one may share with. */
-export function usersArea(deps: DeleteAccountDeps): Area {
-  const deleteAccount = deleteAccountJob(deps)
-  return {
-    id: 'users',
-    routes: { ...accountRoutes, ...directoryRoutes, ...leavingRoutes(deleteAccount) },
-    parts: [userUpdated, userRestored, passwordReset, deleteAccount],
-  }
-}
+export const usersArea = (): Area => ({
+  id: 'users',
+  routes: { ...accountRoutes, ...directoryRoutes, ...leavingRoutes },
+  parts: [userUpdated, userRestored, passwordReset, deleteAccount],
+})

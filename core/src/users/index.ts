@@ -8,4 +8,3 @@ export {
   usedBytes,
 } from './accounts.ts'
 export { usersArea } from './area.ts'
-export type { DeleteAccountDeps } from './delete-account.ts'

@@ -1,8 +1,9 @@
-import { type Job, events, reply } from '@kith/sdk'
+import { events, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { endSessions } from '../auth/sessions.ts'
 import { type CoreContext, core } from '../server/area.ts'
 import { keepAnAdmin } from './admins.ts'
+import { deleteAccount } from './delete-account.ts'
 import { lastAdmin } from './errors.ts'
 import { userRestored } from './events.ts'
 import { lockUser } from './lock-user.ts'
@@ -17,7 +18,7 @@ async function disable(c: CoreContext, userId: string): Promise<void> {
 }
 
 /** Accounts that leave, for a while or for good, for admins. */
-export const leavingRoutes = (deleteAccount: Job<z.ZodObject<{ userId: z.ZodUUID }>>) => ({
+export const leavingRoutes = {
   disableUser: core.post(
     '/:id/disable',
     {
@@ -67,4 +68,4 @@ export const leavingRoutes = (deleteAccount: Job<z.ZodObject<{ userId: z.ZodUUID
         await c.enqueue(deleteAccount, { userId: c.params.id })
       }),
   ),
-})
+}

@@ -47,7 +47,12 @@ describe('over HTTP', () => {
 
   test('a write with a cookie needs to come from our own page', async () => {
     expect((await byCookie({ origin: k.url })).status).toBe(204)
-    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, {}]) {
+    const foreign: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      {},
+    ]
+    for (const headers of foreign) {
       const answer = await byCookie(headers)
       expect([answer.status, codeOf(answer)]).toEqual([403, 'cross_site'])
     }
