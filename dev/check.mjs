@@ -17,6 +17,7 @@ const parts = [
     run: () => runNode('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
   },
   { name: 'contracts', run: () => checkContracts({ update: flags.has('--update') }) },
+  { name: 'examples', run: async () => (await import('./lib/examples.mjs')).checkExamples() },
   ...(flags.has('--no-tests') ? [] : [{ name: 'tests', run: () => runTests() }]),
 ]
 

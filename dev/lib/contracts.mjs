@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { apiReport } from './api-report.mjs'
+import { clientSchema } from './client-schema.mjs'
 import { packageFolders } from './packages.mjs'
 import { root } from './root.mjs'
 import { capture } from './run.mjs'
@@ -18,6 +19,8 @@ export function contracts() {
       file: `${folder}/openapi.json`,
       make: () => capture(cli, ['openapi', '--plugin', manifest(folder).kith.id]),
     })),
+    // Last: it is made from the documents above, as they are on disk.
+    { file: 'sdk/src/client/schema.ts', make: () => clientSchema() },
   ]
 }
 

@@ -1,1 +1,3 @@
-export {}
+export { KithClientError, orThrow } from './client-error.ts'
+export { type ClientOptions, type KithClient, createClient } from './create-client.ts'
+export type { components, operations, paths } from './schema.ts'

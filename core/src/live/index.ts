@@ -1,0 +1,2 @@
+export { eventsArea } from './area.ts'
+export { type Live, type LiveDeps, createLive } from './live.ts'

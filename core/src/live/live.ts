@@ -1,0 +1,139 @@
+import type { Readable } from 'node:stream'
+import { CAPS, type Caller, KithError, type Log } from '@kith/sdk'
+import { canOnSet } from '../access/judge.ts'
+import type { Keyring } from '../access/keyring.ts'
+import type { Database } from '../db/connect.ts'
+import { listen } from '../db/listen.ts'
+import type { Generation } from '../plugins/generation.ts'
+import { readRevisions } from '../plugins/revisions.ts'
+import type { SessionFacts } from '../server/area.ts'
+import { type Happened, whatHappened } from './happened.ts'
+import { type Message, type OpenStream, openStream } from './open-stream.ts'
+import { revoked } from './revoked.ts'
+
+export interface LiveDeps {
+  readonly database: Database
+  readonly generation: () => Generation
+  /** A caller's keys as they are now. */
+  readonly ringOf: (caller: Caller) => Promise<Keyring>
+  readonly log: Log
+  readonly beatMs?: number
+}
+
+/** The open pages of this process, told of what happens in any process. */
+export interface Live {
+  /** A stream of server-sent events for this caller. */
+  open(caller: Caller, session: SessionFacts | undefined): Promise<Readable>
+  /** Tells every open page which plugins came and went. */
+  swapped(next: Generation, last: Generation): void
+  close(): Promise<void>
+}
+
+const BATCH = 500
+
+/**
+ * Starts nothing until the first page opens a stream. While any is open, one connection listens for what was
+ * committed and one timer beats; pages to which nothing happens cost neither queries nor memory.
+ */
+export function createLive(deps: LiveDeps): Live {
+  const { knex } = deps.database
+  const streams = new Set<OpenStream>()
+  const announced: string[] = []
+  let listening: ReturnType<typeof listen> | undefined
+  let telling: Promise<void> | undefined
+  let timer: NodeJS.Timeout | undefined
+
+  const failed = (error: unknown) => deps.log.warn({ err: error }, 'open pages were not told')
+
+  /** Ends the streams of those who may not listen any more. Nothing is sent to a stream before this was asked. */
+  async function weed(): Promise<{ rights: number }> {
+    const revisions = await readRevisions(knex)
+    const stale = [...streams].filter((stream) => stream.rights !== revisions.rights)
+    const ended = await revoked(knex, stale)
+    for (const stream of stale)
+      if (ended.has(stream) || isVisitor(stream.caller)) close(stream)
+      else stream.rights = revisions.rights
+    return revisions
+  }
+
+  async function tell(texts: readonly string[]): Promise<void> {
+    const happened = await whatHappened(knex, deps.generation(), texts, deps.log)
+    if (happened.length === 0) return
+    const { rights } = await weed()
+    for (const stream of [...streams])
+      for (const one of happened) if (await concerns(one, stream, rights)) stream.send(one.message)
+  }
+
+  async function concerns({ audience }: Happened, stream: OpenStream, rights: number): Promise<boolean> {
+    if (stream.caller.kind === 'user' && audience.users?.includes(stream.caller.id)) return true
+    if (!audience.in) return false
+    const generation = deps.generation()
+    const { ring } = stream
+    const ended = ring?.keys.endsAt ? ring.keys.endsAt.getTime() <= Date.now() : false
+    if (ring?.rights !== rights || ring.generation !== generation.n || ended)
+      stream.ring = { keys: await deps.ringOf(stream.caller), rights, generation: generation.n }
+    const keys = stream.ring?.keys
+    return keys !== undefined && ((await canOnSet(knex, generation.access, keys, audience.in)) & CAPS.view) !== 0
+  }
+
+  const hear = (text: string) => {
+    // The connection was lost for a while. Pages that come back read the state anew.
+    if (text === '') for (const stream of [...streams]) close(stream)
+    if (streams.size === 0) return
+    announced.push(text)
+    telling ??= drain().finally(() => (telling = undefined))
+  }
+  async function drain(): Promise<void> {
+    while (announced.length > 0) await tell(announced.splice(0, BATCH)).catch(failed)
+  }
+
+  const beat = () =>
+    void weed()
+      .then(() => streams.forEach((stream) => stream.beat()))
+      .catch(failed)
+
+  function close(stream: OpenStream): void {
+    streams.delete(stream)
+    stream.end()
+    if (streams.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
+
+  return {
+    async open(caller, session) {
+      listening ??= listen(deps.database, 'kith_live', hear, deps.log)
+      await listening.catch((error: unknown) => {
+        listening = undefined
+        throw error
+      })
+      const { rights } = await readRevisions(knex)
+      const stream = openStream(caller, session, rights)
+      // What the request was let in by may have ended since, before `rights` was read.
+      if ((await revoked(knex, [stream])).size > 0)
+        throw new KithError('unauthenticated', 401, 'This session has ended. Sign in again.')
+      stream.body.once('close', () => close(stream))
+      streams.add(stream)
+      timer ??= setInterval(beat, deps.beatMs ?? 25_000).unref()
+      return stream.body
+    },
+    swapped(next, last) {
+      for (const message of toggled(next, last)) for (const stream of streams) stream.send(message)
+    },
+    async close() {
+      for (const stream of [...streams]) close(stream)
+      await telling
+      await (await listening?.catch(() => undefined))?.close()
+    },
+  }
+}
+
+/** Let in by a plugin's word, which only a new request can ask for again: their streams end with any change of rights. */
+const isVisitor = (caller: Caller) => caller.kind === 'visitor' || caller.visits.length > 0
+
+function* toggled(next: Generation, last: Generation): Generator<Message> {
+  for (const pluginId of next.plugins.keys())
+    if (!last.plugins.has(pluginId)) yield { name: 'core.plugin_enabled', payload: { pluginId } }
+  for (const pluginId of last.plugins.keys())
+    if (!next.plugins.has(pluginId)) yield { name: 'core.plugin_disabled', payload: { pluginId } }
+}

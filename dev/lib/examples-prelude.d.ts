@@ -1,0 +1,21 @@
+// What examples may name without declaring it. What they declare themselves goes before this.
+import type { Assets, Kith, ModelClass, PackageJson, Plugin } from '@kith/sdk'
+import type { Model } from 'objection'
+import type { z as zod } from 'zod'
+
+interface NoteRow {
+  id: string
+  user_id: string
+  asset_id: string
+  text: string
+  at: Date
+}
+
+declare global {
+  const pkg: PackageJson
+  const kith: Kith
+  const assets: Assets
+  const albums: Plugin
+  const Note: ModelClass<Model & NoteRow>
+  const NoteShape: zod.ZodType<NoteRow>
+}
