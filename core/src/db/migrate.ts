@@ -2,8 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { core0001 } from './migrations/0001-core.ts'
 import { core0002 } from './migrations/0002-limits.ts'
+import { core0003 } from './migrations/0003-scans.ts'
 
-const migrations: Readonly<Record<string, string>> = { '0001-core': core0001, '0002-limits': core0002 }
+const migrations: Readonly<Record<string, string>> = {
+  '0001-core': core0001,
+  '0002-limits': core0002,
+  '0003-scans': core0003,
+}
 
 /** Changes whenever core's tables change: names the template database of the tests. */
 export const migrationsHash = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 12)
