@@ -3,7 +3,7 @@ import { coreJob } from '../server/area.ts'
 
 /** Deletes what is over: sessions, visits, counted attempts. None of it counts any more, it only takes room. */
 export const forgetExpired = coreJob(
-  'forget_expired',
+  'forget-expired',
   z.object({}),
   { queue: 'system', cron: '17 * * * *', key: () => 'all' },
   async (c) => {

@@ -1,4 +1,5 @@
 export { authArea } from './area.ts'
+export { NewPassword } from './passwords.ts'
 export { type Credential, type Identity, SESSION_COOKIE, credentialOf, identify } from './identify.ts'
 export { crossSite, refuseCrossSite } from './same-origin.ts'
 export { scopesAllow } from './scopes.ts'

@@ -9,7 +9,7 @@ const BATCH = 500
 
 /** The job that deletes an account which was marked for it. Every step can be repeated, so it goes on after a crash. */
 export const deleteAccount = coreJob(
-  'delete_account',
+  'delete-account',
   Input,
   { queue: 'system', timeout: 4 * 3600, key: ({ userId }) => userId },
   async (c) => {

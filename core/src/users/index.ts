@@ -8,3 +8,4 @@ export {
   usedBytes,
 } from './accounts.ts'
 export { usersArea } from './area.ts'
+export { COLORS, Email, PersonName } from './profile.ts'
