@@ -1,0 +1,209 @@
+import { plugin, reply } from '@kith/sdk'
+import { type TestKith, type TestUser, testKith } from '@kith/sdk/testing'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+const kith = plugin({
+  package: { name: 'n', version: '1.0.0', peerDependencies: { '@kith/sdk': '^0.1.0' }, kith: { id: 'waves' } },
+})
+const waved = kith.notice('waved', z.object({ hand: z.string() }), {
+  label: 'Somebody waves',
+  text: ({ hand, count }) => (count === 1 ? `A wave, ${hand} hand.` : `${count} waves, last with the ${hand} hand.`),
+  link: ({ hand }) => `/waves/${hand}`,
+})
+const winked = kith.notice('winked', z.object({}), {
+  label: 'Somebody winks',
+  text: () => {
+    throw new Error('nobody knows what to say')
+  },
+  link: () => '/',
+})
+const waves = kith.define({
+  parts: [waved, winked],
+  routes: {
+    wave: kith.post(
+      '/',
+      {
+        body: z.object({
+          to: z.array(z.uuid()),
+          hand: z.string(),
+          gather: z.string().optional(),
+          fail: z.boolean().optional(),
+        }),
+        returns: reply.none,
+      },
+      (c) =>
+        c.transaction(async () => {
+          const { to, hand, gather } = c.body
+          await c.notify(waved, to, { hand }, gather === undefined ? {} : { gather })
+          if (c.body.fail) throw new Error('rolled back')
+        }),
+    ),
+    wink: kith.post('/wink', { body: z.object({ to: z.array(z.uuid()) }), returns: reply.none }, (c) =>
+      c.notify(winked, c.body.to, {}),
+    ),
+  },
+})
+
+interface Said {
+  id: string
+  name: string
+  text: string
+  link: string
+  count: number
+  read: boolean
+}
+
+let k: TestKith<'ada' | 'bob' | 'eve'>
+beforeAll(async () => {
+  k = await testKith({ plugins: [waves], users: ['ada', 'bob', 'eve'] })
+})
+afterAll(() => k.close())
+beforeEach(async () => {
+  await k.knex('core.notice').delete()
+  await k.knex('core.notice_mute').delete()
+})
+
+const wave = (to: TestUser[], hand: string, more: object = {}) =>
+  k.as(k.users.ada).post('/api/waves', { to: to.map((user) => user.id), hand, ...more })
+const listed = async (user: TestUser, query = ''): Promise<Said[]> => {
+  const { body } = await k.as(user).get(`/api/notices${query}`)
+  return z.object({ items: z.array(z.custom<Said>()) }).parse(body).items
+}
+const texts = async (user: TestUser) => (await listed(user)).map(({ text }) => text)
+const unread = async (user: TestUser) => (await k.as(user).get('/api/notices/unread')).body
+
+describe('a notice', () => {
+  it('says what its plugin says of it now, to those it was meant for', async () => {
+    await wave([k.users.bob], 'left')
+    const [notice] = await listed(k.users.bob)
+    expect(notice).toMatchObject({
+      name: 'waves.waved',
+      text: 'A wave, left hand.',
+      link: '/waves/left',
+      count: 1,
+      read: false,
+    })
+    expect(await listed(k.users.ada)).toEqual([])
+    expect(await unread(k.users.bob)).toEqual({ count: 1 })
+  })
+
+  it('is told once to somebody who is named twice, and to nobody who is unknown', async () => {
+    const nobody = { ...k.users.bob, id: '00000000-0000-4000-8000-000000000000' }
+    expect((await wave([k.users.bob, k.users.bob, nobody], 'left')).status).toBe(204)
+    expect(await texts(k.users.bob)).toHaveLength(1)
+  })
+
+  it('is not told when the transaction it was part of is undone', async () => {
+    expect((await wave([k.users.bob], 'left', { fail: true })).status).toBe(500)
+    expect(await listed(k.users.bob)).toEqual([])
+  })
+
+  it('is not for accounts that are disabled', async () => {
+    await k.knex('core.user').where({ id: k.users.eve.id }).update({ disabled_at: new Date() })
+    await wave([k.users.eve], 'left')
+    await k.knex('core.user').where({ id: k.users.eve.id }).update({ disabled_at: null })
+    expect(await listed(k.users.eve)).toEqual([])
+  })
+
+  it('waits while its plugin is disabled, and does not count', async () => {
+    await wave([k.users.bob], 'left')
+    await k.disable('waves')
+    expect([await listed(k.users.bob), await unread(k.users.bob)]).toEqual([[], { count: 0 }])
+    await k.enable('waves')
+    expect(await texts(k.users.bob)).toEqual(['A wave, left hand.'])
+  })
+
+  it('whose text cannot be made does not take the others along', async () => {
+    await wave([k.users.bob], 'left')
+    await k.as(k.users.ada).post('/api/waves/wink', { to: [k.users.bob.id] })
+    expect(await texts(k.users.bob)).toEqual(['A wave, left hand.'])
+  })
+})
+
+describe('a burst', () => {
+  it('becomes one notice with a count and the latest of it', async () => {
+    for (const hand of ['left', 'left', 'right']) await wave([k.users.bob, k.users.eve], hand, { gather: 'ada' })
+    expect(await texts(k.users.bob)).toEqual(['3 waves, last with the right hand.'])
+    expect(await unread(k.users.eve)).toEqual({ count: 1 })
+  })
+
+  it('stays apart by what it is gathered by', async () => {
+    for (const gather of ['ada', 'ada', 'eve']) await wave([k.users.bob], 'left', { gather })
+    expect((await listed(k.users.bob)).map(({ count }) => count)).toEqual([1, 2])
+  })
+
+  it('begins anew once it was read', async () => {
+    await wave([k.users.bob], 'left', { gather: 'ada' })
+    await k.as(k.users.bob).post('/api/notices/read', { all: true })
+    await wave([k.users.bob], 'right', { gather: 'ada' })
+    expect((await listed(k.users.bob)).map(({ count, read }) => [count, read])).toEqual([
+      [1, false],
+      [1, true],
+    ])
+  })
+
+  it('from two sides at once loses nothing', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => wave([k.users.bob, k.users.eve], 'left', { gather: 'all' })))
+    expect((await listed(k.users.bob)).map(({ count }) => count)).toEqual([8])
+  })
+})
+
+describe('the list', () => {
+  it('comes in pages, newest first, and can be of the unread only', async () => {
+    for (const hand of ['a', 'b', 'c']) await wave([k.users.bob], hand)
+    const first = (await k.as(k.users.bob).get('/api/notices?limit=2')).body as { items: Said[]; next: string }
+    expect(first.items.map(({ link }) => link)).toEqual(['/waves/c', '/waves/b'])
+    const rest = await listed(k.users.bob, `?limit=2&cursor=${first.next}`)
+    expect(rest.map(({ link }) => link)).toEqual(['/waves/a'])
+    await k.as(k.users.bob).post('/api/notices/read', { ids: [rest[0]?.id] })
+    expect(await listed(k.users.bob, '?unread=true')).toHaveLength(2)
+  })
+
+  it('is one’s own: nobody marks or reads that of others', async () => {
+    await wave([k.users.bob], 'left')
+    const [notice] = await listed(k.users.bob)
+    await k.as(k.users.eve).post('/api/notices/read', { ids: [notice?.id] })
+    expect(await unread(k.users.bob)).toEqual({ count: 1 })
+    expect((await k.as(null).get('/api/notices')).status).toBe(401)
+  })
+
+  it('refuses to mark nothing in particular', async () => {
+    expect((await k.as(k.users.bob).post('/api/notices/read', {})).status).toBe(400)
+    expect((await k.as(k.users.bob).post('/api/notices/read', { ids: ['x'] })).status).toBe(400)
+  })
+})
+
+describe('a kind of notice', () => {
+  const switchOff = (muted: string[]) => k.as(k.users.bob).put('/api/notices/mutes', { muted })
+
+  it('can be switched off by each for oneself', async () => {
+    const { body } = await switchOff(['waves.waved'])
+    expect(body).toEqual({
+      kinds: [
+        { name: 'waves.waved', plugin: 'waves', label: 'Somebody waves', muted: true },
+        { name: 'waves.winked', plugin: 'waves', label: 'Somebody winks', muted: false },
+      ],
+    })
+    await wave([k.users.bob, k.users.eve], 'left')
+    expect([await listed(k.users.bob), await texts(k.users.eve)]).toEqual([[], ['A wave, left hand.']])
+    await switchOff([])
+    await wave([k.users.bob], 'left')
+    expect(await texts(k.users.bob)).toHaveLength(1)
+  })
+
+  it('that nobody knows is refused', async () => {
+    const { status, body } = await switchOff(['waves.sneezed'])
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ error: { code: 'notices.unknown', details: { names: ['waves.sneezed'] } } })
+  })
+
+  it('stays off while its plugin is disabled', async () => {
+    await switchOff(['waves.waved'])
+    await k.disable('waves')
+    expect((await switchOff([])).body).toEqual({ kinds: [] })
+    await k.enable('waves')
+    await wave([k.users.bob], 'left')
+    expect(await listed(k.users.bob)).toEqual([])
+  })
+})
