@@ -1,0 +1,71 @@
+/** A request that was refused: the code and the sentence the server answered. */
+export class RequestError extends Error {
+  readonly code: string
+  readonly status: number
+  readonly details: Readonly<Record<string, unknown>>
+  constructor(status: number, code: string, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message)
+    this.name = 'RequestError'
+    this.status = status
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Requests to the server a widget belongs to. `T` is what the route returns, as JSON carries it. */
+export interface Requests {
+  /** The whole address of a path, for links, pictures and downloads. */
+  url(path: string): string
+  get<T>(path: string, signal?: AbortSignal): Promise<T>
+  post<T = void>(path: string, body?: unknown, signal?: AbortSignal): Promise<T>
+  put<T = void>(path: string, body?: unknown): Promise<T>
+  patch<T = void>(path: string, body?: unknown): Promise<T>
+  delete<T = void>(path: string, body?: unknown): Promise<T>
+}
+
+/** From where and as whom requests are made. */
+export interface RequestOptions {
+  readonly server: () => string
+  /** Credentials as headers. Without any, and on the server's own pages, the session's cookie is used. */
+  readonly headers: () => Readonly<Record<string, string>>
+  /** Ends all requests. */
+  readonly signal: AbortSignal
+}
+
+export function createRequests({ server, headers, signal }: RequestOptions): Requests {
+  async function send<T>(method: string, path: string, body?: unknown, only?: AbortSignal): Promise<T> {
+    const given = headers()
+    const own = server() === location.origin && Object.keys(given).length === 0
+    const isForm = body instanceof FormData
+    const answer = await fetch(server() + path, {
+      method,
+      headers: { ...given, ...(body !== undefined && !isForm && { 'content-type': 'application/json' }) },
+      credentials: own ? 'same-origin' : 'omit',
+      signal: only ? AbortSignal.any([signal, only]) : signal,
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    })
+    if (!answer.ok) throw await refused(answer)
+    return isJson(answer) ? answer.json() : (undefined as T)
+  }
+  return {
+    url: (path) => server() + path,
+    get: (path, only) => send('GET', path, undefined, only),
+    post: (path, body, only) => send('POST', path, body, only),
+    put: (path, body) => send('PUT', path, body),
+    patch: (path, body) => send('PATCH', path, body),
+    delete: (path, body) => send('DELETE', path, body),
+  }
+}
+
+const isJson = (answer: Response) => answer.headers.get('content-type')?.startsWith('application/json') ?? false
+
+interface Refusal {
+  readonly error?: { readonly code?: string; readonly message?: string } & Readonly<Record<string, unknown>>
+}
+
+async function refused(answer: Response): Promise<RequestError> {
+  const body: Refusal = isJson(answer) ? await answer.json() : {}
+  const { code = 'unknown', message, ...details } = body.error ?? {}
+  const sentence = message ?? `The server answered ${answer.status}. Try again later.`
+  return new RequestError(answer.status, code, sentence, details)
+}

@@ -1,0 +1,44 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
+
+/** What was loaded. */
+export interface Resource<T> {
+  /** `undefined` until it is there. What is loaded again stays meanwhile. */
+  readonly data: T | undefined
+  /** Why loading it again failed. When the first load fails the widget's error card is shown instead. */
+  readonly error: Error | undefined
+  readonly loading: boolean
+  reload(): void
+}
+
+interface State<T> {
+  readonly data?: T
+  readonly error?: Error
+  readonly loading: boolean
+}
+
+/** Loads something when the component appears and whenever one of `deps` changes. */
+export function useResource<T>(load: (signal: AbortSignal) => Promise<T>, deps: readonly unknown[]): Resource<T> {
+  const [state, setState] = useState<State<T>>({ loading: true })
+  const [turn, setTurn] = useState(0)
+  const lastTurn = useRef(turn)
+  const reload = useCallback(() => setTurn((n) => n + 1), [])
+
+  useLayoutEffect(() => {
+    const again = lastTurn.current !== turn
+    lastTurn.current = turn
+    // What belongs to other `deps` must not be seen under these.
+    setState((was) => (again ? { ...was, loading: true } : { loading: true }))
+    const gone = new AbortController()
+    load(gone.signal).then(
+      (data) => !gone.signal.aborted && setState({ data, loading: false }),
+      (reason: unknown) => {
+        const error = reason instanceof Error ? reason : new Error(String(reason))
+        if (!gone.signal.aborted) setState((was) => ({ ...was, error, loading: false }))
+      },
+    )
+    return () => gone.abort()
+  }, [...deps, turn])
+
+  if (state.error && state.data === undefined) throw state.error
+  return { data: state.data, error: state.error, loading: state.loading, reload }
+}

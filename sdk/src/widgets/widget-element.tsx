@@ -1,0 +1,127 @@
+import { type Signal, effect, signal } from '@preact/signals'
+import { render } from 'preact'
+import { BASE_CSS } from './base-css.ts'
+import { type KithContext, Kith } from './context.ts'
+import type { WidgetDefinition } from './definition.ts'
+import { ErrorCard } from './error-card.tsx'
+import type { Shape } from './props.ts'
+import { createRequests } from './request.ts'
+import { sheetOf } from './sheets.ts'
+import { createTranslate, pageLanguage } from './texts.ts'
+import { attributeOf, readProps } from './widget-props.ts'
+
+/** `server`: whose widgets these are, when not the one they were loaded from. `token`, `link`: as whom to ask. */
+const OWN_ATTRIBUTES = ['server', 'token', 'link']
+
+/** An element of a widget that takes properties. */
+interface WidgetElement extends HTMLElement {
+  /** What was set as a property, by name. */
+  readonly given: Signal<Readonly<Record<string, unknown>>>
+}
+
+/**
+ * A custom element that shows whatever the definition is at the moment: the class is only a thin host, because the
+ * browser lets a tag be defined once, and a new version of a plugin should be seen without loading the page again.
+ */
+export function widgetElement(tag: string, definition: Signal<WidgetDefinition>) {
+  return class extends HTMLElement implements WidgetElement {
+    static observedAttributes = [...Object.keys(definition.peek().props).map(attributeOf), ...OWN_ATTRIBUTES]
+
+    readonly given = signal<Readonly<Record<string, unknown>>>({})
+    readonly #attributes = signal(0)
+    readonly #root = this.attachShadow({ mode: 'open' })
+    #leave: (() => void) | undefined
+
+    attributeChangedCallback(): void {
+      this.#attributes.value++
+    }
+
+    connectedCallback(): void {
+      if (this.#leave) return
+      takeUpProperties(this, definition.peek().props)
+      const left = new AbortController()
+      const unstyle = effect(() => {
+        const { css } = definition.value
+        this.#root.adoptedStyleSheets = [BASE_CSS, ...(css ? [css] : [])].map(sheetOf)
+      })
+      const View = () => {
+        // Read, so that a change of any attribute renders anew.
+        void this.#attributes.value
+        const { props, render: Render } = definition.value
+        return <Render {...readProps(this, props, this.given.value)} />
+      }
+      render(
+        <Kith.Provider value={contextOf(this, definition, left.signal)}>
+          <div class="k">
+            <ErrorCard tag={tag}>
+              <View />
+            </ErrorCard>
+          </div>
+        </Kith.Provider>,
+        this.#root,
+      )
+      this.#leave = () => {
+        left.abort()
+        unstyle()
+        render(null, this.#root)
+      }
+    }
+
+    disconnectedCallback(): void {
+      // Moved within the page it is connected again by then, and keeps its state.
+      queueMicrotask(() => {
+        if (this.isConnected) return
+        this.#leave?.()
+        this.#leave = undefined
+      })
+    }
+  }
+}
+
+/** Gives elements of this class a property for each prop; what is set renders anew. */
+export function exposeProps(prototype: WidgetElement, shape: Shape): void {
+  for (const name of Object.keys(shape))
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      get(this: WidgetElement) {
+        return this.given.value[name]
+      },
+      set(this: WidgetElement, value: unknown) {
+        this.given.value = { ...this.given.peek(), [name]: value }
+      },
+    })
+}
+
+/** A property that was set before the element was defined hides the one of its class: set it again, properly. */
+function takeUpProperties(element: HTMLElement, shape: Shape): void {
+  for (const name of Object.keys(shape)) {
+    const early = Object.getOwnPropertyDescriptor(element, name)
+    if (!early) continue
+    Reflect.deleteProperty(element, name)
+    Reflect.set(element, name, early.value)
+  }
+}
+
+function contextOf(element: HTMLElement, definition: Signal<WidgetDefinition>, signal: AbortSignal): KithContext {
+  const server = () => element.getAttribute('server')?.replace(/\/$/, '') || new URL(import.meta.url).origin
+  const headers = () => credentialsOf(element)
+  const { texts = { en: {} } } = definition.peek()
+  return {
+    ...createRequests({ server, headers, signal }),
+    get server() {
+      return server()
+    },
+    signal,
+    emit(name, detail) {
+      element.dispatchEvent(new CustomEvent(`kith-${name}`, { detail, bubbles: true, composed: true }))
+    },
+    t: createTranslate(texts, pageLanguage()),
+  }
+}
+
+function credentialsOf(element: HTMLElement): Record<string, string> {
+  const token = element.getAttribute('token')
+  const link = element.getAttribute('link')
+  if (token) return { authorization: `Bearer ${token}` }
+  return link ? { 'x-kith-link': link } : {}
+}
