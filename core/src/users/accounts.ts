@@ -3,7 +3,8 @@ import type { Knex } from 'knex'
 import { rows, sql } from '../access/fragment.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { emailTaken } from './errors.ts'
-import { COLORS } from './profile.ts'
+
+export { type NewAccount, createUser } from './create-user.ts'
 
 /** An account as admins see it. */
 export interface Account {
@@ -20,17 +21,6 @@ export interface Account {
   readonly disabledAt: Date | null
 }
 
-/** What an account is made from. */
-export interface NewAccount {
-  readonly email: string
-  readonly name: string
-  readonly password: string
-  readonly admin?: boolean
-  readonly color?: string
-  readonly quotaBytes?: number | null
-  readonly mustChangePassword?: boolean
-}
-
 /** What can be changed of an account. */
 export interface Profile {
   readonly email?: string
@@ -39,42 +29,6 @@ export interface Profile {
   readonly locale?: string | null
   readonly admin?: boolean
   readonly quotaBytes?: number | null
-}
-
-/** Whether there is no account yet. */
-export async function setupNeeded(knex: Knex): Promise<boolean> {
-  const row: { id: string } | undefined = await knex('core.user').first('id')
-  return row === undefined
-}
-
-/** Makes an account; the very first one is an admin's, or nobody could make the others. */
-export async function createUser(knex: Knex, account: NewAccount): Promise<{ id: string }> {
-  const passwordHash = await hashPassword(account.password)
-  return knex.transaction(async (trx) => {
-    const [{ count } = { count: 0 }] = await rows<{ count: number }>(
-      trx,
-      sql`select count(*)::int as count from core."user"`,
-    )
-    const made: { id: string }[] = await trx('core.user')
-      .insert({
-        email: account.email.toLowerCase(),
-        name: account.name,
-        admin: account.admin ?? count === 0,
-        color: account.color ?? COLORS[count % COLORS.length],
-        quota_bytes: account.quotaBytes ?? null,
-      })
-      .onConflict('email')
-      .ignore()
-      .returning('id')
-    const [row] = made
-    if (!row) throw emailTaken()
-    await trx('core.credential').insert({
-      user_id: row.id,
-      password_hash: passwordHash,
-      must_change: account.mustChangePassword ?? false,
-    })
-    return row
-  })
 }
 
 /** All accounts, disabled ones too, by name. */

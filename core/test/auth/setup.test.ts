@@ -1,5 +1,7 @@
 import { type TestKith, testKith } from '@kith/sdk/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createUser } from '#core/users/create-user.js'
+import { ownerForImport } from '#core/users/owner-for-import.js'
 import { codeOf } from './accounts.ts'
 
 let k: TestKith
@@ -37,6 +39,27 @@ test('of those who set up at once, one wins', async () => {
   expect(statuses.sort()).toEqual([201, 409, 409, 409])
   expect(await k.knex('core.user')).toHaveLength(1)
   expect(await k.knex('core.session')).toHaveLength(1)
+})
+
+test('what was imported before anybody had an account belongs to the first one', async () => {
+  const owner = await ownerForImport(k.knex)
+  expect((await k.as(null).get('/api/auth/setup')).body).toEqual({ needed: true })
+  const made = await k.as(null).post('/api/auth/setup', first)
+  expect(made.body).toMatchObject({ userId: owner.id })
+  expect(await k.knex('core.user').select('id', 'email', 'name', 'admin')).toEqual([
+    { id: owner.id, email: 'ada@example.org', name: 'Ada', admin: true },
+  ])
+  expect((await k.as(null).get('/api/auth/setup')).body).toEqual({ needed: false })
+})
+
+test('a first account that is made on the command line is an admin’s, too, and closes setup', async () => {
+  await createUser(k.knex, { ...first, admin: false })
+  await createUser(k.knex, { ...first, email: 'bob@example.org', admin: false })
+  expect(await k.knex('core.user').orderBy('created_at').select('email', 'admin')).toEqual([
+    { email: 'ada@example.org', admin: true },
+    { email: 'bob@example.org', admin: false },
+  ])
+  expect((await k.as(null).post('/api/auth/setup', first)).status).toBe(409)
 })
 
 test.each([
