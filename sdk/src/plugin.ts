@@ -125,7 +125,7 @@ export function plugin<
         uses: options.uses ?? {},
         settings: options.settings ?? z.object({}),
         preferences: options.preferences ?? z.object({}),
-        models: [...new Set([...made, ...(o.models ?? [])])],
+        models: [...new Map([...made, ...(o.models ?? [])].map((model) => [model.tableName, model])).values()],
         parts,
         routes: o.routes ?? ({} as NonNullable<typeof o.routes>),
         migrations: o.migrations ?? {},

@@ -1,10 +1,9 @@
 import { Command } from 'commander'
-import { readConfig } from '../config.ts'
 import { grantsOf } from '../plugins/describe.ts'
 import { pluginRows } from '../plugins/rows.ts'
 import { disablePlugin, enablePlugin } from '../plugins/toggle.ts'
 import { uninstallPlugin } from '../plugins/uninstall.ts'
-import { type Running, boot } from '../server/boot.ts'
+import { withKith } from './with-kith.ts'
 
 /** `kith plugin …`: what the Plugins page does, for a server that is not running or runs on PostgreSQL. */
 export function pluginCommand(): Command {
@@ -14,11 +13,11 @@ export function pluginCommand(): Command {
       for (const row of await pluginRows(kith.knex)) console.log(`${row.id.padEnd(24)} ${row.version.padEnd(10)} ${row.state}${row.reason ? `: ${row.reason}` : ''}`)
     }),
   )
-  plugin.command('enable <id>').action((id: string) => withKith(async (running) => enablePlugin(toggles(running), running.kith.host, id)))
+  plugin.command('enable <id>').action((id: string) => withKith(async (running) => enablePlugin(running.kith.toggles, running.kith.host, id)))
   plugin
     .command('disable <id>')
     .option('--force', 'even if others need it')
-    .action((id: string, options: { force?: boolean }) => withKith(async (running) => disablePlugin(toggles(running), running.kith.host, id, { force: options.force ?? false })))
+    .action((id: string, options: { force?: boolean }) => withKith(async (running) => disablePlugin(running.kith.toggles, running.kith.host, id, { force: options.force ?? false })))
   plugin
     .command('uninstall <id>')
     .requiredOption('--confirm <id>', 'the id again: its data will be gone')
@@ -42,12 +41,3 @@ export function pluginCommand(): Command {
 }
 
 const toggles = ({ kith, log }: Running) => ({ knex: kith.knex, log, secrets: kith.secrets, contextOf: kith.contextOf })
-
-async function withKith(run: (running: Running) => Promise<void>): Promise<void> {
-  const running = await boot({ ...readConfig(process.env), log: 'warn' }, 'command')
-  try {
-    await run(running)
-  } finally {
-    await running.close()
-  }
-}

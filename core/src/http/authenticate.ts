@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { LRUCache } from 'lru-cache'
 import { type Credential, type Identity, credentialOf, identify } from '../auth/identify.ts'
+import { sqlStateOf } from '../db/sqlstate.ts'
 import type { Generation } from '../plugins/generation.ts'
 import type { AnyContext, Run } from '../server/contexts.ts'
 import type { SessionFacts } from '../server/area.ts'
@@ -93,7 +94,7 @@ async function visitsOf(deps: { knex: Knex; contextOf: (run: Run) => AnyContext 
     const context = deps.contextOf({ generation, plugin, by: null, signal: generation.signal })
     const admitted = await withAmbient({ knex: deps.knex }, () => part.admit(credential, context as never)).catch((error: unknown) => {
       // A key that is not even of the right form is a wrong key, not a fault of the server.
-      if (isKithError(error) || (error instanceof Error && 'code' in error && error.code === '22P02')) return undefined
+      if (isKithError(error) || sqlStateOf(error) === '22P02') return undefined
       throw error
     })
     if (admitted) visits.push({ id: admitted.id, plugin, origins: admitted.origins })

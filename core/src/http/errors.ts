@@ -1,11 +1,13 @@
 import { KithError, isKithError } from '@kith/sdk'
 import type { Logger } from 'pino'
+import { sqlStateOf } from '../db/sqlstate.ts'
 
 /** Thrown by `respond.etag` when the client already holds this version. */
 export class NotModified extends Error {}
 
+/** An error's code: PostgreSQL's, or the system's. */
 const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  sqlStateOf(error) ?? (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined)
 
 /** Connection trouble and servers that are starting or stopping: SQLSTATE 08 and 57, and what sockets say. */
 const UNREACHABLE = /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/

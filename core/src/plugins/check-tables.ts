@@ -7,6 +7,7 @@ interface ColumnRow {
   table_name: string
   column_name: string
   data_type: string
+  is_table: boolean
 }
 interface ForeignKey {
   table_name: string
@@ -21,7 +22,9 @@ const failed = (message: string) => new KithError('plugin_failed', 409, message,
 export async function checkTables(knex: Knex, plugin: Plugin): Promise<void> {
   const columns = await rows<ColumnRow>(
     knex,
-    sql`select table_name, column_name, data_type from information_schema.columns where table_schema = ${plugin.schema}`,
+    sql`select c.table_name, c.column_name, c.data_type, t.table_type = 'BASE TABLE' as is_table
+      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = ${plugin.schema}`,
   )
   const wrong = [...wrongShapes(plugin, columns), ...wrongKeys(plugin, columns, await foreignKeys(knex, plugin.schema))]
   if (wrong.length > 0) throw failed(`"${plugin.id}" does not fit its tables: ${wrong.join('; ')}.`)
@@ -45,15 +48,12 @@ function wrongShapes(plugin: Plugin, columns: readonly ColumnRow[]): string[] {
 /** Rows about people and photos go when those go: so these columns are foreign keys to core, compulsorily. */
 function wrongKeys(plugin: Plugin, columns: readonly ColumnRow[], keys: readonly ForeignKey[]): string[] {
   const wrong: string[] = []
-  const views = new Set(plugin.models.map((model) => model.tableName.split('.')[1]))
   for (const key of keys)
     if (key.target_schema !== plugin.schema && !(key.target_schema === 'core' && ['asset', 'user', 'library', 'folder'].includes(key.target_table)))
       wrong.push(`${plugin.schema}.${key.table_name}.${key.column_name} refers to ${key.target_schema}.${key.target_table}; refer to your own tables, core.asset, core."user" or core.folder only`)
-  const tables = new Set(keys.map((key) => key.table_name))
   for (const column of columns) {
     const target = targetOf(column.column_name)
-    if (!target || column.data_type !== 'uuid') continue
-    if (!tables.has(column.table_name) && views.has(column.table_name)) continue
+    if (!target || !column.is_table || column.data_type !== 'uuid') continue
     const has = keys.some((key) => key.table_name === column.table_name && key.column_name === column.column_name && key.target_schema === 'core')
     if (!has) wrong.push(`${plugin.schema}.${column.table_name}.${column.column_name} needs a foreign key to core.${target} (on delete cascade)`)
   }

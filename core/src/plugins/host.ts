@@ -21,6 +21,8 @@ export interface HostDeps {
   readonly secrets: SecretBox
   readonly contextOf: (run: Run) => AnyContext
   readonly filesOf: (plugin: string) => Files
+  /** How long a hook of a plugin may take. */
+  readonly hookSeconds: number
 }
 
 /** Holds the current generation of this process, and follows the database to the next. */
@@ -104,13 +106,13 @@ export async function createHost(deps: HostDeps): Promise<Host> {
     for (const [id, stop] of stops)
       if (!next.plugins.has(id)) {
         stops.delete(id)
-        await within(id, 'stop', async () => stop()).catch((error: unknown) => deps.log.error({ plugin: id, error: String(error) }, 'plugin did not stop'))
+        await within(id, 'stop', deps.hookSeconds, async () => stop()).catch((error: unknown) => deps.log.error({ plugin: id, error: String(error) }, 'plugin did not stop'))
       }
     for (const plugin of plugins) {
       const { start } = plugin.lifecycle
       if (!start || stops.has(plugin.id)) continue
       const context = deps.contextOf({ generation: next, plugin: plugin.id, by: null, signal: next.signal })
-      await within(plugin.id, 'start', async () => {
+      await within(plugin.id, 'start', deps.hookSeconds, async () => {
         stops.set(plugin.id, await withAmbient({ knex: deps.knex }, () => start(context as never)))
       }).catch((error: unknown) => {
         problems[plugin.id] = error instanceof Error ? error.message : String(error)
@@ -135,7 +137,7 @@ export async function createHost(deps: HostDeps): Promise<Host> {
     },
     async close() {
       retire.abort()
-      for (const [id, stop] of stops) await within(id, 'stop', async () => stop()).catch(() => {})
+      for (const [id, stop] of stops) await within(id, 'stop', deps.hookSeconds, async () => stop()).catch(() => {})
     },
   }
   await settle(deps, host)
@@ -175,10 +177,8 @@ async function bringUp(deps: HostDeps, host: Host, id: string, row: PluginRow | 
   }
 }
 
-const HOOK_SECONDS = 10
-
 /** Runs a hook of a plugin; one that never ends becomes an error that names it. */
-export async function within<T>(plugin: string, hook: string, run: () => Promise<T>, seconds = HOOK_SECONDS): Promise<T> {
+export async function within<T>(plugin: string, hook: string, seconds: number, run: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(

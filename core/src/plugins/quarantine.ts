@@ -1,16 +1,13 @@
 import { withAmbient } from '@kith/sdk/host'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
+import { sqlStateOf } from '../db/sqlstate.ts'
 import { brokenPlugins } from './check-access.ts'
 import type { Host } from './host.ts'
 import { writePlugin } from './rows.ts'
 
 /** Whether this is the kind of error that does not go away by itself: SQLSTATE class 42, such as a missing column. */
-export const isBrokenSql = (error: unknown): boolean => {
-  for (let at: unknown = error; at instanceof Error; at = at.cause)
-    if ('code' in at && typeof at.code === 'string' && /^42[0-9A-Z]{3}$/.test(at.code)) return true
-  return false
-}
+export const isBrokenSql = (error: unknown): boolean => sqlStateOf(error)?.startsWith('42') ?? false
 
 /**
  * Takes plugins whose sets or grants no longer work out of the way: they would break everybody's timeline. Grants only

@@ -9,7 +9,7 @@ import { type PluginRow, pluginRow, writePlugin } from './rows.ts'
 import { missingSettings, openSettings } from './settings.ts'
 
 /** What toggling needs. Whatever goes wrong becomes a state with a reason, and an error. */
-export type ToggleDeps = Pick<HostDeps, 'knex' | 'log' | 'secrets' | 'contextOf'>
+export type ToggleDeps = Pick<HostDeps, 'knex' | 'log' | 'secrets' | 'contextOf' | 'hookSeconds'>
 
 const inDatabase = <R>(knex: Knex, run: () => Promise<R>) => withAmbient({ knex }, () => inTransaction(run))
 
@@ -68,7 +68,7 @@ async function runEnableHook(deps: ToggleDeps, host: Host, plugin: Plugin, row: 
   const generation = host.current()
   const context = deps.contextOf({ generation, plugin: plugin.id, by: null, signal: AbortSignal.timeout(10_000) })
   Object.assign(context, { since: row?.disabled_at ?? null })
-  await within(plugin.id, 'enable', () => withAmbient({ knex: deps.knex }, () => enable(context as never)))
+  await within(plugin.id, 'enable', deps.hookSeconds, () => withAmbient({ knex: deps.knex }, () => enable(context as never)))
 }
 
 /** A plugin hears what happened while it was off, as far back as events are kept. */
@@ -110,7 +110,7 @@ export async function disablePlugin(deps: ToggleDeps, host: Host, id: string, op
     const hook = plugin.lifecycle.disable
     const context = deps.contextOf({ generation, plugin: id, by: null, signal: AbortSignal.timeout(10_000) })
     // What a plugin does on its way out cannot keep it in.
-    await within(id, 'disable', () => withAmbient({ knex: deps.knex }, () => hook(context as never))).catch((error: unknown) =>
+    await within(id, 'disable', deps.hookSeconds, () => withAmbient({ knex: deps.knex }, () => hook(context as never))).catch((error: unknown) =>
       deps.log.error({ plugin: id, error: String(error) }, 'disable hook failed'),
     )
   }

@@ -9,7 +9,7 @@ import { noticesArea } from '../notices/area.ts'
 import { pluginsArea } from '../plugins/area.ts'
 import type { Generation } from '../plugins/generation.ts'
 import type { Host } from '../plugins/host.ts'
-import type { SecretBox } from '../plugins/settings.ts'
+import type { ToggleDeps } from '../plugins/toggle.ts'
 import { usersArea } from '../users/area.ts'
 import { allowed, requireAssets, requireSet } from '../access/judge.ts'
 import { entries } from '../access/entries.ts'
@@ -22,7 +22,7 @@ import type { KithOptions } from './kith.ts'
 export interface AreaDeps extends KithOptions {
   readonly knex: Knex
   readonly limiter: Limiter
-  readonly secrets: SecretBox
+  readonly toggles: ToggleDeps
   readonly host: () => Host
   readonly contextOf: (run: Run) => AnyContext
 }
@@ -41,9 +41,9 @@ export function coreAreas(deps: AreaDeps): Areas {
   return {
     all: [
       authArea({ limiter: deps.limiter, config: deps.config }),
-      usersArea({ files: deps.files } as never),
+      usersArea(),
       noticesArea(),
-      pluginsArea(deps, deps.host),
+      pluginsArea(deps.toggles, deps.host),
       { id: 'jobs', routes: {}, parts: [derive] },
     ],
     derive,

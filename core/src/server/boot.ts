@@ -1,7 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Log } from '@kith/sdk'
 import { pino, type Logger } from 'pino'
 import type { Config } from '../config.ts'
@@ -14,6 +12,7 @@ import { schedules } from '../jobs/schedules.ts'
 import { discover } from '../plugins/discover.ts'
 import { hostImports } from '../plugins/host-imports.ts'
 import { reportProcess } from '../plugins/processes.ts'
+import { pluginFolders } from './plugin-folders.ts'
 import { type Kith, createKith, filesFolder } from './kith.ts'
 
 /** A Kith with everything that listens and works. */
@@ -77,12 +76,3 @@ const toLog = (log: Logger): Log => ({
   warn: (facts, message) => log.warn(facts, message),
   error: (facts, message) => log.error(facts, message),
 })
-
-/** Plugins that came with this checkout, and those an admin installed. */
-function pluginFolders(config: Config): { path: string; bundled: boolean }[] {
-  const bundled = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../plugins')
-  return [
-    ...(existsSync(bundled) ? [{ path: bundled, bundled: true }] : []),
-    { path: path.join(config.plugins, 'node_modules'), bundled: false },
-  ]
-}

@@ -18,7 +18,8 @@ import type { Installed } from '../plugins/discover.ts'
 import { filesOf } from '../plugins/files.ts'
 import type { Generation } from '../plugins/generation.ts'
 import { type Host, createHost } from '../plugins/host.ts'
-import { type SecretBox, createSecretBox } from '../plugins/settings.ts'
+import { createSecretBox } from '../plugins/settings.ts'
+import type { ToggleDeps } from '../plugins/toggle.ts'
 import { visitorsOf } from '../plugins/visitors.ts'
 import { coreAreas } from './areas.ts'
 import { refuseBypass } from './bypass.ts'
@@ -32,6 +33,8 @@ export interface KithOptions {
   readonly files: FileStore
   readonly installed: readonly Installed[]
   readonly log: Logger
+  /** How long a hook of a plugin may take, in seconds. */
+  readonly hookSeconds?: number
   /** Told after commits that wrote to the outbox. */
   readonly poke: () => void
 }
@@ -41,7 +44,8 @@ export interface Kith {
   readonly host: Host
   readonly knex: Knex
   readonly config: Config
-  readonly secrets: SecretBox
+  /** What switching plugins on and off needs. */
+  readonly toggles: ToggleDeps
   contextOf(run: Run): AnyContext
   /** Runs one piece of work in the current generation. */
   run(work: Work, progress: (done: number, of: number) => void): Promise<void>
@@ -77,14 +81,12 @@ export async function createKith(o: KithOptions): Promise<Kith> {
       },
       run,
     )
-  const areas = coreAreas({ ...o, knex, limiter, secrets, host: theHost, contextOf: contexts })
+  const toggles: ToggleDeps = { knex, log: o.log, secrets, contextOf: contexts, hookSeconds: o.hookSeconds ?? 10 }
+  const areas = coreAreas({ ...o, knex, limiter, toggles, host: theHost, contextOf: contexts })
   host = await createHost({
-    knex,
-    log: o.log,
+    ...toggles,
     areas: areas.all,
     installed: o.installed,
-    secrets,
-    contextOf: contexts,
     filesOf: (plugin) => filesOf(o.files, plugin),
   })
   const settled = host
@@ -131,7 +133,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     host: settled,
     knex,
     config: o.config,
-    secrets,
+    toggles,
     contextOf: contexts,
     asSystem,
     run: async (piece, progress) => runWork(work, await settled.follow(), piece, progress),

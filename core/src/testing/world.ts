@@ -11,7 +11,8 @@ import { loadKeyring } from '../access/keyring.ts'
 import { type Shape, visible } from '../access/visible.ts'
 import { readConfig } from '../config.ts'
 import { createFolderStore } from '../files/folder-store.ts'
-import { installedFrom } from '../plugins/discover.ts'
+import type { Database } from '../db/connect.ts'
+import { type Installed, installedFrom } from '../plugins/discover.ts'
 import { disablePlugin, enablePlugin } from '../plugins/toggle.ts'
 import { uninstallPlugin } from '../plugins/uninstall.ts'
 import { type Kith, createKith } from '../server/kith.ts'
@@ -25,30 +26,55 @@ import { stubPlugin } from './stub.ts'
 export async function startTestKith<const N extends string>(options: TestOptions<N>): Promise<TestKith<N>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kith-test-'))
   const database = await openTestDatabase()
-  const { knex } = database
-  const log = pino({ level: process.env['KITH_LOG'] ?? 'silent' })
   const stubs = stubPlugin()
-  const installed = [...options.plugins, ...(options.installed ?? [])].map((plugin) => installedFrom(plugin))
+  const installed = [...options.plugins, ...(options.installed ?? []), stubs.plugin].map((plugin) => installedFrom(plugin))
+  const first = await startProcess({ folder, database, installed })
+  for (const plugin of options.plugins) await enablePlugin(first.kith.toggles, first.kith.host, plugin.id)
+  const users = await makeUsers(first.kith, options.users)
+  const shared = { users, stubs }
+  return {
+    ...worldOf(first, shared),
+    async another() {
+      const next = await startProcess({ folder, database, installed })
+      return { ...worldOf(next, shared), another: () => Promise.reject(new Error('Ask the first one.')), close: () => next.kith.close() }
+    },
+    async close() {
+      await first.kith.close()
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Process {
+  readonly kith: Kith
+  readonly url: string
+}
+
+async function startProcess(o: { folder: string; database: Database; installed: readonly Installed[] }): Promise<Process> {
   const kith = await createKith({
-    config: readConfig({ KITH_DATA: folder, KITH_DEV: '1' }),
-    database,
-    files: createFolderStore(path.join(folder, 'files')),
-    installed: [...installed, installedFrom(stubs.plugin)],
-    log,
+    config: readConfig({ KITH_DATA: o.folder, KITH_DEV: '1' }),
+    database: o.database,
+    files: createFolderStore(path.join(o.folder, 'files')),
+    installed: o.installed,
+    log: pino({ level: process.env['KITH_LOG'] ?? 'silent' }),
+    hookSeconds: 1,
     poke: () => {},
   })
-  const toggles = { knex, log, secrets: kith.secrets, contextOf: kith.contextOf }
-  for (const plugin of options.plugins) await enablePlugin(toggles, kith.host, plugin.id)
   const server = await kith.listen(0, '127.0.0.1')
   const { port } = server.address() as AddressInfo
-  const url = `http://127.0.0.1:${port}`
-  const users = await makeUsers(kith, options.users)
+  return { kith, url: `http://127.0.0.1:${port}` }
+}
 
+function worldOf<N extends string>(
+  { kith, url }: Process,
+  { users, stubs }: { users: Record<N, TestUser>; stubs: ReturnType<typeof stubPlugin> },
+): Omit<TestKith<N>, 'close' | 'another'> {
+  const { knex, host, toggles } = kith
   function as(user: TestUser | null, second?: Plugin | Record<string, string>, third?: Record<string, string>) {
     if (second && 'kith' in second && second.kith === 'plugin') return clientOf(url, user, second as Plugin, third)
     return requestsOf(url, user, second as Record<string, string> | undefined)
   }
-
   return {
     url,
     users,
@@ -57,18 +83,13 @@ export async function startTestKith<const N extends string>(options: TestOptions
     asset: (owner, asset) => insertAsset(knex, owner, asset),
     folder: (owner, folderPath) => insertFolder(knex, owner, folderPath),
     see: (user, cap, question) => see(kith, user, cap, question),
-    enable: (id) => enablePlugin(toggles, kith.host, id),
-    disable: (id) => disablePlugin(toggles, kith.host, id),
-    uninstall: (id) => uninstallPlugin(knex, kith.host, id),
+    enable: (id) => enablePlugin(toggles, host, id),
+    disable: (id) => disablePlugin(toggles, host, id),
+    uninstall: (id) => uninstallPlugin(knex, host, id),
     runJobs: () => drain(kith),
     async stub(service, value) {
       stubs.provide(service, value)
-      await enablePlugin(toggles, kith.host, stubs.plugin.id)
-    },
-    async close() {
-      await kith.close()
-      await database.close()
-      await rm(folder, { recursive: true, force: true })
+      await enablePlugin(toggles, host, stubs.plugin.id)
     },
   }
 }

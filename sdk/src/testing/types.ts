@@ -108,5 +108,7 @@ export interface TestKith<N extends string = string> {
   runJobs(): Promise<number>
   /** Provides a service instead of a plugin that would. */
   stub<T extends Service>(service: NonNullable<T['$service']>, value: T): Promise<void>
+  /** Another process of the same Kith: its own server and generation, on the same database. */
+  another(): Promise<TestKith<N>>
   close(): Promise<void>
 }

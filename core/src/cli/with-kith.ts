@@ -1,0 +1,12 @@
+import { readConfig } from '../config.ts'
+import { type Running, boot } from '../server/boot.ts'
+
+/** Runs a command on the data of a Kith, without serving it. */
+export async function withKith(run: (running: Running) => Promise<void>): Promise<void> {
+  const running = await boot({ ...readConfig(process.env), log: 'warn' }, 'command')
+  try {
+    await run(running)
+  } finally {
+    await running.close()
+  }
+}
