@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { apiReport } from './api-report.mjs'
 import { clientSchema } from './client-schema.mjs'
+import { errorsPage } from './errors-page.mjs'
 import { packageFolders } from './packages.mjs'
 import { root } from './root.mjs'
 import { capture } from './run.mjs'
@@ -14,6 +15,7 @@ export function contracts() {
   const plugins = packageFolders().filter((folder) => manifest(folder).kith?.id)
   return [
     { file: 'sdk/sdk.api.md', make: () => apiReport('sdk') },
+    { file: 'docs/reference/errors.md', make: () => errorsPage() },
     { file: 'core/openapi.json', make: () => capture(cli, ['openapi']) },
     ...plugins.map((folder) => ({
       file: `${folder}/openapi.json`,
