@@ -58,7 +58,7 @@ export async function connectDatabase({ url, folder, template, pool, log }: Data
 function createKnex(connection: () => ClientConfig, max: number, log: Log | undefined): Knex {
   return knexLib({
     client: 'pg',
-    connection: () => ({ ...connection(), types: kithTypes }) as Knex.PgConnectionConfig,
+    connection: () => ({ ...connection(), types: kithTypes }),
     pool: { min: 0, max },
     acquireConnectionTimeout: 30_000,
     log: {

@@ -71,6 +71,8 @@ export async function listen(
       closing.abort()
       await current.client.end().catch(() => undefined)
       await following
+      // The one it was connecting to in the meantime.
+      await current.client.end().catch(() => undefined)
     },
   }
 }

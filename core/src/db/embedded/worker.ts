@@ -10,6 +10,8 @@ import { createStatements } from './statements.ts'
 /** The database's thread: PGlite, and the clients that take turns with its one session. */
 async function main(port: NonNullable<typeof parentPort>, { folder, template, patience }: ThreadData): Promise<void> {
   const post = (message: FromThread, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)
+  // While nothing keeps the loop alive, Node has this thread wait for the compiler to optimise all of the engine.
+  port.ref()
   const lines: string[] = []
   const fail = (error: unknown): never => {
     post({ kind: 'failed', reason: explainFailure(error, lines) })
