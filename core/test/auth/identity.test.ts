@@ -1,13 +1,13 @@
 import { type TestKith, type TestUser, testKith } from '@kith/sdk/testing'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readRevisions } from '#core/plugins/revisions.js'
 import { codeOf } from './accounts.ts'
 
-let k: TestKith<'ada' | 'bob'>
-beforeEach(async () => {
-  k = await testKith({ plugins: [], users: ['ada', 'bob'] })
+let k: TestKith<'ada' | 'bob' | 'cy' | 'dan'>
+beforeAll(async () => {
+  k = await testKith({ plugins: [], users: ['ada', 'bob', 'cy', 'dan'] })
 })
-afterEach(() => k.close())
+afterAll(() => k.close())
 
 const me = (user: TestUser) => k.as(user).get('/api/auth/me')
 const LONG_AGO = new Date('2020-01-01T00:00:00Z')
@@ -22,12 +22,12 @@ test('a session is marked as seen, and that changes nobody’s rights', async ()
 })
 
 test('an admin who looks through somebody’s eyes only reads, and only while an admin', async () => {
-  await k.as(k.users.ada).patch(`/api/users/${k.users.bob.id}`, { admin: true })
-  await k.knex('core.session').where({ user_id: k.users.ada.id }).update({ actor_id: k.users.bob.id })
-  expect((await me(k.users.ada)).body).toMatchObject({ id: k.users.ada.id, actorId: k.users.bob.id })
-  expect(codeOf(await k.as(k.users.ada).patch('/api/auth/me', { name: 'x' }))).toBe('read_only')
-  await k.knex('core.user').where({ id: k.users.bob.id }).update({ admin: false })
-  expect((await me(k.users.ada)).status).toBe(401)
+  await k.as(k.users.ada).patch(`/api/users/${k.users.dan.id}`, { admin: true })
+  await k.knex('core.session').where({ user_id: k.users.cy.id }).update({ actor_id: k.users.dan.id })
+  expect((await me(k.users.cy)).body).toMatchObject({ id: k.users.cy.id, actorId: k.users.dan.id })
+  expect(codeOf(await k.as(k.users.cy).patch('/api/auth/me', { name: 'x' }))).toBe('read_only')
+  await k.knex('core.user').where({ id: k.users.dan.id }).update({ admin: false })
+  expect((await me(k.users.cy)).status).toBe(401)
 })
 
 test('what a program sends on purpose goes before the cookie a browser sends by itself', async () => {
@@ -57,7 +57,8 @@ test('what is over is forgotten: sessions, visits and counted attempts', async (
     .knex('core.outbox')
     .insert({ queue: 'system', job: 'core.forget-expired', plugin: 'core', input: '{}', options })
   await k.runJobs()
-  expect(await k.knex('core.session').select('user_id')).toEqual([{ user_id: k.users.ada.id }])
+  expect(await k.knex('core.session').where({ user_id: k.users.bob.id })).toEqual([])
+  expect(await k.knex('core.session').where({ user_id: k.users.ada.id })).toHaveLength(1)
   expect(await k.knex('core.visit')).toEqual([])
   expect(await k.knex('core.attempt').select('key')).toEqual([{ key: 'new' }])
 })

@@ -1,22 +1,28 @@
 import { type TestKith, type TestUser, testKith } from '@kith/sdk/testing'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { PASSWORD, codeOf, makeAccount, signIn, signedIn } from './accounts.ts'
 
 let k: TestKith<'ada'>
 let bob: TestUser
-beforeEach(async () => {
+let bobs = 0
+beforeAll(async () => {
   k = await testKith({ plugins: [], users: ['ada'] })
-  await makeAccount(k, k.users.ada, 'bob')
-  bob = await signedIn(k, 'bob')
 })
-afterEach(() => k.close())
+afterAll(() => k.close())
+
+// Everybody here is called Bob, and each test has its own.
+beforeEach(async () => {
+  const name = `bob${bobs++}`
+  await makeAccount(k, k.users.ada, name)
+  bob = await signedIn(k, name)
+})
 
 const Sessions = z.array(z.object({ id: z.string(), current: z.boolean(), userAgent: z.string(), address: z.string() }))
 const sessionsOf = async (user: TestUser) => Sessions.parse((await k.as(user).get('/api/auth/sessions')).body)
 
 test('one sees where one is signed in, and only that', async () => {
-  await signedIn(k, 'bob')
+  await signedIn(k, bob.name)
   const sessions = await sessionsOf(bob)
   expect(sessions.map((session) => session.current).sort()).toEqual([false, true])
   expect(sessions[0]?.address).toContain('127.0.0.1')
@@ -24,7 +30,7 @@ test('one sees where one is signed in, and only that', async () => {
 })
 
 test('a session that is ended elsewhere is out with its next request', async () => {
-  const phone = await signedIn(k, 'bob')
+  const phone = await signedIn(k, bob.name)
   expect((await k.as(phone).get('/api/auth/me')).status).toBe(200)
   const other = (await sessionsOf(bob)).find((session) => !session.current)
   expect((await k.as(bob).delete(`/api/auth/sessions/${other?.id}`)).status).toBe(204)
@@ -47,15 +53,15 @@ test('a session whose time is over is nobody’s', async () => {
 })
 
 test('changing the password needs the current one, and ends every other session', async () => {
-  const phone = await signedIn(k, 'bob')
+  const phone = await signedIn(k, bob.name)
   const wrong = await k.as(bob).post('/api/auth/password', { current: 'a wrong guess', password: 'a new passphrase' })
   expect([wrong.status, codeOf(wrong)]).toEqual([403, 'auth.wrong_password'])
   const changed = await k.as(bob).post('/api/auth/password', { current: PASSWORD, password: 'a new passphrase' })
   expect(changed.status).toBe(204)
   expect((await k.as(bob).get('/api/auth/me')).status).toBe(200)
   expect((await k.as(phone).get('/api/auth/me')).status).toBe(401)
-  expect((await signIn(k, 'bob')).status).toBe(401)
-  expect((await signIn(k, 'bob', 'a new passphrase')).status).toBe(200)
+  expect((await signIn(k, bob.name)).status).toBe(401)
+  expect((await signIn(k, bob.name, 'a new passphrase')).status).toBe(200)
 })
 
 test('guessing the current password is limited', async () => {
@@ -67,15 +73,15 @@ test('guessing the current password is limited', async () => {
 test('a password that an admin gave has to be changed, and its sessions are over', async () => {
   await k.as(k.users.ada).post(`/api/users/${bob.id}/password`, { password: 'given by the admin' })
   expect((await k.as(bob).get('/api/auth/me')).status).toBe(401)
-  const back = await signIn(k, 'bob', 'given by the admin')
+  const back = await signIn(k, bob.name, 'given by the admin')
   expect(back.body).toMatchObject({ mustChangePassword: true })
-  const again = await signedIn(k, 'bob', 'given by the admin')
+  const again = await signedIn(k, bob.name, 'given by the admin')
   await k.as(again).post('/api/auth/password', { current: 'given by the admin', password: 'a new passphrase' })
   expect((await k.as(again).get('/api/auth/me')).body).toMatchObject({ mustChangePassword: false })
 })
 
 test('a session is unlocked with the password, for itself only, and locked again', async () => {
-  const phone = await signedIn(k, 'bob')
+  const phone = await signedIn(k, bob.name)
   const Me = z.object({ session: z.object({ unlockedUntil: z.string().nullable() }) })
   const until = async (user: TestUser) => Me.parse((await k.as(user).get('/api/auth/me')).body).session.unlockedUntil
   expect(await until(bob)).toBeNull()

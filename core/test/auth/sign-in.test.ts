@@ -1,13 +1,13 @@
 import { type TestKith, testKith } from '@kith/sdk/testing'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PASSWORD, codeOf, makeAccount, messageOf, signIn, signedIn } from './accounts.ts'
 
 let k: TestKith<'ada'>
-beforeEach(async () => {
+beforeAll(async () => {
   k = await testKith({ plugins: [], users: ['ada'] })
   await makeAccount(k, k.users.ada, 'bob')
 })
-afterEach(() => k.close())
+afterAll(() => k.close())
 
 test('the e-mail may be written in any case', async () => {
   const answer = await k.as(null).post('/api/auth/sign-in', { email: ' Bob@EXAMPLE.net ', password: PASSWORD })
@@ -28,37 +28,6 @@ test('a wrong password and an unknown e-mail are answered alike', async () => {
   const unknown = await signIn(k, 'nobody', 'not the password')
   expect([wrong.status, codeOf(wrong)]).toEqual([401, 'auth.wrong_credentials'])
   expect([unknown.status, codeOf(unknown), messageOf(unknown)]).toEqual([401, codeOf(wrong), messageOf(wrong)])
-})
-
-test('after ten wrong passwords the account waits, also for the right one, and others do not', async () => {
-  await makeAccount(k, k.users.ada, 'cy')
-  const statuses = []
-  for (let i = 0; i < 10; i++) statuses.push((await signIn(k, 'bob', 'not the password')).status)
-  expect(new Set(statuses)).toEqual(new Set([401]))
-  const waits = await signIn(k, 'bob')
-  expect([waits.status, codeOf(waits)]).toEqual([429, 'too_many'])
-  expect(messageOf(waits)).toMatch(/^Too many attempts\. Try again in \d+ seconds?\.$/)
-  expect(waits.body).toMatchObject({ error: { retryAfter: expect.any(Number) } })
-  expect((await signIn(k, 'cy')).status).toBe(200)
-})
-
-test('an account that does not exist waits like one that does', async () => {
-  for (let i = 0; i < 10; i++) await signIn(k, 'nobody', 'not the password')
-  expect((await signIn(k, 'nobody')).status).toBe(429)
-})
-
-test('one address cannot go on trying one account after the other', async () => {
-  const statuses = []
-  for (let i = 0; i < 31; i++) statuses.push((await signIn(k, `nobody${i}`)).status)
-  expect(statuses.slice(0, 30)).not.toContain(429)
-  expect(statuses[30]).toBe(429)
-})
-
-test('the right password forgets the wrong ones before it', async () => {
-  for (let round = 0; round < 2; round++) {
-    for (let i = 0; i < 9; i++) await signIn(k, 'bob', 'not the password')
-    expect((await signIn(k, 'bob')).status).toBe(200)
-  }
 })
 
 test('signing out ends the session and clears the cookie', async () => {
@@ -87,17 +56,19 @@ test('a disabled account is out with its next request, and cannot come back unti
 })
 
 test('sign-ins and failed sign-ins are in the audit log', async () => {
-  const bob = await signedIn(k, 'bob')
-  await signIn(k, 'bob', 'not the password')
+  await makeAccount(k, k.users.ada, 'cy')
+  const cy = await signedIn(k, 'cy')
+  await signIn(k, 'cy', 'not the password')
   await signIn(k, 'nobody', 'not the password')
   const log = await k
     .knex('core.event')
     .where('name', 'like', 'core.sign%')
-    .orderBy('at')
+    .orderBy('at', 'desc')
+    .limit(3)
     .select('name', 'payload', 'audit')
-  expect(log).toEqual([
-    { name: 'core.signed_in', payload: { userId: bob.id }, audit: true },
-    { name: 'core.sign_in_failed', payload: { userId: bob.id }, audit: true },
+  expect(log.reverse()).toEqual([
+    { name: 'core.signed_in', payload: { userId: cy.id }, audit: true },
+    { name: 'core.sign_in_failed', payload: { userId: cy.id }, audit: true },
     { name: 'core.sign_in_failed', payload: { userId: null }, audit: true },
   ])
 })
