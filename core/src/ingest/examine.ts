@@ -1,0 +1,128 @@
+import { rm, stat } from 'node:fs/promises'
+import { isKithError } from '@kith/sdk'
+import type { Config } from '../config.ts'
+import { diskError } from '../files/disk-error.ts'
+import type { FileStore } from '../files/store.ts'
+import { tempPath } from '../files/temp-folder.ts'
+import type { Derived, Deriver } from '../media/deriver.ts'
+import { type FileHash, hashFile } from '../media/hash-file.ts'
+import { type FileKind, identify } from '../media/identify.ts'
+import { MediaError } from '../media/media-error.ts'
+import { type Metadata, readMetadata } from '../media/metadata.ts'
+import { previewKey, thumbnailKey } from './keys.ts'
+import type { Photo } from './photo.ts'
+import { readablePath } from './readable-path.ts'
+import { sidecarOf } from './sidecar.ts'
+
+/** What a look at one photo needs. */
+export interface ExamineDeps {
+  readonly config: Pick<Config, 'data'>
+  readonly files: FileStore
+  readonly deriver: Pick<Deriver, 'derive'>
+}
+
+/** What was found out about a file, as far as it came. */
+export interface Facts extends FileHash {
+  readonly modifiedAt: Date
+  readonly kind?: FileKind
+  readonly metadata?: Metadata
+  readonly derived?: Derived
+}
+
+/** How it went: `gone` is no longer there, `same` needs nothing, `touched` has a new time but the old content. */
+export type Outcome =
+  | { readonly how: 'ready'; readonly photo: Photo; readonly facts: Facts }
+  | {
+      readonly how: 'failed'
+      readonly photo: Photo
+      readonly facts?: Facts
+      readonly code: string
+      readonly error: string
+    }
+  | { readonly how: 'touched'; readonly photo: Photo; readonly size: number; readonly modifiedAt: Date }
+  | { readonly how: 'gone' | 'same'; readonly photo: Photo }
+
+/** Reads one photo from beginning to end. Never throws for what is wrong with the file. */
+export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSignal): Promise<Outcome> {
+  let facts: Facts | undefined
+  try {
+    const source = await open(deps, photo)
+    try {
+      const { size, mtime } = await stat(source.path)
+      const modifiedAt = photo.library === 'uploads' ? photo.modified_at : new Date(Math.floor(mtime.getTime()))
+      const known = photo.state === 'ready' || photo.state === 'failed'
+      if (known && size === photo.size && modifiedAt.getTime() === photo.modified_at.getTime())
+        return { how: 'same', photo }
+      const hash = knownHash(photo) ?? (await hashFile(source.path, signal))
+      if (photo.state === 'ready' && photo.checksum?.equals(hash.sha256))
+        return { how: 'touched', photo, size: hash.size, modifiedAt }
+      facts = { ...hash, modifiedAt }
+      const kind = await identify(source.path)
+      if (!kind)
+        return {
+          how: 'failed',
+          photo,
+          facts,
+          code: 'not_a_photo',
+          error: 'The file is not a photo or video that Kith knows.',
+        }
+      facts = { ...facts, kind }
+      const sidecar = photo.library === 'folders' ? await sidecarOf(source.path) : undefined
+      const fallback = { name: photo.file_name, mtime: modifiedAt, ...(sidecar && { sidecar }) }
+      facts = { ...facts, metadata: await readMetadata(source.path, kind.mime, fallback) }
+      facts = { ...facts, derived: await derive(deps, photo.id, source.path, kind.mime) }
+      return { how: 'ready', photo, facts }
+    } finally {
+      await source.release()
+    }
+  } catch (error) {
+    signal.throwIfAborted()
+    return failure(photo, facts, error)
+  }
+}
+
+/** What was uploaded was hashed on its way. */
+const knownHash = ({ library, checksum, sha1, size }: Photo): FileHash | undefined =>
+  library === 'uploads' && checksum && sha1 ? { sha256: checksum, sha1, size } : undefined
+
+const open = (deps: ExamineDeps, photo: Photo) =>
+  photo.library === 'uploads'
+    ? deps.files.local(photo.path.toString('utf8'))
+    : readablePath(deps.config.data, photo.path)
+
+async function derive(deps: ExamineDeps, id: string, path: string, mime: string): Promise<Derived> {
+  const out = { preview: await tempPath(deps.config.data), thumbnail: await tempPath(deps.config.data) }
+  try {
+    const derived = await deps.deriver.derive({ path, mime }, out)
+    await deps.files.adopt(previewKey(id), out.preview)
+    await deps.files.adopt(thumbnailKey(id), out.thumbnail)
+    return derived
+  } finally {
+    await rm(out.preview, { force: true })
+    await rm(out.thumbnail, { force: true })
+  }
+}
+
+function failure(photo: Photo, facts: Facts | undefined, error: unknown): Outcome {
+  const failed = (code: string, sentence: string): Outcome => ({
+    how: 'failed',
+    photo,
+    ...(facts && { facts }),
+    code,
+    error: sentence,
+  })
+  if (error instanceof MediaError) return failed(error.code, error.message)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (photo.library === 'folders' && (code === 'ENOENT' || code === 'ENOTDIR')) return { how: 'gone', photo }
+  const known = diskError(error)
+  if (isKithError(known) && known.status !== 404) return failed(known.code, known.message)
+  if (code === 'EACCES' || code === 'EPERM')
+    return failed(
+      'unreadable',
+      'Kith may not read this file. Give the user that Kith runs as the right to read it, then retry.',
+    )
+  return failed(
+    'unreadable',
+    `The file cannot be read (${code || String(error)}). Check the disk it is on, then retry.`,
+  )
+}

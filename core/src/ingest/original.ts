@@ -1,0 +1,80 @@
+import { open } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { KithError, notFound } from '@kith/sdk'
+import type { Knex } from 'knex'
+import { rows, sql } from '../access/fragment.ts'
+import type { FileStore } from '../files/store.ts'
+import { type ReadablePath, readablePath } from './readable-path.ts'
+
+/** Where the bytes of a photo are as they came, and how they are called. */
+export interface Original {
+  readonly place: { readonly path: Buffer } | { readonly key: string }
+  readonly size: number
+  readonly mime: string
+  readonly fileName: string
+  readonly modifiedAt: Date
+  /** SHA-256, once it is known. */
+  readonly checksum: Buffer | null
+}
+
+interface Row {
+  library: string
+  path: Buffer
+  size: number
+  mime: string
+  file_name: string
+  modified_at: Date
+  checksum: Buffer | null
+}
+
+/** The originals of some photos, by their ids. It judges nothing: who may download is asked before. */
+export async function originalsOf(knex: Knex, assetIds: readonly string[]): Promise<Map<string, Original>> {
+  const found = await rows<Row & { id: string }>(
+    knex,
+    sql`select a.id, l.type as library, a.path, a.size::float8 as size, a.mime, a.file_name, a.modified_at, a.checksum
+        from core.asset a join core.library l on l.id = a.library_id where a.id = any(${[...assetIds]}::uuid[])`,
+  )
+  return new Map(found.map((row) => [row.id, originalOfRow(row)]))
+}
+
+export async function originalOf(knex: Knex, assetId: string): Promise<Original> {
+  const original = (await originalsOf(knex, [assetId])).get(assetId)
+  if (!original) throw notFound('This photo')
+  return original
+}
+
+const originalOfRow = (row: Row): Original => ({
+  place: row.library === 'folders' ? { path: row.path } : { key: row.path.toString('utf8') },
+  size: row.size,
+  mime: row.mime || 'application/octet-stream',
+  fileName: row.file_name,
+  modifiedAt: row.modified_at,
+  checksum: row.checksum,
+})
+
+/** The bytes, or some of them. `size` is what is really there: a file in a library may have changed since it was scanned. */
+export async function openOriginal(
+  files: FileStore,
+  original: Original,
+  range?: { start: number; end: number },
+): Promise<{ body: Readable; size: number }> {
+  const { place } = original
+  if ('key' in place) return { body: await files.open(place.key, range), size: (await files.stat(place.key)).size }
+  const file = await open(place.path).catch(unavailable)
+  const { size } = await file.stat()
+  return { body: file.createReadStream(range ?? {}), size }
+}
+
+/** A path on this machine with the bytes, for libraries that want one; `release` when done. */
+export const localOriginal = (data: string, files: FileStore, original: Original): Promise<ReadablePath> =>
+  'key' in original.place ? files.local(original.place.key) : readablePath(data, original.place.path)
+
+function unavailable(error: unknown): never {
+  throw new KithError(
+    'original_unavailable',
+    503,
+    'The file of this photo cannot be reached just now. See that the disk it is on is there, then try again.',
+    undefined,
+    { cause: error },
+  )
+}

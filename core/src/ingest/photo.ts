@@ -1,0 +1,28 @@
+import type { Knex } from 'knex'
+import { rows, sql } from '../access/fragment.ts'
+
+/** An asset as the work on it needs to know it. */
+export interface Photo {
+  readonly id: string
+  readonly owner_id: string
+  readonly library_id: string
+  readonly library: 'folders' | 'uploads' | 'source'
+  /** A path on disk, or a key in the file store for an upload. */
+  readonly path: Buffer
+  readonly file_name: string
+  readonly size: number
+  readonly modified_at: Date
+  readonly state: 'pending' | 'ready' | 'failed' | 'held'
+  readonly checksum: Buffer | null
+  readonly sha1: Buffer | null
+}
+
+/** Those of these assets that are there to be worked on. */
+export const photosOf = (knex: Knex, ids: readonly string[]): Promise<Photo[]> =>
+  rows<Photo>(
+    knex,
+    sql`select a.id, a.owner_id, a.library_id, l.type as library, a.path, a.file_name, a.size::float8 as size,
+          a.modified_at, a.state, a.checksum, a.sha1
+        from core.asset a join core.library l on l.id = a.library_id
+        where a.id = any(${[...ids]}::uuid[]) and a.offline_at is null and l.type <> 'source'`,
+  )
