@@ -1,10 +1,8 @@
-import type { Plugin } from '@kith/sdk'
+import type { AuthenticatorPart, Plugin } from '@kith/sdk'
 import type { BoundRoute, Owned } from '../plugins/generation.ts'
 import { pathOf } from '../plugins/build.ts'
 import type { Area } from '../server/area.ts'
 import { openapiOf } from './document.ts'
-
-type AuthenticatorPart = Extract<Plugin['parts'][number], { part: 'authenticator' }>
 
 /**
  * The text of `kith openapi`: core's document, or with `plugin` that plugin's. It is committed and compared, so it
@@ -18,7 +16,20 @@ export function printOpenapi(o: { readonly areas: readonly Area[]; readonly plug
   const authenticators: Owned<AuthenticatorPart>[] = (plugin?.parts ?? [])
     .filter((part) => part.part === 'authenticator')
     .map((part) => ({ plugin: plugin?.id ?? 'core', part }))
-  return `${JSON.stringify(openapiOf(routes, { version: 'unreleased', authenticators }), null, 2)}\n`
+  const document = openapiOf(routes, { version: 'unreleased', authenticators })
+  if (plugin) refuseForeignNames(plugin.id, Object.keys(document.components.schemas))
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** Ids of schemas are shared by all plugins of a process: one that does not say whose it is may be taken already. */
+function refuseForeignNames(plugin: string, names: readonly string[]): void {
+  const foreign = names.filter(
+    (name) => name !== 'Error' && !name.startsWith(`${plugin}.`) && !name.startsWith('core.'),
+  )
+  if (foreign.length > 0)
+    throw new Error(
+      `"${plugin}" has schemas whose ids do not begin with "${plugin}.": ${foreign.join(', ')}. Rename them in \`.meta({ id })\`.`,
+    )
 }
 
 const bind = (plugin: string, area: string, routes: Area['routes']): BoundRoute[] =>

@@ -15,11 +15,21 @@ export interface OpenapiOptions {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 
+/** An OpenAPI document, as far as its readers here look into it. */
+export interface Document {
+  readonly openapi: string
+  readonly info: Json
+  readonly servers: readonly Json[]
+  readonly tags: readonly Json[]
+  readonly paths: Readonly<Record<string, Json>>
+  readonly components: { readonly schemas: Json; readonly responses: Json; readonly securitySchemes: Json }
+}
+
 /**
  * The OpenAPI 3.1 document of some routes, from their values alone: no database, no request. Its order depends only
  * on names, so that two versions of it can be compared line by line.
  */
-export function openapiOf(routes: readonly BoundRoute[], o: OpenapiOptions): Json {
+export function openapiOf(routes: readonly BoundRoute[], o: OpenapiOptions): Document {
   const schemas = createSchemas()
   const security = createSecurity(o.authenticators ?? [])
   const paths: Record<string, Json> = {}
