@@ -4,7 +4,7 @@ import type { Area } from '../server/area.ts'
 import { createFileRemovalJob } from './file-removal.ts'
 import type { Ingest } from './ingest.ts'
 import type { ProcessInput } from './process-job.ts'
-import { createResumeJob } from './resume.ts'
+import { resumeJob } from './resume.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 export interface UploadsDeps {
@@ -17,5 +17,5 @@ export interface UploadsDeps {
 export const uploadsArea = (deps: UploadsDeps): Area => ({
   id: 'uploads',
   routes: uploadRoutes(deps.ingest),
-  parts: [deps.process, createResumeJob(deps.process), createFileRemovalJob(deps.files)],
+  parts: [deps.process, resumeJob, createFileRemovalJob(deps.files)],
 })

@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { type IngestOptions, type Job, KithError, type SetRef, type Upload } from '@kith/sdk'
+import { type IngestOptions, KithError, type SetRef, type Upload } from '@kith/sdk'
 import { rows, sql } from '../access/fragment.ts'
 import type { Config } from '../config.ts'
 import type { FileStore } from '../files/store.ts'
 import { type FileKind, identify } from '../media/identify.ts'
 import type { CoreContext } from '../server/area.ts'
+import { enqueueProcessing } from './enqueue-processing.ts'
 import { cleanFileName } from './file-name.ts'
 import { removeFiles } from './file-removal.ts'
 import { findContents } from './find-content.ts'
 import { uploadKey } from './keys.ts'
-import type { ProcessInput } from './process-job.ts'
 import { type ReceivedFile, quotaExceeded, receiveFile } from './receive-file.ts'
 import { roomOf, uploadLibraryOf } from './upload-library.ts'
 
 export interface IngestDeps {
   readonly config: Pick<Config, 'data'>
   readonly files: FileStore
-  readonly process: Job<ProcessInput>
   /** Puts photos into a set of entries; `by` is who brought them. */
   addEntry(c: CoreContext, set: SetRef, assetIds: readonly string[], by: string): Promise<void>
 }
@@ -91,7 +90,7 @@ async function keep(
       if (file.size > room) throw quotaExceeded()
       await insertAsset(c, { id, key, file, kind, name: cleanFileName(name, kind.extension), options })
       await keepFile(c, key)
-      await c.enqueue(deps.process, { assetIds: [id] })
+      await enqueueProcessing(c, [id])
       if (options.into) await deps.addEntry(c, options.into, [id], options.owner)
       return { id, duplicate: false }
     })

@@ -1,7 +1,5 @@
-import type { Job } from '@kith/sdk'
 import { rows, sql } from '../access/fragment.ts'
 import { enqueueProcessing } from '../ingest/enqueue-processing.ts'
-import type { ProcessInput } from '../ingest/process-job.ts'
 import type { CoreContext } from '../server/area.ts'
 import { type BytePath, nameOf, parentOf, toBytes, toText } from './byte-path.ts'
 import type { Difference } from './compare.ts'
@@ -14,7 +12,6 @@ export interface ApplyOptions {
   readonly c: CoreContext
   readonly library: Library
   readonly folders: FolderRows
-  readonly process: Job<ProcessInput>
   readonly counts: ScanCounts
   /** New photos are worked on at once, instead of when it is known which of them were only moved. */
   readonly eager: boolean
@@ -55,11 +52,7 @@ export function createDifferences(o: ApplyOptions): Differences {
           o,
           missing.map((one) => one.known.id),
         )
-        await enqueueProcessing(c, o.process, [
-          ...(o.eager ? added : []),
-          ...again,
-          ...changed.map((one) => one.known.id),
-        ])
+        await enqueueProcessing(c, [...(o.eager ? added : []), ...again, ...changed.map((one) => one.known.id)])
       })
     } catch (error) {
       o.folders.forget()

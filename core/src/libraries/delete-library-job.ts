@@ -6,18 +6,17 @@ import { purgeAssets } from '../users/purge-assets.ts'
 const BATCH = 500
 
 /** Deletes a library whose folders were taken from it, in steps of a size that any database takes. Files on disk stay. */
-export const createDeleteLibraryJob = () =>
-  coreJob(
-    'delete-library',
-    z.object({ libraryId: z.uuid() }),
-    { queue: 'system', timeout: 4 * 3_600, key: (input) => input.libraryId },
-    async (c) => {
-      for (let more = true; more;) {
-        c.signal.throwIfAborted()
-        more = await c.transaction(() => deleteSome(c, c.input.libraryId))
-      }
-    },
-  )
+export const deleteLibraryJob = coreJob(
+  'delete-library',
+  z.object({ libraryId: z.uuid() }),
+  { queue: 'system', timeout: 4 * 3_600, key: (input) => input.libraryId },
+  async (c) => {
+    for (let more = true; more;) {
+      c.signal.throwIfAborted()
+      more = await c.transaction(() => deleteSome(c, c.input.libraryId))
+    }
+  },
+)
 
 /** Answers whether there is more to delete. The lock keeps a scan that still runs from adding photos meanwhile. */
 async function deleteSome(c: CoreContext, libraryId: string): Promise<boolean> {

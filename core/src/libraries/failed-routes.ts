@@ -1,8 +1,7 @@
-import { type Job, datetime } from '@kith/sdk'
+import { datetime } from '@kith/sdk'
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
 import { enqueueProcessing } from '../ingest/enqueue-processing.ts'
-import type { ProcessInput } from '../ingest/process-job.ts'
 import { core } from '../server/area.ts'
 import { ownLibrary } from './own-library.ts'
 
@@ -20,7 +19,7 @@ const Failed = z.object({
 })
 
 /** Photos that could not be worked on: why, and once more. */
-export const failedRoutes = (process: Job<ProcessInput>) => ({
+export const failedRoutes = {
   listFailed: core.get(
     '/:id/failed',
     {
@@ -70,11 +69,10 @@ export const failedRoutes = (process: Job<ProcessInput>) => ({
         )
         await enqueueProcessing(
           c,
-          process,
           again.map((row) => row.id),
         )
         return { count: again.length }
       })
     },
   ),
-})
+}

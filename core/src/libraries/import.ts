@@ -1,22 +1,24 @@
+import path from 'node:path'
 import type { Knex } from 'knex'
 import { rows, sql } from '../access/fragment.ts'
 import type { Config } from '../config.ts'
 import type { CoreContext } from '../server/area.ts'
 import { countLibraries } from './library-counts.ts'
 import { checkFolders, insertLibrary } from './save-library.ts'
-import type { Scans } from './scans.ts'
+import { startScan } from './start-scan.ts'
 
 export interface ImportOptions {
   readonly ownerId: string
   readonly folder: string
-  readonly name: string
+  /** Default: what the folder is called. */
+  readonly name?: string
 }
 
 /** Makes a folder a library of its owner, unless it is one, and scans it. */
 export async function importFolder(
   c: CoreContext,
-  deps: { readonly scans: Scans; readonly config: Pick<Config, 'data'> },
-  { ownerId, folder, name }: ImportOptions,
+  deps: { readonly config: Pick<Config, 'data'> },
+  { ownerId, folder, name = path.basename(folder) }: ImportOptions,
 ): Promise<{ libraryId: string; scanId: string }> {
   const [known] = await rows<{ id: string }>(
     c.knex,
@@ -25,13 +27,14 @@ export async function importFolder(
   const folders = known ? [] : await checkFolders(c.knex, deps.config, [folder])
   return c.transaction(async () => {
     const libraryId = known?.id ?? (await insertLibrary(c.knex, { ownerId, name, folders }))
-    return { libraryId, scanId: (await deps.scans.start(c, libraryId)).scanId }
+    return { libraryId, scanId: (await startScan(c, libraryId)).scanId }
   })
 }
 
 /** How far an import is: `found` by the scan so far, of which `total` are to be photos. */
 export interface ImportProgress {
-  readonly scanning: boolean
+  /** Nothing is scanned or worked on any more. */
+  readonly done: boolean
   readonly found: number
   readonly processed: number
   readonly failed: number
@@ -48,7 +51,7 @@ export async function importProgress(knex: Knex, libraryId: string): Promise<Imp
   )
   const processed = (counts?.photos ?? 0) + (counts?.failed ?? 0) + (counts?.skipped ?? 0)
   return {
-    scanning: scan?.state === 'running',
+    done: scan?.state !== 'running' && !counts?.pending,
     found: scan?.found ?? 0,
     processed,
     failed: counts?.failed ?? 0,

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import type { Config } from '../config.ts'
 import { core } from '../server/area.ts'
 import { checkFolder } from './check-folder.ts'
+import { deleteLibraryJob } from './delete-library-job.ts'
 import { badExclusion, badFolder, noOwner } from './errors.ts'
 import { libraryOf } from './library.ts'
 import { checkExclusions, checkFolders, insertLibrary, updateLibrary } from './save-library.ts'
 import type { Scans } from './scans.ts'
+import { startScan, stopScan } from './start-scan.ts'
 
 const Name = z.string().trim().min(1).max(100)
 const Folder = z
@@ -43,7 +45,7 @@ export const manageRoutes = (deps: { readonly scans: Scans; readonly config: Pic
       const folders = await checkFolders(c.knex, deps.config, c.body.folders)
       const made = await c.transaction(async () => {
         const id = await insertLibrary(c.knex, { ...c.body, folders })
-        return { id, scanId: (await deps.scans.start(c, id)).scanId }
+        return { id, scanId: (await startScan(c, id)).scanId }
       })
       deps.scans.changed()
       return made
@@ -75,8 +77,8 @@ export const manageRoutes = (deps: { readonly scans: Scans; readonly config: Pic
         await updateLibrary(c.knex, id, { ...c.body, folders })
         if (!folders && !c.body.exclusions) return
         // A scan that runs looks at the folders as they were.
-        await deps.scans.stop(c, id)
-        await deps.scans.start(c, id)
+        await stopScan(c, id)
+        await startScan(c, id)
       })
       deps.scans.changed()
     },
@@ -95,9 +97,9 @@ export const manageRoutes = (deps: { readonly scans: Scans; readonly config: Pic
     async (c) => {
       await c.transaction(async () => {
         const { id } = await libraryOf(c.knex, c.params.id, 'folders')
-        await deps.scans.stop(c, id)
+        await stopScan(c, id)
         await c.knex('core.library').where({ id }).update({ folders: [], watch: false, scan_minutes: 0 })
-        await c.enqueue(deps.scans.deleteLibrary, { libraryId: id })
+        await c.enqueue(deleteLibraryJob, { libraryId: id })
       })
       deps.scans.changed()
     },

@@ -1,9 +1,7 @@
 import { realpath } from 'node:fs/promises'
-import type { Job } from '@kith/sdk'
 import { rows, sql } from '../access/fragment.ts'
 import type { Config } from '../config.ts'
 import { enqueuePending } from '../ingest/enqueue-processing.ts'
-import type { ProcessInput } from '../ingest/process-job.ts'
 import type { CoreContext } from '../server/area.ts'
 import { createDifferences } from './apply-differences.ts'
 import { type BytePath, fromBytes, fromText, rangeBelow, toBytes, toText } from './byte-path.ts'
@@ -19,7 +17,6 @@ import { settleMoves } from './settle-moves.ts'
 
 export interface RunScanDeps {
   readonly config: Pick<Config, 'data'>
-  readonly process: Job<ProcessInput>
 }
 
 export interface RunScanOptions {
@@ -48,7 +45,6 @@ export async function runScan(c: CoreContext, deps: RunScanDeps, o: RunScanOptio
     c,
     library,
     folders: createFolderRows(library, paths),
-    process: deps.process,
     counts,
     eager,
     confirm: async () => void (await Promise.all(roots.map((root) => root.confirm()))),
@@ -77,7 +73,7 @@ export async function runScan(c: CoreContext, deps: RunScanDeps, o: RunScanOptio
     counts.added -= counts.moved
   } finally {
     // However the scan ended, what it found is worked on.
-    if (!eager) await enqueuePending(c, deps.process, { libraryId: library.id, since: scan.started_at })
+    if (!eager) await enqueuePending(c, { libraryId: library.id, since: scan.started_at })
   }
   if (!o.under) await removeEmptyFolders(c.knex, library.id)
   await report.write()

@@ -6,13 +6,13 @@ import { ScanView, viewScan } from './library-view.ts'
 import { libraryOf } from './library.ts'
 import { ownLibrary } from './own-library.ts'
 import type { Scan } from './scan-row.ts'
-import type { Scans } from './scans.ts'
+import { startScan, stopScan } from './start-scan.ts'
 
 const params = { id: z.uuid() }
 const Problem = z.object({ path: z.string(), reason: z.string() })
 
 /** Scans of a library: starting and stopping one, and what they found. */
-export const scanRoutes = (scans: Scans) => ({
+export const scanRoutes = {
   startScan: core.post(
     '/:id/scan',
     {
@@ -25,7 +25,7 @@ export const scanRoutes = (scans: Scans) => ({
       returns: z.object({ scanId: z.uuid(), fresh: z.boolean().describe('False when one was running already') }),
       status: 202,
     },
-    async (c) => scans.start(c, c.params.id, c.body),
+    async (c) => startScan(c, c.params.id, c.body),
   ),
 
   stopScan: core.delete(
@@ -39,7 +39,7 @@ export const scanRoutes = (scans: Scans) => ({
     },
     async (c) => {
       await libraryOf(c.knex, c.params.id)
-      await scans.stop(c, c.params.id)
+      await stopScan(c, c.params.id)
     },
   ),
 
@@ -60,4 +60,4 @@ export const scanRoutes = (scans: Scans) => ({
       return found.map((scan) => ({ ...viewScan(scan), problems: [...scan.problems] }))
     },
   ),
-})
+}

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type Job, notFound } from '@kith/sdk'
+import { notFound } from '@kith/sdk'
 import { rows, sql } from '../access/fragment.ts'
+import { jobOf } from '../ingest/job-of.ts'
 import type { CoreContext } from '../server/area.ts'
 import type { BytePath } from './byte-path.ts'
 import type { Library } from './library.ts'
-import type { ScanInput } from './scan-job.ts'
 
 export interface StartScanOptions {
   /** Only these folders. */
@@ -20,12 +20,7 @@ export interface StartedScan {
 }
 
 /** Starts a scan of a library. There is one at a time: while one runs, that is the answer. */
-export function startScan(
-  c: CoreContext,
-  job: Job<ScanInput>,
-  libraryId: string,
-  options: StartScanOptions = {},
-): Promise<StartedScan> {
+export function startScan(c: CoreContext, libraryId: string, options: StartScanOptions = {}): Promise<StartedScan> {
   return c.transaction(async () => {
     // The lock on the library's row is what makes "is one running?" and "start one" a single step.
     const [library] = await rows<Library>(
@@ -45,7 +40,7 @@ export function startScan(
       sql`insert into core.scan (id, library_id, partial)
           values (${scanId}::uuid, ${libraryId}::uuid, ${options.under !== undefined})`,
     )
-    await c.enqueue(job, {
+    await c.enqueue(jobOf(c, 'scan'), {
       libraryId,
       scanId,
       emptied: options.emptied ?? false,
