@@ -28,8 +28,13 @@ function detailsOf(error: unknown): Readonly<Record<string, unknown>> {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** What a call of the client resolves with. */
-type Answer<T> =
-  { data: T; error?: undefined; response: Response } | { data?: undefined; error: {} | string; response: Response }
+interface Answer {
+  data?: unknown
+  error?: unknown
+  response: Response
+}
+
+type DataOf<A extends Answer> = A extends { data: infer T } ? T : never
 
 /**
  * The data of an answer; throws a {@link KithClientError} when it was not a success.
@@ -37,8 +42,9 @@ type Answer<T> =
  * const client = createClient({ server: 'https://photos.example.org', apiKey: '…' })
  * const me = await orThrow(client.GET('/api/auth/me'))
  */
-export async function orThrow<T>(asked: Promise<Answer<T>>): Promise<T> {
-  const answer = await asked
-  if (answer.error !== undefined || !answer.response.ok) throw new KithClientError(answer.response.status, answer.error)
-  return answer.data
+export async function orThrow<A extends Answer>(asked: Promise<A>): Promise<DataOf<A>>
+export async function orThrow(asked: Promise<Answer>): Promise<unknown> {
+  const { data, error, response } = await asked
+  if (error !== undefined || !response.ok) throw new KithClientError(response.status, error)
+  return data
 }
