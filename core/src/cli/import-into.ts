@@ -20,6 +20,7 @@ export async function importInto(running: Running, o: { ownerId: string; folder:
     bar.update(progress.processed, { rate: rate.toFixed(1), left: left === undefined || left === 0 ? '' : `${left} s left` })
     if (progress.done) {
       bar.stop()
+      if (progress.error) throw new Error(progress.error)
       if (progress.failed > 0) console.log(`${progress.failed} files could not be read; the Libraries page lists them.`)
       return
     }

@@ -39,5 +39,3 @@ export function pluginCommand(): Command {
     )
   return plugin
 }
-
-const toggles = ({ kith, log }: Running) => ({ knex: kith.knex, log, secrets: kith.secrets, contextOf: kith.contextOf })

@@ -91,7 +91,7 @@ async function visitsOf(deps: { knex: Knex; contextOf: (run: Run) => AnyContext 
     const credential =
       (part.header && asking.header(part.header)) || (part.query && asking.query(part.query)) || (part.cookie && asking.cookie(part.cookie))
     if (!credential || credential.length > 4096) continue
-    const context = deps.contextOf({ generation, plugin, by: null, signal: generation.signal })
+    const context = deps.contextOf({ generation, plugin, by: null, signal: generation.signalOf(plugin) })
     const admitted = await withAmbient({ knex: deps.knex }, () => part.admit(credential, context as never)).catch((error: unknown) => {
       // A key that is not even of the right form is a wrong key, not a fault of the server.
       if (isKithError(error) || sqlStateOf(error) === '22P02') return undefined

@@ -37,7 +37,7 @@ export async function runWork(
   work: Work,
   progress: (done: number, of: number) => void,
 ): Promise<void> {
-  const cut = AbortSignal.any([generation.signal, AbortSignal.timeout(work.timeout * 1000)])
+  const cut = AbortSignal.any([generation.signalOf(work.plugin), AbortSignal.timeout(work.timeout * 1000)])
   const isListener = work.job.startsWith('on:')
   const run = isListener ? await listenerRun(deps, generation, work) : jobRun(generation, work, progress)
   if (!run) throw new NotEnabled(`"${work.plugin}" is not enabled, so "${work.job}" was left out.`)

@@ -11,7 +11,7 @@ export interface Ingredients {
   readonly settings: ReadonlyMap<string, unknown>
   readonly areas: readonly Area[]
   readonly waiting: ReadonlyMap<string, PluginState>
-  readonly signal: AbortSignal
+  readonly signalOf: (plugin: string) => AbortSignal
   /** Makes a provider's service; called once a generation, when the service is first used. */
   readonly makeService: (plugin: string, make: (c: never) => unknown) => unknown
 }
@@ -53,7 +53,7 @@ export function buildGeneration(from: Ingredients): Generation {
     authenticators: ofKind('authenticator'),
     services,
     waiting: from.waiting,
-    signal: from.signal,
+    signalOf: from.signalOf,
   })
 }
 

@@ -65,6 +65,6 @@ export interface Generation {
   readonly services: ReadonlyMap<string, readonly { readonly plugin: string; get(): unknown }[]>
   /** Installed plugins that answer nothing, and why: for a clear error instead of "no such route". */
   readonly waiting: ReadonlyMap<string, PluginState>
-  /** Aborted when this generation is no longer the current one and its last request has ended. */
-  readonly signal: AbortSignal
+  /** Aborted when a plugin leaves this process: it is disabled, or the process stops. For core only then. */
+  signalOf(plugin: string): AbortSignal
 }

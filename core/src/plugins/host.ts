@@ -47,8 +47,15 @@ export async function createHost(deps: HostDeps): Promise<Host> {
   const heard: ((next: Generation, last: Generation) => void)[] = []
   let problems: Record<string, string> = {}
   let current: Generation | undefined
-  let retire = new AbortController()
+  // One for each plugin as long as it stays: another generation alone must not stop work that is under way.
+  const lives = new Map<string, AbortController>()
   let following: Promise<Generation> | undefined
+
+  const signalOf = (plugin: string): AbortSignal => {
+    const life = lives.get(plugin) ?? new AbortController()
+    lives.set(plugin, life)
+    return life.signal
+  }
 
   const load = (id: string): Promise<Plugin> => {
     const known = installed.get(id)
@@ -77,7 +84,6 @@ export async function createHost(deps: HostDeps): Promise<Host> {
     const { generation: n } = await readRevisions(deps.knex)
     const rows = await pluginRows(deps.knex)
     const enabled = await runnable(rows)
-    const signal = new AbortController()
     const settings = new Map(enabled.map(({ plugin, row }) => [plugin.id, plugin.settings.safeParse(openSettings(deps.secrets, plugin, row.settings)).data ?? {}]))
     const waiting = new Map<string, PluginState>(rows.filter((row) => row.state !== 'enabled').map((row) => [row.id, row.state]))
     const next: Generation = withAmbient({ knex: deps.knex }, () =>
@@ -87,16 +93,18 @@ export async function createHost(deps: HostDeps): Promise<Host> {
         settings,
         areas: deps.areas,
         waiting,
-        signal: signal.signal,
-        makeService: (plugin, make) =>
-          make(deps.contextOf({ generation: next, plugin, by: null, signal: signal.signal }) as never),
+        signalOf,
+        makeService: (plugin, make) => make(deps.contextOf({ generation: next, plugin, by: null, signal: signalOf(plugin) }) as never),
       }),
     )
     await startAndStop(next, enabled.map(({ plugin }) => plugin))
     const last = current
     current = next
-    retire.abort()
-    retire = signal
+    for (const [id, life] of lives)
+      if (id !== 'core' && !next.plugins.has(id)) {
+        life.abort()
+        lives.delete(id)
+      }
     if (last) for (const hear of heard) hear(next, last)
     return next
   }
@@ -111,7 +119,7 @@ export async function createHost(deps: HostDeps): Promise<Host> {
     for (const plugin of plugins) {
       const { start } = plugin.lifecycle
       if (!start || stops.has(plugin.id)) continue
-      const context = deps.contextOf({ generation: next, plugin: plugin.id, by: null, signal: next.signal })
+      const context = deps.contextOf({ generation: next, plugin: plugin.id, by: null, signal: signalOf(plugin.id) })
       await within(plugin.id, 'start', deps.hookSeconds, async () => {
         stops.set(plugin.id, await withAmbient({ knex: deps.knex }, () => start(context as never)))
       }).catch((error: unknown) => {
@@ -136,7 +144,7 @@ export async function createHost(deps: HostDeps): Promise<Host> {
       return n !== undefined && built.n < n ? host.follow(n) : built
     },
     async close() {
-      retire.abort()
+      for (const life of lives.values()) life.abort()
       for (const [id, stop] of stops) await within(id, 'stop', deps.hookSeconds, async () => stop()).catch(() => {})
     },
   }

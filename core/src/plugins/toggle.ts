@@ -119,7 +119,7 @@ export async function disablePlugin(deps: ToggleDeps, host: Host, id: string, op
 }
 
 async function announce(deps: ToggleDeps, generation: Generation, event: typeof events.pluginEnabled, pluginId: string): Promise<void> {
-  const context = deps.contextOf({ generation, plugin: 'core', by: null, signal: generation.signal })
+  const context = deps.contextOf({ generation, plugin: 'core', by: null, signal: generation.signalOf('core') })
   await inDatabase(deps.knex, () => context.emit(event, { pluginId }))
 }
 

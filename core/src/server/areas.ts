@@ -1,22 +1,34 @@
 import type { Assets, Job } from '@kith/sdk'
+import { withAmbient } from '@kith/sdk/host'
 import type { Context as KoaContext } from 'koa'
 import type { Knex } from 'knex'
 import type { z } from 'zod'
+import { loadKeyring } from '../access/keyring.ts'
+import { entryTables } from '../assets/entry-tables.ts'
+import { createAssets } from '../assets/service.ts'
+import { writeEntries } from '../assets/set-entries.ts'
 import { authArea } from '../auth/area.ts'
+import { createIngest, createProcessJob, uploadsArea } from '../ingest/index.ts'
 import { deriveJob } from '../jobs/derive.ts'
+import { librariesArea } from '../libraries/area.ts'
+import { type Scans, createScans } from '../libraries/scans.ts'
 import type { Limiter } from '../limits/index.ts'
+import { createLive, eventsArea } from '../live/index.ts'
+import { createDeriver } from '../media/index.ts'
 import { noticesArea } from '../notices/area.ts'
+import { openapiArea } from '../openapi/index.ts'
+import { lazyPlaces } from '../places/lazy.ts'
 import { pluginsArea } from '../plugins/area.ts'
 import type { Generation } from '../plugins/generation.ts'
 import type { Host } from '../plugins/host.ts'
 import type { ToggleDeps } from '../plugins/toggle.ts'
+import { timelineArea } from '../timeline/area.ts'
 import { usersArea } from '../users/area.ts'
-import { allowed, requireAssets, requireSet } from '../access/judge.ts'
-import { entries } from '../access/entries.ts'
-import { visible } from '../access/visible.ts'
-import type { Area } from './area.ts'
+import { createWeb, webArea } from '../web/index.ts'
+import type { Area, CoreRequestContext } from './area.ts'
 import type { AnyContext, AssetsRun, Run } from './contexts.ts'
 import type { KithOptions } from './kith.ts'
+import { VERSION } from './version.ts'
 
 /** What core's features are made from. */
 export interface AreaDeps extends KithOptions {
@@ -31,30 +43,69 @@ export interface AreaDeps extends KithOptions {
 export interface Areas {
   readonly all: readonly Area[]
   readonly derive: Job<z.ZodObject<{ plugin: z.ZodString; name: z.ZodString }>>
+  readonly scans: Scans
   assets(run: AssetsRun): Assets
   web(ctx: KoaContext, generation: Generation): Promise<boolean>
   close(): Promise<void>
 }
 
 export function coreAreas(deps: AreaDeps): Areas {
-  const derive = deriveJob(deps)
-  return {
-    all: [
-      authArea({ limiter: deps.limiter, config: deps.config }),
-      usersArea(),
-      noticesArea(),
-      pluginsArea(deps.toggles, deps.host),
-      { id: 'jobs', routes: {}, parts: [derive] },
-    ],
-    derive,
-    assets: (run) =>
-      ({
-        visible: (cap: never, o: never) => visible(run.knex(), run.access, run.ring as never, cap, o),
-        entries: (cap: never, o: never) => entries(run.knex(), run.access, run.ring as never, cap, o),
-        require: (what: never, cap: never) => (Array.isArray(what) ? requireAssets(run.knex(), run.access, run.ring as never, what, cap) : requireSet(run.knex(), run.access, run.ring as never, what, cap)),
-        allowed: (ids: never, cap: never) => allowed(run.knex(), run.access, run.ring as never, ids, cap),
-      }) as never,
-    web: async () => false,
-    close: async () => {},
+  const { config, files, log, knex } = deps
+  const installed = () => deps.host().installed
+  const deriver = createDeriver()
+  const places = lazyPlaces()
+  const process = createProcessJob({ config, files, deriver, places, log })
+  const ingest = createIngest({
+    config,
+    files,
+    addEntry: async (c, set, ids, by) => void (await writeEntries(c.knex, c.generation.access, set, ids, by)),
+  })
+  const asCore = (run: (c: AnyContext) => Promise<void>) => {
+    const generation = deps.host().current()
+    return withAmbient({ knex }, () => run(deps.contextOf({ generation, plugin: 'core', by: null, signal: generation.signalOf('core') })))
   }
+  const scans = createScans({ knex, log, asCore })
+  const live = createLive({
+    database: deps.database,
+    generation: () => deps.host().current(),
+    ringOf: (caller) => loadKeyring(knex, deps.host().current().access, caller, { unlocked: false }),
+    log,
+  })
+  const derive = deriveJob({ files, contextOf: deps.contextOf })
+  const contextOfPlugin = (c: CoreRequestContext, plugin: string) =>
+    deps.contextOf({ generation: c.generation, plugin, by: null, signal: c.signal, acting: { caller: c.ring.caller, ring: c.ring, session: c.session } })
+  const areas: Area[] = [
+    authArea({ limiter: deps.limiter, config }),
+    usersArea(),
+    librariesArea({ scans, config }),
+    uploadsArea({ files, process, ingest }),
+    timelineArea({ contextOfPlugin }),
+    noticesArea(),
+    eventsArea(live),
+    pluginsArea(deps.toggles, deps.host),
+    webArea(installed),
+    openapiArea(VERSION),
+    { id: 'jobs', routes: {}, parts: [derive] },
+  ]
+  return {
+    all: areas,
+    derive,
+    scans,
+    assets: createAssets({ data: config.data, files, deriver, ingest, entryTables: () => entryTables(knex, deps.host()) }),
+    web: createWeb(installed),
+    async close() {
+      await live.close()
+      await scans.close()
+      await deriver.close()
+    },
+  }
+}
+
+/**
+ * Core's areas as values, for the OpenAPI document: their routes are there without a database. Nothing of what they
+ * are made from is touched before a route is called.
+ */
+export function documentedAreas(): readonly Area[] {
+  const absent = new Proxy({}, { get: (_, name) => { throw new Error(`The document does not need ${String(name)}.`) } })
+  return coreAreas({ config: absent, files: absent, log: absent, knex: absent, limiter: absent, toggles: absent, host: absent, database: absent } as never).all
 }

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import { connectDatabase } from '../db/connect.ts'
 import { listen } from '../db/listen.ts'
 import { createFolderStore } from '../files/folder-store.ts'
+import { resumeIngest } from '../ingest/index.ts'
 import { type Queues, openQueues } from '../jobs/queues.ts'
 import { type Relay, startRelay } from '../jobs/relay.ts'
 import { schedules } from '../jobs/schedules.ts'
@@ -37,7 +38,7 @@ export async function boot(config: Config, role: string): Promise<Running> {
   const poke = () => relay?.poke()
   const kith = await createKith({ config, database, files: createFolderStore(filesFolder(config)), installed, log, poke })
   // Messages are hints; a process that misses one still follows with its next request.
-  const heard = await listen(database, 'kith_generation', () => void kith.host.follow().catch((error: unknown) => log.warn({ error: String(error) }, 'did not follow')), toLog(log))
+  const heard = await listen(database, 'kith_generation', (n) => void kith.host.follow(n === '' ? undefined : Number(n)).catch((error: unknown) => log.warn({ error: String(error) }, 'did not follow')), toLog(log))
   const process_ = await reportProcess({ knex: database.knex, host: kith.host, role, log })
 
   return {
@@ -57,6 +58,10 @@ export async function boot(config: Config, role: string): Promise<Running> {
       const reschedule = () => opened.schedule(schedules(kith.host.current())).catch((error: unknown) => log.warn({ error: String(error) }, 'not scheduled'))
       kith.host.onSwap(() => void reschedule())
       await reschedule()
+      if (work) {
+        await kith.asSystem((c) => resumeIngest(c, config))
+        await kith.scans.watch()
+      }
       return opened
     },
     async close() {

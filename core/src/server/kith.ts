@@ -13,6 +13,7 @@ import { createAuthenticator } from '../http/authenticate.ts'
 import { createRings } from '../http/rings.ts'
 import { derivations } from '../jobs/derive.ts'
 import { type RunWorkDeps, runWork, type Work } from '../jobs/run.ts'
+import type { Scans } from '../libraries/scans.ts'
 import { createLimiter } from '../limits/index.ts'
 import type { Installed } from '../plugins/discover.ts'
 import { filesOf } from '../plugins/files.ts'
@@ -51,6 +52,7 @@ export interface Kith {
   run(work: Work, progress: (done: number, of: number) => void): Promise<void>
   /** Runs `fn` as the system: `everything` is its judge. */
   asSystem<R>(fn: (c: AnyContext) => Promise<R>): Promise<R>
+  readonly scans: Scans
   listen(port: number, host: string): Promise<Server>
   close(): Promise<void>
 }
@@ -93,7 +95,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
 
   const asSystem = <R>(fn: (c: AnyContext) => Promise<R>): Promise<R> => {
     const generation = settled.current()
-    const context = contexts({ generation, plugin: 'core', by: null, signal: generation.signal })
+    const context = contexts({ generation, plugin: 'core', by: null, signal: generation.signalOf('core') })
     return ambient() ? fn(context) : withAmbient({ knex }, () => fn(context))
   }
   const startDerivations = (generation: Generation) => {
@@ -136,6 +138,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     toggles,
     contextOf: contexts,
     asSystem,
+    scans: areas.scans,
     run: async (piece, progress) => runWork(work, await settled.follow(), piece, progress),
     async listen(port, address) {
       const server = createServer(app.callback())
