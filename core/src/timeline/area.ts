@@ -1,0 +1,12 @@
+import { createPrepared } from '../db/prepared.ts'
+import type { Area } from '../server/area.ts'
+import type { ContextOfPlugin } from './filters.ts'
+import { createKept } from './kept.ts'
+import { monthRoute } from './month-route.ts'
+import { monthsRoute } from './months-route.ts'
+
+/** Photos by month, for timelines of everything and of any set. */
+export function timelineArea(deps: { readonly contextOfPlugin: ContextOfPlugin }): Area {
+  const lister = { ...deps, prepared: createPrepared(), kept: createKept() }
+  return { id: 'timeline', routes: { months: monthsRoute(lister), month: monthRoute(lister) } }
+}

@@ -1,0 +1,73 @@
+import { CAPS } from '@kith/sdk'
+import type { CompiledAccess } from '../access/compiled.ts'
+import { type Fragment, or, raw, sql } from '../access/fragment.ts'
+import type { Keyring } from '../access/keyring.ts'
+import { reaches } from '../access/reach.ts'
+import { rank } from './months-query.ts'
+import { type Scope, inView } from './scope.ts'
+import type { View } from './view.ts'
+
+/** A month as one row: the values of each column in one text, with commas between. */
+export interface MonthRow {
+  /** Null when the month is empty, as all others are then. */
+  readonly id: string | null
+  /** In thousandths. */
+  readonly ratio: string
+  readonly thumbhash: string
+  readonly localTime: string
+  readonly owner: string
+  readonly type: string
+  readonly duration: string
+  readonly favorite: string
+  readonly content: string
+  /** JSON, because places have commas. */
+  readonly place: string
+}
+
+/**
+ * One month, newest first. Columns are put together in the database: to take a thousand rows apart costs the driver
+ * more than the query itself.
+ */
+export function monthQuery(access: CompiledAccess, ring: Keyring, view: View, scope: Scope, month: string): Fragment {
+  const first = sql`${`${month}-01`}::timestamp`
+  const favorite = ring.me
+    ? sql`a.id in (select f.asset_id from core.favorite f where f.user_id = ${ring.me}::uuid)`
+    : raw('false')
+  const photos = sql`select a.id, a.owner_id, a.content_id, a.width, a.height, a.local_at, a.type, a.duration_ms,
+      encode(a.thumbhash, 'base64') as thumbhash, ${favorite} as favorite, ${placeOf(access, ring, view)} as place
+    from core.asset a
+    where a.local_at >= ${first} and a.local_at < ${first} + interval '1 month' and ${inView(scope, formFor(ring, scope))}
+    order by a.local_at desc, a.id`
+  return sql`select string_agg(p.id::text, ',') as id,
+      string_agg(coalesce(p.width::bigint * 1000 / nullif(p.height, 0), 1000)::text, ',') as ratio,
+      string_agg(coalesce(p.thumbhash, ''), ',') as thumbhash,
+      string_agg(left(p.local_at::text, 19), ',') as "localTime",
+      string_agg(p.owner_id::text, ',') as owner,
+      string_agg(p.type, ',') as type,
+      string_agg(coalesce(p.duration_ms::text, ''), ',') as duration,
+      string_agg(p.favorite::int::text, ',') as favorite,
+      string_agg(coalesce(p.content_id::text, ''), ',') as content,
+      json_agg(p.place)::text as place
+    from (${photos}) p`
+}
+
+/** Small callers start from their sets, unless few photos are left anyway. */
+const formFor = (ring: Keyring, scope: Scope) => (ring.small && !scope.few ? 'ids' : 'probe')
+
+/** Who has these contents in view too, the one whose photo is shown first. A query of its own, as few months need it. */
+export function sharersQuery(ring: Keyring, scope: Scope, contents: readonly string[]): Fragment {
+  return sql`select a.content_id as content, string_agg(a.owner_id::text, ' ' order by ${rank(scope.me)}) as owners
+    from core.asset a where a.content_id = any(${[...contents]}::uuid[]) and ${inView(scope, formFor(ring, scope))}
+    group by a.content_id`
+}
+
+/** Where a photo was taken, as far as the caller holds `places` on it. Who holds it on all gets no condition. */
+function placeOf(access: CompiledAccess, ring: Keyring, view: View): Fragment {
+  const place = sql`(select nullif(concat_ws(', ', x.city, x.country), '') from core.exif x where x.asset_id = a.id)`
+  const sets = view.in.filter((set) =>
+    access.grants.some((g) => g.onlyWhenNamed && (g.target ?? set.kind) === set.kind),
+  )
+  if (sets.length === 0 && ring.keys.every((key) => key.can & CAPS.places)) return place
+  const ways = [undefined, ...view.in].flatMap((set) => reaches(access, ring, { cap: 'places', in: set }))
+  return sql`case when ${or(ways.map((way) => way.probe))} then ${place} end`
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { core } from '../server/area.ts'
+import { type Lister, list } from './list.ts'
+import { monthsQuery } from './months-query.ts'
+import { viewQuery } from './view.ts'
+
+const Months = z
+  .object({
+    months: z.array(z.object({ month: z.string().describe('`2024-05`'), count: z.int() })),
+    total: z.int(),
+  })
+  .meta({ id: 'timeline.Months' })
+
+export const monthsRoute = (lister: Lister) =>
+  core.get(
+    '/months',
+    {
+      summary: 'The months that have photos, newest first, with how many',
+      auth: 'guest',
+      query: viewQuery,
+      returns: Months,
+    },
+    (c) =>
+      list(lister, c, 'months', async ({ scope, ask }) => {
+        const months = await ask<{ month: string; count: number }>(monthsQuery(scope))
+        return { months, total: months.reduce((sum, month) => sum + month.count, 0) }
+      }),
+  )

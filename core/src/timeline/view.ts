@@ -1,0 +1,77 @@
+import { KithError, type SetRef } from '@kith/sdk'
+import { z } from 'zod'
+
+/** A set in an address: `albums:album:<id>`. */
+export const SetInAddress = z.codec(
+  z.string().regex(/^[a-z][a-z0-9-]*:[\w-]+:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i),
+  z.object({ kind: z.string(), id: z.string() }),
+  {
+    decode: (text) => ({ kind: text.slice(0, text.lastIndexOf(':')), id: text.slice(text.lastIndexOf(':') + 1) }),
+    encode: (set) => `${set.kind}:${set.id}`,
+  },
+)
+
+/** The query of everything that lists photos of the timeline. */
+export const viewQuery = {
+  in: z
+    .array(SetInAddress)
+    .max(10)
+    .optional()
+    .describe('Only what is in this set; given more than once: in all of them'),
+  owner: z.enum(['all', 'mine', 'shared']).default('all'),
+  kind: z.enum(['image', 'video']).optional(),
+  state: z
+    .enum(['timeline', 'archive', 'trash', 'locked', 'favorites'])
+    .default('timeline')
+    .describe('`archive`, `trash` and `locked` hold one’s own photos only'),
+  copies: z
+    .enum(['once', 'all'])
+    .default('once')
+    .describe('`once`: of photos that two people have with the same content, one is shown'),
+  filter: z
+    .string()
+    .max(10_000)
+    .optional()
+    .describe('JSON: filters of plugins by their names, for example `{"faces.people":["<id>"]}`'),
+}
+
+/** What of the photos a caller may see is asked for. */
+export interface View {
+  readonly in: readonly SetRef[]
+  readonly owner: 'all' | 'mine' | 'shared'
+  readonly kind: 'image' | 'video' | undefined
+  readonly state: 'timeline' | 'archive' | 'trash' | 'locked' | 'favorites'
+  readonly copies: 'once' | 'all'
+  readonly filters: Readonly<Record<string, unknown>>
+}
+
+/** Lists of one's own photos. */
+export const OWN: readonly View['state'][] = ['archive', 'trash', 'locked']
+
+const Filters = z.record(z.string(), z.unknown())
+
+/** The view a query asks for; throws a sentence when it makes no sense. */
+export function viewOf(query: z.output<z.ZodObject<typeof viewQuery>>): View {
+  if (OWN.includes(query.state) && query.in)
+    throw new KithError(
+      'invalid_query',
+      400,
+      `\`state=${query.state}\` is about your own photos everywhere. Leave out \`in\`.`,
+    )
+  return {
+    in: query.in ?? [],
+    owner: query.owner,
+    kind: query.kind,
+    state: query.state,
+    copies: query.copies,
+    filters: query.filter === undefined ? {} : parseFilters(query.filter),
+  }
+}
+
+function parseFilters(text: string): Readonly<Record<string, unknown>> {
+  try {
+    return Filters.parse(JSON.parse(text))
+  } catch {
+    throw new KithError('invalid_query', 400, '`filter` must be a JSON object: names of filters and their values.')
+  }
+}
