@@ -36,7 +36,7 @@ const BATCH = 500
  * committed and one timer beats; pages to which nothing happens cost neither queries nor memory.
  */
 export function createLive(deps: LiveDeps): Live {
-  const { knex } = deps.database
+  const knex = () => deps.database.knex
   const streams = new Set<OpenStream>()
   const announced: string[] = []
   let listening: ReturnType<typeof listen> | undefined
@@ -47,9 +47,9 @@ export function createLive(deps: LiveDeps): Live {
 
   /** Ends the streams of those who may not listen any more. Nothing is sent to a stream before this was asked. */
   async function weed(): Promise<{ rights: number }> {
-    const revisions = await readRevisions(knex)
+    const revisions = await readRevisions(knex())
     const stale = [...streams].filter((stream) => stream.rights !== revisions.rights)
-    const ended = await revoked(knex, stale)
+    const ended = await revoked(knex(), stale)
     for (const stream of stale)
       if (ended.has(stream) || isVisitor(stream.caller)) close(stream)
       else stream.rights = revisions.rights
@@ -57,7 +57,7 @@ export function createLive(deps: LiveDeps): Live {
   }
 
   async function tell(texts: readonly string[]): Promise<void> {
-    const happened = await whatHappened(knex, deps.generation(), texts, deps.log)
+    const happened = await whatHappened(knex(), deps.generation(), texts, deps.log)
     if (happened.length === 0) return
     const { rights } = await weed()
     for (const stream of [...streams])
@@ -73,7 +73,7 @@ export function createLive(deps: LiveDeps): Live {
     if (ring?.rights !== rights || ring.generation !== generation.n || ended)
       stream.ring = { keys: await deps.ringOf(stream.caller), rights, generation: generation.n }
     const keys = stream.ring?.keys
-    return keys !== undefined && ((await canOnSet(knex, generation.access, keys, audience.in)) & CAPS.view) !== 0
+    return keys !== undefined && ((await canOnSet(knex(), generation.access, keys, audience.in)) & CAPS.view) !== 0
   }
 
   const hear = (text: string) => {
@@ -107,10 +107,10 @@ export function createLive(deps: LiveDeps): Live {
         listening = undefined
         throw error
       })
-      const { rights } = await readRevisions(knex)
+      const { rights } = await readRevisions(knex())
       const stream = openStream(caller, session, rights)
       // What the request was let in by may have ended since, before `rights` was read.
-      if ((await revoked(knex, [stream])).size > 0)
+      if ((await revoked(knex(), [stream])).size > 0)
         throw new KithError('unauthenticated', 401, 'This session has ended. Sign in again.')
       stream.body.once('close', () => close(stream))
       streams.add(stream)
