@@ -27,6 +27,7 @@ import { usersArea } from '../users/area.ts'
 import { createWeb, webArea } from '../web/index.ts'
 import type { Area, CoreRequestContext } from './area.ts'
 import type { AnyContext, AssetsRun, Run } from './contexts.ts'
+import { healthArea } from './health-area.ts'
 import type { KithOptions } from './kith.ts'
 import { VERSION } from './version.ts'
 
@@ -85,6 +86,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     pluginsArea(deps.toggles, deps.host),
     webArea(installed),
     openapiArea(VERSION),
+    healthArea(VERSION),
     { id: 'jobs', routes: {}, parts: [derive] },
   ]
   return {
