@@ -39,15 +39,19 @@ export interface Keyring {
 const KEY_COLUMNS = raw('kind, set, can, timeline, since, until, by, "viaKind", via, "grant"')
 
 /** The rows of one grant for one caller, cut to what their sharers may still hand on. */
-export function keysOf(access: CompiledAccess, g: CompiledGrant, who: Fragment, whoColumn: Fragment): Fragment {
+export const keysOf = (access: CompiledAccess, g: CompiledGrant, who: Fragment, whoColumn: Fragment): Fragment =>
+  keysWhere(access, g, sql`${whoColumn} = ${who}`, raw('null'))
+
+/** The rows of one grant that match, whoever they are for; `holder` is selected beside the key. */
+export function keysWhere(access: CompiledAccess, g: CompiledGrant, match: Fragment, holder: Fragment): Fragment {
   const inner = sql`select ${g.kind} as kind, ${g.set}::uuid as set, (${g.can})::int as can, (${g.timeline})::boolean as timeline,
       ${g.since} as since, ${g.until} as until, ${g.by ?? raw('null')}::uuid as by,
-      ${g.viaKind ?? null}::text as "viaKind", ${g.via}::uuid as via, ${g.name}::text as "grant"
-    from (${g.rows}) g where ${whoColumn} = ${who} and ${g.live}`
+      ${g.viaKind ?? null}::text as "viaKind", ${g.via}::uuid as via, ${g.name}::text as "grant", ${holder}::text as holder
+    from (${g.rows}) g where ${match} and ${g.live}`
   if (!g.by) return inner
   const cut = sharerCan(access, g, { set: raw('k.set'), by: raw('k.by'), kind: raw('k.kind') })
   const plugins = g.target ? raw('true') : ofEnabledPlugins(access)
-  return sql`select kind, set, can & may as can, timeline, since, until, by, "viaKind", via, "grant"
+  return sql`select kind, set, can & may as can, timeline, since, until, by, "viaKind", via, "grant", holder
     from (select k.*, ${cut} as may from (${inner}) k where ${plugins}) k where (k.may & ${raw(`${LINK}`)}) <> 0`
 }
 

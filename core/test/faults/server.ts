@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
+
+const main = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist/cli/main.js')
+
+/** A server in a process of its own, as people run it. */
+export interface Server {
+  readonly url: string
+  readonly output: () => string
+  kill(): Promise<void>
+  stop(): Promise<number | null>
+}
+
+/** Starts `kith serve` on a data folder and waits until it says where it is. */
+export async function serve(data: string, args: readonly string[] = []): Promise<Server> {
+  const { child, output } = run(data, ['serve', ...args])
+  const url = await vi.waitFor(
+    () => {
+      const found = /Kith is at http:\/\/localhost:(\d+)/.exec(output())
+      if (!found) throw new Error(child.exitCode === null ? 'It is not there yet.' : `It ended: ${output()}`)
+      return `http://127.0.0.1:${found[1]}`
+    },
+    { timeout: 30_000, interval: 50 },
+  )
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  return {
+    url,
+    output,
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
+    async stop() {
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
+}
+
+/** Runs a command of `kith` to its end. */
+export async function kith(data: string, args: readonly string[]): Promise<{ code: number | null; output: string }> {
+  const { child, output } = run(data, args)
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
+  return { code, output: output() }
+}
+
+function run(data: string, args: readonly string[]): { child: ChildProcess; output: () => string } {
+  const env = { ...process.env, KITH_DATA: data, KITH_PORT: '0', KITH_LOG: 'error' }
+  Reflect.deleteProperty(env, 'DATABASE_URL')
+  const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let text = ''
+  child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  return { child, output: () => text }
+}
+
+/** A folder that is gone after the test. */
+export async function tempFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'kith-fault-'))
+  return { path: folder, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** Sets a server up and answers requests as its first admin. */
+export async function signIn(server: Server): Promise<(path: string, method?: string, body?: unknown) => Promise<{ status: number; body: Record<string, unknown> }>> {
+  const account = { email: 'ada@example.org', name: 'Ada', password: 'a long enough password' }
+  const post = (where: string, body: unknown) =>
+    fetch(server.url + where, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  await post('/api/auth/setup', account)
+  const signedIn: unknown = await (await post('/api/auth/sign-in', { email: account.email, password: account.password })).json()
+  const token = String(Reflect.get(Object(signedIn), 'token'))
+  return async (where, method = 'GET', body) => {
+    const answer = await fetch(server.url + where, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const text = await answer.text()
+    return { status: answer.status, body: text ? JSON.parse(text) : {} }
+  }
+}

@@ -1,0 +1,115 @@
+import { testKith } from '@kith/sdk/testing'
+import { plugin, reply } from '@kith/sdk'
+import { openTestDatabase } from '#core/testing/database.js'
+import { openQueues } from '#core/jobs/queues.js'
+import { startRelay } from '#core/jobs/relay.js'
+import type { Work } from '#core/jobs/run.js'
+import { NotEnabled } from '#core/jobs/run.js'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+
+// On Redis when KITH_TEST_REDIS_URL is set, else on the database, embedded or a server's.
+
+const log = { debug() {}, info() {}, warn() {}, error() {} }
+const closers: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+async function engine(run: (work: Work) => Promise<void>) {
+  const database = await openTestDatabase()
+  closers.push(() => database.close())
+  const queues = await openQueues({
+    database,
+    log,
+    redisUrl: process.env['KITH_TEST_REDIS_URL'],
+    prefix: `kith-test-${Math.random().toString(36).slice(2)}`,
+    process: run,
+  })
+  closers.push(() => queues.close())
+  const relay = startRelay({ knex: database.knex, add: (rows) => queues.add(rows), log })
+  closers.push(() => relay.close())
+  const put = async (input: object, more: object = {}) => {
+    await database.knex('core.outbox').insert({ queue: 'system', job: 'core.test', plugin: 'core', input: JSON.stringify(input), options: JSON.stringify({ attempts: 3, timeout: 30 }), ...more })
+    relay.poke()
+  }
+  return { database, queues, put }
+}
+
+describe('the queues', () => {
+  test('what is committed to the outbox is run, once', async () => {
+    const ran: unknown[] = []
+    const { database, put } = await engine(async (work) => void ran.push(work.input))
+    await put({ n: 1 })
+    await put({ n: 2 })
+    await vi.waitFor(() => expect(ran).toHaveLength(2), 15_000)
+    expect(ran).toEqual(expect.arrayContaining([{ n: 1 }, { n: 2 }]))
+    expect(await database.knex('core.outbox')).toEqual([])
+  })
+
+  test('a failure is tried again', async () => {
+    let tries = 0
+    const { put } = await engine(async () => {
+      tries += 1
+      if (tries < 2) throw new Error('not yet')
+    })
+    await put({})
+    await vi.waitFor(() => expect(tries).toBe(2), 15_000)
+  })
+
+  test('work of a plugin that is off is dropped, and is not a failure to retry', async () => {
+    let tries = 0
+    const { put, queues } = await engine(async () => {
+      tries += 1
+      throw new NotEnabled('off')
+    })
+    await put({})
+    await vi.waitFor(async () => expect((await queues.failed('system', 5))[0]?.reason).toBe('off'), 15_000)
+    expect(tries).toBe(1)
+  })
+
+  test('of one key one runs and one waits, with the latest input', async () => {
+    const ran: unknown[] = []
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const { put, database } = await engine(async (work) => {
+      ran.push(work.input)
+      if (ran.length === 1) await held
+    })
+    await put({ n: 1 }, { key: 'k' })
+    await vi.waitFor(() => expect(ran).toHaveLength(1), 15_000)
+    await put({ n: 2 }, { key: 'k' })
+    await put({ n: 3 }, { key: 'k' })
+    await vi.waitFor(async () => expect(await database.knex('core.outbox')).toEqual([]), 15_000)
+    release()
+    await vi.waitFor(() => expect(ran).toHaveLength(2), 15_000)
+    expect(ran.at(-1)).toEqual({ n: 3 })
+  })
+
+  test('schedules follow what is enabled', async () => {
+    const { queues } = await engine(async () => {})
+    const cron = { name: 'core.nightly', queue: 'system' as const, pattern: '0 3 * * *', work: { job: 'core.nightly', plugin: 'core', input: {}, by: null, timeout: 10 } }
+    await queues.schedule([cron])
+    await queues.schedule([cron])
+    expect((await queues.counts()).find((one) => one.queue === 'system')).toMatchObject({ delayed: 1 })
+    await queues.schedule([])
+    expect((await queues.counts()).find((one) => one.queue === 'system')).toMatchObject({ delayed: 0 })
+  })
+})
+
+test('a job says who caused it, and acts for them only as far as they may', async () => {
+  const kith = plugin({ package: { name: 'acts', version: '1.0.0', peerDependencies: { '@kith/sdk': '*' }, kith: { id: 'acts' } } })
+  const seen: { by: string | null; count: number; nobody: boolean }[] = []
+  const look = kith.job('look', z.object({}), { queue: 'system' }, async ({ by, acting }) => {
+    const who = by ? await acting(by) : undefined
+    seen.push({ by, count: (await who?.assets.visible('view'))?.length ?? -1, nobody: (await acting('00000000-0000-4000-8000-000000000000')) === undefined })
+  })
+  const start = kith.post('/', { returns: reply.none }, async ({ enqueue }) => enqueue(look, {}))
+  const k = await testKith({ plugins: [kith.define({ parts: [look], routes: { start } })], users: ['ada', 'bob'] })
+  closers.push(() => k.close())
+  await k.asset(k.users.ada)
+  await k.asset(k.users.bob)
+  await k.as(k.users.bob).post('/api/acts')
+  await k.runJobs()
+  expect(seen).toEqual([{ by: k.users.bob.id, count: 1, nobody: true }])
+})
