@@ -1,0 +1,49 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Metafile, build } from 'esbuild'
+import { explainBuildError } from './build-error.ts'
+import { type Manifest, measure } from './manifest.ts'
+import { COMMON } from './options.ts'
+import { sharedImports } from './shared-imports.ts'
+
+/**
+ * Builds Kith's own pages from `core/web` to `core/dist/shell`:
+ *
+ * - `ui/1.js`: what everybody shares, served at an address that stays the same
+ * - `app/*`: scripts, styles and the icon with a hash in their names, so that browsers may keep them for good
+ * - `index.html`: the one page that loads them
+ */
+export async function buildShell(sources: string, target: string): Promise<Manifest> {
+  await rm(target, { recursive: true, force: true })
+  await mkdir(target, { recursive: true })
+  try {
+    await build({ ...COMMON, entryPoints: { 1: path.join(sources, 'ui/index.ts') }, outdir: path.join(target, 'ui') })
+    const { metafile } = await build({
+      ...COMMON,
+      entryPoints: ['main.tsx', 'icon.svg'].map((file) => path.join(sources, file)),
+      entryNames: '[name]-[hash]',
+      outdir: path.join(target, 'app'),
+      loader: { '.svg': 'copy' },
+      plugins: [sharedImports('../ui/1.js')],
+    })
+    const page = await readFile(path.join(sources, 'index.html'), 'utf8')
+    await writeFile(path.join(target, 'index.html'), withAddresses(page, metafile))
+    const files = Object.keys(metafile.outputs).map((file) => `app/${path.basename(file)}`)
+    return await measure(target, ['ui/1.js', ...files.sort()])
+  } catch (error) {
+    throw await explainBuildError('The web pages', error)
+  }
+}
+
+/** Puts the names of this build into the page. */
+function withAddresses(page: string, { outputs }: Metafile): string {
+  const addressOf = (ending: string): string => {
+    const file = Object.keys(outputs).find((output) => output.endsWith(ending))
+    if (!file) throw new Error(`The web pages were built without a file that ends in ${ending}.`)
+    return `/app/${path.basename(file)}`
+  }
+  return page
+    .replace('%SCRIPT%', addressOf('.js'))
+    .replace('%STYLE%', addressOf('.css'))
+    .replace('%ICON%', addressOf('.svg'))
+}

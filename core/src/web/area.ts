@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type Area, core } from '../server/area.ts'
+import { createStaticFiles } from './static-files.ts'
+import { type InstalledPlugins, widgetFiles } from './widget-files.ts'
+
+const Widget = z
+  .object({
+    plugin: z.string(),
+    /** The custom element. */
+    tag: z.string(),
+    title: z.string(),
+    /** Where Kith's own pages show it; null: only where somebody puts it. */
+    slot: z.string().nullable(),
+    /** The address of its module. It changes with the module's content. */
+    module: z.string(),
+  })
+  .meta({ id: 'web.Widget' })
+
+/** What Kith's own pages ask of the server besides their files. */
+export function webArea(installed: InstalledPlugins): Area {
+  const files = widgetFiles(createStaticFiles(), installed)
+  return {
+    id: 'web',
+    routes: {
+      listWidgets: core.get(
+        '/widgets',
+        {
+          summary: 'The widgets of the enabled plugins',
+          auth: 'guest',
+          returns: z.object({ generation: z.int(), widgets: z.array(Widget) }),
+        },
+        async ({ generation }) => {
+          const all = [...generation.plugins.values()].flatMap(({ id, widgets }) =>
+            Object.entries(widgets).map(([tag, widget]) => ({ plugin: id, tag, widget })),
+          )
+          const widgets = await Promise.all(
+            all.map(async ({ plugin, tag, widget: { title, slot, module } }) => {
+              const file = module.slice(module.lastIndexOf('/') + 1)
+              const built = await files.read(plugin, file)
+              const address = `/widgets/${plugin}/${file}${built ? `?v=${built.hash}` : ''}`
+              return { plugin, tag, title, slot: slot ?? null, module: address }
+            }),
+          )
+          return { generation: generation.n, widgets }
+        },
+      ),
+    },
+  }
+}

@@ -1,0 +1,3 @@
+export { type Web, createWeb } from './answer.ts'
+export { webArea } from './area.ts'
+export { PAGES } from './pages.ts'

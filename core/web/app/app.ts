@@ -1,0 +1,69 @@
+import type { Signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { type KithContext, type Translate, createRequests, createTranslate, pageLanguage } from '@kith/sdk/widgets'
+import { type Router, createRouter } from '../router/router.ts'
+import { en } from '../texts/en.ts'
+import { type TimelineCache, createTimelineCache } from '../timeline/timeline-cache.ts'
+import { type WidgetRegistry, createWidgetRegistry } from '../widgets/widget-registry.ts'
+import { type Confirm, createConfirm } from './confirm.ts'
+import { type Me, type Session, createSession } from './session.ts'
+import { type Theme, createTheme } from './theme.ts'
+import { type Toasts, createToasts } from './toasts.ts'
+import { watchedRequests } from './watched-requests.ts'
+
+/** What all pages have in common. */
+export interface App {
+  readonly t: Translate<keyof typeof en>
+  readonly router: Router
+  readonly session: Session
+  readonly theme: Signal<Theme>
+  readonly toasts: Toasts
+  readonly confirm: Confirm
+  readonly widgets: WidgetRegistry
+  readonly timelines: TimelineCache
+  /** Requests to the server, for the widget kit's hooks too. */
+  readonly kith: KithContext
+}
+
+export function createApp(): App {
+  const leaving = new AbortController()
+  const server = () => location.origin
+  const plain = createRequests({ server, headers: () => ({}), signal: leaving.signal })
+  const session = createSession(plain)
+  const requests = watchedRequests(plain, session.ended)
+  const t = createTranslate({ en }, pageLanguage())
+  const kith: KithContext = {
+    ...requests,
+    server: location.origin,
+    signal: leaving.signal,
+    emit: (name, detail) => document.dispatchEvent(new CustomEvent(`kith-${name}`, { detail })),
+    t: (key, values) => t(key as keyof typeof en, values),
+  }
+  return {
+    t,
+    session,
+    kith,
+    router: createRouter(),
+    theme: createTheme(),
+    toasts: createToasts(),
+    confirm: createConfirm(),
+    widgets: createWidgetRegistry(requests),
+    timelines: createTimelineCache(requests),
+  }
+}
+
+export const AppContext = createContext<App | undefined>(undefined)
+
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('useApp works inside the app only.')
+  return app
+}
+
+/** The signed-in user: pages are shown to nobody else. */
+export function useMe(): Me {
+  const state = useApp().session.state.value
+  if (state.is !== 'in') throw new Error('Nobody is signed in.')
+  return state.me
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact'
+import { useApp, useMe } from './app.ts'
+import { Empty } from '../components/empty.tsx'
+import { LibrariesPage } from '../libraries/libraries-page.tsx'
+import { PluginsPage } from '../plugins/plugins-page.tsx'
+import type { At } from '../router/at.ts'
+import { match } from '../router/match.ts'
+import { SettingsPage } from '../settings/settings-page.tsx'
+import { LibraryPage } from '../sharing/library-page.tsx'
+import { SharingPage } from '../sharing/sharing-page.tsx'
+import { StatePage, TimelinePage } from '../timeline/timeline-page.tsx'
+import { UsersPage } from '../users/users-page.tsx'
+
+type Params = Readonly<Record<string, string>>
+
+interface PageRoute {
+  readonly pattern: string
+  readonly admin?: boolean
+  readonly show: (params: Params, at: At) => JSX.Element
+}
+
+/** Which page is shown where. The server answers these addresses with the shell (`core/src/web/pages.ts`). */
+const ROUTES: readonly PageRoute[] = [
+  { pattern: '/', show: (_, { query }) => <TimelinePage query={query} /> },
+  { pattern: '/favourites', show: () => <StatePage key="favorites" state="favorites" /> },
+  { pattern: '/archive', show: () => <StatePage key="archive" state="archive" /> },
+  { pattern: '/trash', show: () => <StatePage key="trash" state="trash" /> },
+  { pattern: '/sharing', show: () => <SharingPage /> },
+  { pattern: '/sharing/:userId', show: ({ userId = '' }) => <LibraryPage key={userId} userId={userId} /> },
+  { pattern: '/libraries', show: () => <LibrariesPage /> },
+  { pattern: '/settings', show: () => <SettingsPage /> },
+  { pattern: '/users', admin: true, show: () => <UsersPage /> },
+  { pattern: '/plugins', admin: true, show: () => <PluginsPage /> },
+]
+
+/** The page at an address. */
+export function Pages({ at }: { readonly at: At }) {
+  const me = useMe()
+  for (const { pattern, admin, show } of ROUTES) {
+    const params = match(pattern, at.path)
+    if (params && (!admin || me.admin)) return show(params, at)
+  }
+  return <NotFound />
+}
+
+function NotFound() {
+  const { t } = useApp()
+  return (
+    <Empty icon="photos" title={t('notFoundTitle')} text={t('notFoundText')}>
+      <a class="button" href="/">
+        {t('toPhotos')}
+      </a>
+    </Empty>
+  )
+}

@@ -1,0 +1,56 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { RequestError, type Requests } from '@kith/sdk/widgets'
+
+/** The account one is signed in with, as `/api/auth/me` answers it. */
+export interface Me {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly color: string
+  readonly admin: boolean
+  readonly mustChangePassword: boolean
+}
+
+/** `unknown` until the server has answered. */
+export type SessionState =
+  | { readonly is: 'unknown' }
+  | { readonly is: 'setup' }
+  | { readonly is: 'out' }
+  | { readonly is: 'in'; readonly me: Me }
+
+export interface Session {
+  readonly state: ReadonlySignal<SessionState>
+  /** Asks the server who one is. */
+  refresh(): Promise<void>
+  /** The server said that nobody is signed in any more. */
+  ended(): void
+  signOut(): Promise<void>
+}
+
+export function createSession(requests: Requests): Session {
+  const state = signal<SessionState>({ is: 'unknown' })
+
+  async function ask(): Promise<SessionState> {
+    try {
+      return { is: 'in', me: await requests.get<Me>('/api/auth/me') }
+    } catch (error) {
+      if (!(error instanceof RequestError) || error.status !== 401) throw error
+      const { needed } = await requests.get<{ needed: boolean }>('/api/auth/setup')
+      return { is: needed ? 'setup' : 'out' }
+    }
+  }
+
+  return {
+    state,
+    refresh: async () => {
+      state.value = await ask()
+    },
+    ended: () => {
+      if (state.peek().is === 'in') state.value = { is: 'out' }
+    },
+    signOut: async () => {
+      await requests.post('/api/auth/sign-out')
+      state.value = { is: 'out' }
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import type { Requests } from '@kith/sdk/widgets'
+
+/** What one can do with photos of one's own (favourites: with all one may see). */
+export interface AssetRequests {
+  archive(ids: readonly string[], archived: boolean): Promise<void>
+  trash(ids: readonly string[]): Promise<void>
+  restore(ids: readonly string[]): Promise<void>
+  favorite(ids: readonly string[], favorite: boolean): Promise<void>
+}
+
+export const assetRequests = (kith: Requests): AssetRequests => ({
+  archive: (ids, archived) =>
+    kith.post('/api/assets/visibility', { ids, visibility: archived ? 'archive' : 'timeline' }),
+  trash: (ids) => kith.post('/api/assets/trash', { ids }),
+  restore: (ids) => kith.post('/api/assets/restore', { ids }),
+  favorite: (ids, favorite) => kith.post('/api/assets/favorites', { ids, favorite }),
+})

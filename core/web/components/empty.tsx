@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact'
+import { Icon, type IconName } from './icon.tsx'
+
+interface EmptyProps {
+  readonly icon: IconName
+  readonly title: string
+  readonly text?: string
+  /** What to do about it. */
+  readonly children?: ComponentChildren
+}
+
+/** Says that there is nothing, why, and what to do. */
+export const Empty = ({ icon, title, text, children }: EmptyProps) => (
+  <div class="empty">
+    <Icon name={icon} />
+    <h2>{title}</h2>
+    {text && <p class="muted">{text}</p>}
+    {children}
+  </div>
+)

@@ -1,0 +1,32 @@
+import { useApp, useMe } from '../app/app.ts'
+import { Avatar } from '../components/avatar.tsx'
+import { Icon } from '../components/icon.tsx'
+
+/** One's own name, settings, and the way out. */
+export function AccountMenu() {
+  const { t, session, toasts } = useApp()
+  const me = useMe()
+  const close = (event: MouseEvent) => event.currentTarget instanceof HTMLElement && event.currentTarget.hidePopover()
+  return (
+    <>
+      <button type="button" class="icon-button" popovertarget="account" aria-label={me.name}>
+        <Avatar person={me} />
+      </button>
+      <div id="account" popover="auto" class="menu" onClick={close}>
+        <p class="menu-head">
+          <strong>{me.name}</strong>
+          <br />
+          <small>{me.email}</small>
+        </p>
+        <a class="menu-item" href="/settings">
+          <Icon name="settings" />
+          {t('settings')}
+        </a>
+        <button type="button" class="menu-item" onClick={() => void session.signOut().catch(toasts.fail)}>
+          <Icon name="back" />
+          {t('signOut')}
+        </button>
+      </div>
+    </>
+  )
+}

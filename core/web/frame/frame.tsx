@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact'
+import { useApp, useMe } from '../app/app.ts'
+import { Icon } from '../components/icon.tsx'
+import { NoticesMenu } from '../notices/notices-menu.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { PLACES, type Place, isAt } from './places.ts'
+
+interface FrameProps {
+  readonly path: string
+  readonly children: ComponentChildren
+  /** Covered by a photo: not reachable by keyboard or screen reader. */
+  readonly covered: boolean
+}
+
+/** What is around every page: the bar at the top, the ways to other pages. */
+export function Frame({ path, covered, children }: FrameProps) {
+  const { t } = useApp()
+  const me = useMe()
+  const places = PLACES.filter((place) => !place.admin || me.admin)
+  const links = (some: readonly Place[]) =>
+    some.map(({ to, label, icon }) => (
+      <a key={to} href={to} aria-current={isAt(to, path) ? 'page' : undefined}>
+        <Icon name={icon} />
+        <span>{t(label)}</span>
+      </a>
+    ))
+  return (
+    <div class="frame" inert={covered}>
+      <a class="skip" href="#content">
+        {t('skipToContent')}
+      </a>
+      <header class="topbar">
+        <a class="brand" href="/">
+          <span class="mark" aria-hidden="true" />
+          {t('kith')}
+        </a>
+        <span class="grow" />
+        <NoticesMenu />
+        <AccountMenu />
+      </header>
+      <nav class="rail" aria-label={t('menu')}>
+        {links(places)}
+      </nav>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <nav class="tabs" aria-label={t('menu')}>
+        {links(places.filter((place) => place.short))}
+        <button type="button" popovertarget="more">
+          <Icon name="menu" />
+          <span>{t('more')}</span>
+        </button>
+      </nav>
+      <nav id="more" popover="auto" class="menu sheet" aria-label={t('more')} onClick={closeMenu}>
+        {links(places.filter((place) => !place.short))}
+      </nav>
+    </div>
+  )
+}
+
+const closeMenu = (event: MouseEvent) => event.currentTarget instanceof HTMLElement && event.currentTarget.hidePopover()

@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks'
+import { useApp, useMe } from '../app/app.ts'
+import { Avatar } from '../components/avatar.tsx'
+import { formatAgo, formatBytes, formatInstant, formatSpan } from '../components/formats.ts'
+import { Icon } from '../components/icon.tsx'
+import type { Person } from '../timeline/tile.ts'
+import type { Library } from './library.ts'
+import { FailedPhotos } from './failed-photos.tsx'
+import { ScanReports } from './scan-reports.tsx'
+
+interface LibraryCardProps {
+  readonly library: Library
+  readonly owner: Person | undefined
+  readonly onChange: () => void
+}
+
+/** One library: what is in it, how far it is, what went wrong. */
+export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
+  const { t, kith, toasts, confirm } = useApp()
+  const me = useMe()
+  const [open, setOpen] = useState<'reports' | 'failed' | undefined>(undefined)
+  const run = (act: Promise<void>) => void act.catch(toasts.fail).then(onChange)
+  const scanning = library.lastScan?.state === 'running'
+  const isFolders = library.type === 'folders'
+  const mayManage = me.admin && isFolders
+  const remove = async () => {
+    const yes = await confirm.ask({ title: t('removeLibrary'), text: t('removeLibraryText'), action: t('remove') })
+    if (yes) run(kith.delete(`/api/libraries/${library.id}`))
+  }
+  return (
+    <article class="card stack library">
+      <header class="row">
+        <Icon name={isFolders ? 'folder' : 'upload'} />
+        <h2 class="grow">{isFolders ? library.name : t('uploads')}</h2>
+        {owner && (
+          <span class="row">
+            <Avatar person={owner} />
+            <span class="muted">{owner.name}</span>
+          </span>
+        )}
+      </header>
+      {library.folders.map((folder) => (
+        <code key={folder}>{folder}</code>
+      ))}
+      <p>
+        {t('countPhotos', { count: library.photos })} · {formatBytes(library.bytes)}
+      </p>
+      <Trouble library={library} onShowFailed={() => setOpen(open === 'failed' ? undefined : 'failed')} />
+      <Progress library={library} />
+      <footer class="row">
+        {mayManage && !scanning && (
+          <button type="button" onClick={() => run(kith.post(`/api/libraries/${library.id}/scan`, {}))}>
+            {t('scanNow')}
+          </button>
+        )}
+        {mayManage && scanning && (
+          <button type="button" onClick={() => run(kith.delete(`/api/libraries/${library.id}/scan`))}>
+            {t('stopScan')}
+          </button>
+        )}
+        {isFolders && (
+          <button
+            type="button"
+            class="quiet"
+            aria-expanded={open === 'reports'}
+            onClick={() => setOpen(open === 'reports' ? undefined : 'reports')}
+          >
+            {t('scanReport')}
+          </button>
+        )}
+        {mayManage && (
+          <button type="button" class="quiet danger" onClick={() => void remove()}>
+            {t('removeLibrary')}
+          </button>
+        )}
+        {library.lastScan && !scanning && (
+          <small class="grow end">{t('lastScan', { when: formatAgo(library.lastScan.startedAt) })}</small>
+        )}
+      </footer>
+      {open === 'reports' && <ScanReports libraryId={library.id} />}
+      {open === 'failed' && <FailedPhotos libraryId={library.id} onRetried={onChange} />}
+    </article>
+  )
+}
+
+interface TroubleProps {
+  readonly library: Library
+  readonly onShowFailed: () => void
+}
+
+function Trouble({ library, onShowFailed }: TroubleProps) {
+  const { t } = useApp()
+  const { offlineSince, watchProblem, failed, offline, skipped } = library
+  return (
+    <>
+      {offlineSince && <p class="problem">{t('libraryOffline', { when: formatInstant(offlineSince) })}</p>}
+      {watchProblem && <p class="problem">{watchProblem}</p>}
+      {failed > 0 && (
+        <button type="button" class="link problem" onClick={onShowFailed}>
+          {t('countFailed', { count: failed })}
+        </button>
+      )}
+      {offline > 0 && <small>{t('countMissing', { count: offline })}</small>}
+      {skipped > 0 && <small>{t('countSkipped', { count: skipped })}</small>}
+    </>
+  )
+}
+
+function Progress({ library }: { readonly library: Library }) {
+  const { t } = useApp()
+  const { progress, lastScan } = library
+  if (!progress) return null
+  const { processed, total, secondsLeft } = progress
+  const words = [
+    lastScan?.state === 'running' && t('scanRunning', { count: lastScan.found }),
+    total > 0 && t('scanWorking', { done: processed, count: total }),
+    secondsLeft !== null && secondsLeft > 0 && t('timeLeft', { time: formatSpan(secondsLeft) }),
+  ]
+  return (
+    <div class="progress">
+      <progress max={Math.max(1, total)} value={processed} aria-label={library.name} />
+      <small>{words.filter(Boolean).join(' · ')}</small>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useApp } from '../app/app.ts'
+import { placeholderOf } from '../timeline/placeholder.ts'
+
+interface StageProps {
+  readonly id: string
+  readonly name: string
+  readonly type: 'image' | 'video'
+  readonly thumbhash: string | null
+  readonly ratio: number
+}
+
+/** The photo as large as fits: its placeholder, then its thumbnail, then its preview. Videos play. */
+export function Stage({ id, name, type, thumbhash, ratio }: StageProps) {
+  const { kith } = useApp()
+  const [loaded, setLoaded] = useState<string | undefined>(undefined)
+  const preview = kith.url(`/api/assets/${id}/preview`)
+  const placeholder = placeholderOf(thumbhash)
+  useEffect(() => setLoaded(undefined), [id])
+  if (type === 'video')
+    return (
+      <video
+        key={id}
+        class="shown"
+        src={kith.url(`/api/assets/${id}/original`)}
+        poster={preview}
+        controls
+        playsInline
+        aria-label={name}
+      />
+    )
+  const behind = [`url(${kith.url(`/api/assets/${id}/thumbnail`)})`, ...(placeholder ? [`url(${placeholder})`] : [])]
+  return (
+    <img
+      key={id}
+      class="shown"
+      src={preview}
+      alt={name}
+      draggable={false}
+      onLoad={() => setLoaded(id)}
+      style={{ aspectRatio: String(ratio), backgroundImage: loaded === id ? 'none' : behind.join(', ') }}
+    />
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import { useApp } from '../app/app.ts'
+import { PluginData } from './plugin-data.tsx'
+import { type PluginFacts, STATE_TEXTS } from './plugin-facts.ts'
+import { PluginGrants } from './plugin-grants.tsx'
+import { SettingsForm } from './settings-form.tsx'
+
+interface PluginCardProps {
+  readonly plugin: PluginFacts
+  readonly onChange: () => void
+}
+
+/** One plugin: its state and why, switching it on and off, its settings, what it grants. */
+export function PluginCard({ plugin, onChange }: PluginCardProps) {
+  const { t, kith, confirm, widgets, timelines, toasts } = useApp()
+  const [busy, setBusy] = useState(false)
+  const { id, name, state, reason, settings, settingsSchema } = plugin
+  const isOn = state === 'enabled'
+
+  const toggle = async () => {
+    const text = t('disableText', { name })
+    if (isOn && !(await confirm.ask({ title: t('disable'), text, action: t('disable') }))) return
+    setBusy(true)
+    try {
+      await kith.post(`/api/plugins/${id}/${isOn ? 'disable' : 'enable'}`)
+      await Promise.all([widgets.refresh(), timelines.refresh()])
+    } catch (error) {
+      toasts.fail(error)
+    }
+    setBusy(false)
+    onChange()
+  }
+  const save = async (values: Readonly<Record<string, unknown>>) => {
+    await kith.put(`/api/plugins/${id}/settings`, values)
+    toasts.tell(t('saved'))
+    onChange()
+  }
+  const hasSettings = Object.keys(settingsSchema?.properties ?? {}).length > 0
+  return (
+    <article class="card stack">
+      <header class="row">
+        <div class="grow">
+          <h2>{name}</h2>
+          <small>
+            {id} {plugin.version}
+          </small>
+        </div>
+        <span class="chip" data-state={state}>
+          {t(STATE_TEXTS[state])}
+        </span>
+        {state !== 'missing' && (
+          <button type="button" class={isOn ? '' : 'primary'} disabled={busy} onClick={() => void toggle()}>
+            {t(isOn ? 'disable' : 'enable')}
+          </button>
+        )}
+      </header>
+      {plugin.description && <p>{plugin.description}</p>}
+      {reason && <p class="problem">{reason}</p>}
+      {plugin.processes.map(
+        ({ host, problem }) => problem && <p class="problem">{t('processProblem', { host, problem })}</p>,
+      )}
+      <PluginGrants grants={plugin.grants} />
+      {hasSettings && settingsSchema && (
+        <details open={state === 'needs-setup'}>
+          <summary>{t('settings')}</summary>
+          <SettingsForm schema={settingsSchema} values={settings} onSave={save} />
+        </details>
+      )}
+      <PluginData plugin={plugin} onChange={onChange} />
+    </article>
+  )
+}

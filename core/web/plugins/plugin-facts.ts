@@ -1,0 +1,35 @@
+import type { JsonSchema } from './json-schema.ts'
+
+export type PluginState =
+  'installed' | 'needs-setup' | 'enabled' | 'disabled' | 'blocked' | 'failed' | 'quarantined' | 'missing'
+
+/** A plugin, as `/api/plugins` answers it. */
+export interface PluginFacts {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly version: string
+  readonly state: PluginState
+  readonly reason: string | null
+  readonly grants: readonly {
+    readonly name: string
+    readonly to: string
+    readonly of: string
+    readonly can: readonly string[]
+  }[]
+  readonly settings: Readonly<Record<string, unknown>>
+  readonly settingsSchema: JsonSchema | null
+  readonly processes: readonly { readonly host: string; readonly problem: string | null }[]
+}
+
+/** The text of each state. */
+export const STATE_TEXTS = {
+  installed: 'stateInstalled',
+  'needs-setup': 'stateNeedsSetup',
+  enabled: 'stateEnabled',
+  disabled: 'stateDisabled',
+  blocked: 'stateBlocked',
+  failed: 'stateFailed',
+  quarantined: 'stateQuarantined',
+  missing: 'stateMissing',
+} as const satisfies Record<PluginState, string>

@@ -1,0 +1,33 @@
+import { useLive, useResource } from '@kith/sdk/widgets'
+import { useApp } from '../app/app.ts'
+import { Empty } from '../components/empty.tsx'
+import { Page } from '../components/page.tsx'
+import { PluginCard } from './plugin-card.tsx'
+import type { PluginFacts } from './plugin-facts.ts'
+
+interface Plugins {
+  readonly items: readonly PluginFacts[]
+  readonly problems: readonly string[]
+}
+
+/** What is installed, for administrators. */
+export function PluginsPage() {
+  const { t, kith } = useApp()
+  const plugins = useResource((signal) => kith.get<Plugins>('/api/plugins', signal), [])
+  useLive(['core.plugin_'], plugins.reload)
+  return (
+    <Page title={t('plugins')} text={t('pluginsText')}>
+      {plugins.data?.problems.map((problem) => (
+        <p key={problem} class="error-card" role="alert">
+          {problem}
+        </p>
+      ))}
+      {plugins.data?.items.length === 0 && <Empty icon="plugins" title={t('noPlugins')} text={t('noPluginsText')} />}
+      <div class="cards">
+        {plugins.data?.items.map((plugin) => (
+          <PluginCard key={plugin.id} plugin={plugin} onChange={plugins.reload} />
+        ))}
+      </div>
+    </Page>
+  )
+}

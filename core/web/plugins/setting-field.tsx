@@ -1,0 +1,94 @@
+import { useApp } from '../app/app.ts'
+import { type JsonSchema, kindOf, textOfValue } from './json-schema.ts'
+
+interface SettingFieldProps {
+  readonly name: string
+  readonly schema: JsonSchema
+  readonly value: unknown
+  readonly required: boolean
+}
+
+/** `maxItems` as `Max items`. */
+const labelOf = (name: string): string => {
+  const words = name
+    .replace(/[_-]/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The field of one setting. */
+export function SettingField({ name, schema, value, required }: SettingFieldProps) {
+  const { t } = useApp()
+  const kind = kindOf(schema)
+  const label = schema.title ?? labelOf(name)
+  const text = textOfValue(kind, value ?? schema.default)
+  const hints = [
+    schema.description,
+    kind === 'secret' && value !== undefined && t('secretKept'),
+    kind === 'lines' && t('listHint'),
+  ].filter(Boolean)
+  if (kind === 'check')
+    return (
+      <label class="check">
+        <input type="checkbox" name={name} defaultChecked={(value ?? schema.default) === true} />
+        <span>
+          {label} {hints.length > 0 && <small>{hints.join(' ')}</small>}
+        </span>
+      </label>
+    )
+  return (
+    <label class="field">
+      {label}
+      <Input
+        name={name}
+        schema={schema}
+        text={kind === 'secret' ? '' : text}
+        required={required && value === undefined}
+      />
+      {hints.length > 0 && <small>{hints.join(' ')}</small>}
+    </label>
+  )
+}
+
+interface InputProps {
+  readonly name: string
+  readonly schema: JsonSchema
+  readonly text: string
+  readonly required: boolean
+}
+
+function Input({ name, schema, text, required }: InputProps) {
+  switch (kindOf(schema)) {
+    case 'choice':
+      return (
+        <select name={name} required={required}>
+          {!required && !schema.enum?.includes(text) && <option value="" selected />}
+          {schema.enum?.map((one) => (
+            <option key={String(one)} value={String(one)} selected={one === text}>
+              {String(one)}
+            </option>
+          ))}
+        </select>
+      )
+    case 'number':
+      return (
+        <input
+          type="number"
+          name={name}
+          defaultValue={text}
+          required={required}
+          step={schema.type === 'integer' ? 1 : 'any'}
+          {...(schema.minimum !== undefined && { min: schema.minimum })}
+          {...(schema.maximum !== undefined && { max: schema.maximum })}
+        />
+      )
+    case 'secret':
+      return <input type="password" name={name} required={required} autocomplete="off" />
+    case 'lines':
+    case 'json':
+      return <textarea name={name} defaultValue={text} required={required} spellcheck={false} />
+    default:
+      return <input name={name} defaultValue={text} required={required} maxLength={schema.maxLength ?? 10_000} />
+  }
+}

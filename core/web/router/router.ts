@@ -1,0 +1,53 @@
+import { type ReadonlySignal, computed, signal } from '@preact/signals'
+import { linkOf } from './link-of.ts'
+
+/** Where the page is, and how to go elsewhere. Plain links (`<a href>`) work, those inside widgets too. */
+export interface Router {
+  readonly path: ReadonlySignal<string>
+  readonly query: ReadonlySignal<URLSearchParams>
+  go(to: string, options?: { replace?: boolean }): void
+  /** Back where one came from; to `otherwise` when one came from elsewhere. */
+  back(otherwise: string): void
+  close(): void
+}
+
+export function createRouter(): Router {
+  const address = signal(new URL(location.href))
+  // How many steps of the history are ours: beyond them `back` would leave Kith.
+  let depth = 0
+  const listening = new AbortController()
+
+  function go(to: string, { replace = false } = {}): void {
+    const next = new URL(to, location.href)
+    if (next.href === location.href) return
+    if (replace) history.replaceState({ depth }, '', next)
+    else history.pushState({ depth: ++depth }, '', next)
+    const moved = next.pathname !== address.peek().pathname
+    address.value = next
+    if (moved) document.dispatchEvent(new CustomEvent('kith:moved'))
+  }
+
+  const moved = () => {
+    depth = depthOf(history.state)
+    address.value = new URL(location.href)
+  }
+  const clicked = (event: MouseEvent) => {
+    const to = linkOf(event)
+    if (!to) return
+    event.preventDefault()
+    go(to)
+  }
+  window.addEventListener('popstate', moved, { signal: listening.signal })
+  document.addEventListener('click', clicked, { signal: listening.signal })
+
+  return {
+    path: computed(() => address.value.pathname),
+    query: computed(() => address.value.searchParams),
+    go,
+    back: (otherwise) => (depth > 0 ? history.back() : go(otherwise, { replace: true })),
+    close: () => listening.abort(),
+  }
+}
+
+const depthOf = (state: unknown): number =>
+  typeof state === 'object' && state !== null && 'depth' in state && typeof state.depth === 'number' ? state.depth : 0

@@ -1,0 +1,40 @@
+import { useResource } from '@kith/sdk/widgets'
+import { useApp } from '../app/app.ts'
+import { formatAgo } from '../components/formats.ts'
+import { Section } from '../components/section.tsx'
+import { deviceOf } from './device-of.ts'
+
+interface SessionFacts {
+  readonly id: string
+  readonly current: boolean
+  readonly userAgent: string
+  readonly address: string
+  readonly seenAt: string
+}
+
+/** Where one is signed in, and signing out there. */
+export function Sessions() {
+  const { t, kith, toasts } = useApp()
+  const sessions = useResource((signal) => kith.get<readonly SessionFacts[]>('/api/auth/sessions', signal), [])
+  const end = (id: string) => void kith.delete(`/api/auth/sessions/${id}`).then(sessions.reload, toasts.fail)
+  return (
+    <Section title={t('sessions')} text={t('sessionsText')}>
+      <ul class="list">
+        {sessions.data?.map(({ id, current, userAgent, address, seenAt }) => (
+          <li key={id} class="row">
+            <div class="grow">
+              {deviceOf(userAgent)} {current && <small>({t('thisDevice')})</small>}
+              <br />
+              <small>{[address, t('seen', { when: formatAgo(seenAt) })].filter(Boolean).join(' · ')}</small>
+            </div>
+            {!current && (
+              <button type="button" onClick={() => end(id)}>
+                {t('endSession')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

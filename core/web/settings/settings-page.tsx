@@ -1,0 +1,36 @@
+import { useApp } from '../app/app.ts'
+import { Page } from '../components/page.tsx'
+import { Section } from '../components/section.tsx'
+import { Slot } from '../widgets/slot.tsx'
+import { ApiKeys } from './api-keys.tsx'
+import { Appearance } from './appearance.tsx'
+import { ChangePassword } from './change-password.tsx'
+import { NoticeKinds } from './notice-kinds.tsx'
+import { Profile } from './profile.tsx'
+import { Sessions } from './sessions.tsx'
+
+/** One's own account, and what plugins let one set. */
+export function SettingsPage() {
+  const { t, toasts } = useApp()
+  return (
+    <Page title={t('settings')}>
+      <Profile />
+      <Appearance />
+      <Slot
+        name="settings.page"
+        given={{}}
+        frame={(widget, shown) => (
+          <Section key={widget.tag} title={widget.title}>
+            {shown}
+          </Section>
+        )}
+      />
+      <NoticeKinds />
+      <Section title={t('changePassword')}>
+        <ChangePassword onDone={async () => toasts.tell(t('passwordChanged'))} />
+      </Section>
+      <Sessions />
+      <ApiKeys />
+    </Page>
+  )
+}

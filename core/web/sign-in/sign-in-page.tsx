@@ -1,0 +1,28 @@
+import { useApp } from '../app/app.ts'
+import { Form, textOf } from '../components/form.tsx'
+import { useTitle } from '../components/page.tsx'
+import { Welcome } from './welcome.tsx'
+
+/** Shown at any address while nobody is signed in; afterwards what was asked for is there. */
+export function SignInPage() {
+  const { t, kith, session } = useApp()
+  useTitle(t('signInTitle'))
+  const signIn = async (values: FormData) => {
+    await kith.post('/api/auth/sign-in', { email: textOf(values, 'email'), password: textOf(values, 'password') })
+    await session.refresh()
+  }
+  return (
+    <Welcome title={t('signInTitle')}>
+      <Form submit={t('signInSubmit')} onSubmit={signIn}>
+        <label class="field">
+          {t('email')}
+          <input name="email" type="email" autocomplete="username" required autofocus />
+        </label>
+        <label class="field">
+          {t('password')}
+          <input name="password" type="password" autocomplete="current-password" required />
+        </label>
+      </Form>
+    </Welcome>
+  )
+}

@@ -1,0 +1,67 @@
+import { useEffect } from 'preact/hooks'
+import { useApp, useMe } from '../app/app.ts'
+import { download } from '../assets/download.ts'
+import { useAssetActions } from '../assets/use-asset-actions.ts'
+import { IconButton } from '../components/icon-button.tsx'
+import { Slot } from '../widgets/slot.tsx'
+import type { Selection } from './selection.ts'
+import type { Source } from './source.ts'
+import type { Tile } from './tile.ts'
+
+interface SelectionBarProps {
+  readonly selection: Selection
+  readonly source: Source
+  /** The photos that are loaded, to know whose the selected ones are. */
+  readonly find: (id: string) => Tile | undefined
+}
+
+/** What can be done with the selected photos. Others' photos are not mine to archive or delete. */
+export function SelectionBar({ selection, source, find }: SelectionBarProps) {
+  const { t, kith } = useApp()
+  const me = useMe()
+  const actions = useAssetActions()
+  const ids = [...selection.ids.value]
+  const mine = ids.every((id) => find(id)?.owner.id === me.id)
+  const allFavorites = ids.every((id) => find(id)?.favorite)
+  useEscape(selection.clear)
+
+  const then = (act: Promise<boolean>) => void act.then((done) => done && selection.clear())
+  return (
+    <div class="selection-bar" role="toolbar" aria-label={t('selected', { count: ids.length })}>
+      <IconButton icon="close" label={t('clearSelection')} onClick={selection.clear} />
+      <strong class="grow" aria-live="polite">
+        {t('selected', { count: ids.length })}
+      </strong>
+      <Slot name="asset.actions" given={{ assets: ids }} />
+      {source.state === 'trash' ? (
+        <IconButton icon="restore" label={t('restore')} onClick={() => then(actions.restore(ids))} />
+      ) : (
+        <>
+          <IconButton
+            icon="heart"
+            label={t(allFavorites ? 'unfavorite' : 'favorite')}
+            filled={allFavorites}
+            onClick={() => then(actions.favorite(ids, !allFavorites))}
+          />
+          <IconButton icon="download" label={t('download')} onClick={() => download(kith, ids)} />
+          {mine && source.state !== 'archive' && (
+            <IconButton icon="archive" label={t('toArchive')} onClick={() => then(actions.archive(ids))} />
+          )}
+          {mine && source.state === 'archive' && (
+            <IconButton icon="photos" label={t('fromArchive')} onClick={() => then(actions.unarchive(ids))} />
+          )}
+          {mine && <IconButton icon="trash" label={t('toTrash')} onClick={() => then(actions.trash(ids))} />}
+        </>
+      )}
+    </div>
+  )
+}
+
+function useEscape(act: () => void): void {
+  useEffect(() => {
+    const listening = new AbortController()
+    const pressed = (event: KeyboardEvent) => event.key === 'Escape' && act()
+    document.addEventListener('keydown', pressed, { signal: listening.signal })
+    return () => listening.abort()
+  }, [act])
+}

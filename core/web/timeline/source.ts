@@ -1,0 +1,16 @@
+/** Which photos a timeline is of. */
+export interface Source {
+  readonly owner?: 'all' | 'mine' | 'shared'
+  readonly state?: 'timeline' | 'favorites' | 'archive' | 'trash'
+  /** A set, as addresses have it: `core:library:<id>`. */
+  readonly in?: string
+}
+
+/** The source as a query, `''` for everything. Equal sources have equal queries. */
+export function queryOf({ in: set, owner = 'all', state = 'timeline' }: Source): string {
+  const query = new URLSearchParams()
+  if (set) query.set('in', set)
+  if (owner !== 'all') query.set('owner', owner)
+  if (state !== 'timeline') query.set('state', state)
+  return query.size > 0 ? `?${query}` : ''
+}

@@ -1,0 +1,64 @@
+/** Somebody whose photos are shown. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+}
+
+/** One photo of a timeline: what its tile shows. */
+export interface Tile {
+  readonly id: string
+  /** Width by height. */
+  readonly ratio: number
+  readonly thumbhash: string | null
+  /** Wall clock where it was taken, `2024-05-04T14:02:11`. */
+  readonly time: string
+  readonly owner: Person
+  /** Others who have the same photo. */
+  readonly also: readonly Person[]
+  readonly type: 'image' | 'video'
+  readonly durationMs: number | null
+  readonly favorite: boolean
+  readonly place: string | null
+}
+
+/** A month as the server answers it: one array a column. */
+export interface MonthColumns {
+  readonly id: readonly string[]
+  readonly ratio: readonly number[]
+  readonly thumbhash: readonly (string | null)[]
+  readonly localTime: readonly string[]
+  /** Which of `owners`. */
+  readonly owner: readonly number[]
+  readonly owners: readonly Person[]
+  readonly type: readonly string[]
+  readonly duration: readonly (number | null)[]
+  readonly favorite: readonly number[]
+  readonly place: readonly (string | null)[]
+  /** By number of the photo: ids of others who have it. */
+  readonly also: Readonly<Record<string, readonly string[]>>
+}
+
+const NOBODY: Person = { id: '', name: '', color: 'gray' }
+
+export function tilesOf(month: MonthColumns): Tile[] {
+  const people = new Map(month.owners.map((person) => [person.id, person]))
+  return month.id.map((id, i) => ({
+    id,
+    ratio: month.ratio[i] ?? 1,
+    thumbhash: month.thumbhash[i] ?? null,
+    time: month.localTime[i] ?? '',
+    owner: month.owners[month.owner[i] ?? 0] ?? NOBODY,
+    also: (month.also[i] ?? []).map((other) => people.get(other) ?? NOBODY),
+    type: month.type[i] === 'video' ? 'video' : 'image',
+    durationMs: month.duration[i] ?? null,
+    favorite: month.favorite[i] === 1,
+    place: month.place[i] ?? null,
+  }))
+}
+
+/** The day a photo was taken, `2024-05-04`. */
+export const dayOf = (tile: Pick<Tile, 'time'>): string => tile.time.slice(0, 10)
+
+/** The month a wall clock time is in, `2024-05`. */
+export const monthOf = (time: string): string => time.slice(0, 7)

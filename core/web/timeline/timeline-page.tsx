@@ -1,0 +1,74 @@
+import { useApp, useMe } from '../app/app.ts'
+import { Empty } from '../components/empty.tsx'
+import { useTitle } from '../components/page.tsx'
+import type { Source } from './source.ts'
+import { TimelineView } from './timeline-view.tsx'
+
+const OWNERS = ['all', 'mine', 'shared'] as const
+
+const ownerOf = (query: URLSearchParams) => OWNERS.find((owner) => owner === query.get('owner')) ?? 'all'
+
+/** The start page: everything one sees, or only one's own, or only what others share. */
+export function TimelinePage({ query }: { readonly query: URLSearchParams }) {
+  const { t } = useApp()
+  const owner = ownerOf(query)
+  const labels = { all: t('ownerAll'), mine: t('ownerMine'), shared: t('ownerShared') }
+  useTitle(t('photos'))
+  return (
+    <div class="photos">
+      <h1 class="visually-hidden">{t('photos')}</h1>
+      <nav class="filter" aria-label={t('whosePhotos')}>
+        {OWNERS.map((one) => (
+          <a key={one} href={one === 'all' ? '/' : `/?owner=${one}`} aria-current={one === owner ? 'page' : undefined}>
+            {labels[one]}
+          </a>
+        ))}
+      </nav>
+      <TimelineView source={{ owner }} empty={owner === 'shared' ? <NothingShared /> : <NoPhotos />} />
+    </div>
+  )
+}
+
+function NoPhotos() {
+  const { t } = useApp()
+  const me = useMe()
+  return (
+    <Empty icon="photos" title={t('emptyTitle')} text={t(me.admin ? 'emptyTextAdmin' : 'emptyText')}>
+      <a class="button primary" href="/libraries">
+        {t('emptyAction')}
+      </a>
+    </Empty>
+  )
+}
+
+function NothingShared() {
+  const { t } = useApp()
+  return (
+    <Empty icon="sharing" title={t('emptySharedTitle')} text={t('emptySharedText')}>
+      <a class="button" href="/sharing">
+        {t('sharing')}
+      </a>
+    </Empty>
+  )
+}
+
+type State = Exclude<NonNullable<Source['state']>, 'timeline'>
+
+const EMPTY = {
+  favorites: { icon: 'heart', title: 'emptyFavorites', text: 'emptyFavoritesText' },
+  archive: { icon: 'archive', title: 'emptyArchive', text: 'emptyArchiveText' },
+  trash: { icon: 'trash', title: 'emptyTrash', text: 'emptyTrashText' },
+} as const
+
+/** Favourites, the archive, the trash. */
+export function StatePage({ state }: { readonly state: State }) {
+  const { t } = useApp()
+  const { icon, title, text } = EMPTY[state]
+  useTitle(t(state))
+  return (
+    <div class="photos">
+      <h1>{t(state)}</h1>
+      <TimelineView source={{ state }} empty={<Empty icon={icon} title={t(title)} text={t(text)} />} />
+    </div>
+  )
+}

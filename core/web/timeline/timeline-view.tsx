@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useMemo } from 'preact/hooks'
+import { useApp } from '../app/app.ts'
+import { PhotoGrid } from './photo-grid.tsx'
+import { createSelection } from './selection.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { type Source, queryOf } from './source.ts'
+
+interface TimelineViewProps {
+  readonly source: Source
+  /** Shown when there are no photos. */
+  readonly empty: ComponentChildren
+}
+
+/** The photos of a source, with selecting and what can be done with them. */
+export function TimelineView({ source, empty }: TimelineViewProps) {
+  const { t, timelines } = useApp()
+  const query = queryOf(source)
+  const timeline = useMemo(() => timelines.of(source), [query, timelines])
+  const selection = useMemo(() => createSelection(), [query])
+  useEffect(() => void timeline.refresh(), [timeline])
+
+  const months = timeline.months.value
+  const problem = timeline.problem.value
+  const selecting = selection.ids.value.size > 0
+  return (
+    <div class={selecting ? 'timeline selecting' : 'timeline'}>
+      {problem && (
+        <p class="error-card" role="alert">
+          {problem.message}
+          <button type="button" onClick={() => void timeline.refresh()}>
+            {t('retry')}
+          </button>
+        </p>
+      )}
+      {months?.length === 0 ? empty : <PhotoGrid timeline={timeline} source={source} selection={selection} />}
+      {selecting && <SelectionBar selection={selection} source={source} find={timeline.find} />}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { useApp } from '../app/app.ts'
+import { Dialog } from '../components/dialog.tsx'
+import { Form, textOf } from '../components/form.tsx'
+import { PasswordField } from '../sign-in/password-field.tsx'
+
+interface AddUserProps {
+  readonly onClose: () => void
+  readonly onAdded: () => void
+}
+
+export function AddUser({ onClose, onAdded }: AddUserProps) {
+  const { t, kith } = useApp()
+  const add = async (values: FormData) => {
+    await kith.post('/api/users', {
+      name: textOf(values, 'name'),
+      email: textOf(values, 'email'),
+      password: textOf(values, 'password'),
+      admin: values.has('admin'),
+    })
+    onAdded()
+  }
+  const cancel = (
+    <button type="button" class="quiet" onClick={onClose}>
+      {t('cancel')}
+    </button>
+  )
+  return (
+    <Dialog title={t('addUser')} onClose={onClose}>
+      <p class="muted">{t('addUserText')}</p>
+      <Form submit={t('add')} onSubmit={add} actions={cancel}>
+        <label class="field">
+          {t('name')}
+          <input name="name" maxLength={100} required autofocus autocomplete="off" />
+        </label>
+        <label class="field">
+          {t('email')}
+          <input name="email" type="email" required autocomplete="off" />
+        </label>
+        <PasswordField label={t('password')} />
+        <label class="check">
+          <input type="checkbox" name="admin" />
+          <span>
+            {t('administrator')} <small>{t('makeAdmin')}</small>
+          </span>
+        </label>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,39 @@
+import { useResource } from '@kith/sdk/widgets'
+import { useState } from 'preact/hooks'
+import { useApp } from '../app/app.ts'
+import { Icon } from '../components/icon.tsx'
+import { Page } from '../components/page.tsx'
+import type { Account } from './account.ts'
+import { AccountCard } from './account-card.tsx'
+import { AddUser } from './add-user.tsx'
+
+/** Everybody with an account, for administrators. */
+export function UsersPage() {
+  const { t, kith } = useApp()
+  const [adding, setAdding] = useState(false)
+  const accounts = useResource((signal) => kith.get<readonly Account[]>('/api/users', signal), [])
+  const add = (
+    <button type="button" class="primary" onClick={() => setAdding(true)}>
+      <Icon name="plus" />
+      {t('addUser')}
+    </button>
+  )
+  return (
+    <Page title={t('users')} text={t('usersText')} actions={add}>
+      <ul class="list">
+        {accounts.data?.map((account) => (
+          <AccountCard key={account.id} account={account} onChange={accounts.reload} />
+        ))}
+      </ul>
+      {adding && (
+        <AddUser
+          onClose={() => setAdding(false)}
+          onAdded={() => {
+            setAdding(false)
+            accounts.reload()
+          }}
+        />
+      )}
+    </Page>
+  )
+}
