@@ -81,7 +81,10 @@ describe('models and queries', () => {
 
   it('takes 64 000 parameters and a value of 8 MB', async () => {
     const values = Array.from({ length: 64_000 }, (_, i) => i)
-    const { rows } = await database.knex.raw(`select count(*) as n from (values ${values.map(() => '(?::int)').join()}) v`, values)
+    const { rows } = await database.knex.raw(
+      `select count(*) as n from (values ${values.map(() => '(?::int)').join()}) v`,
+      values,
+    )
     expect(rows).toEqual([{ n: 64_000 }])
     const big = Buffer.alloc(8 << 20, 7)
     const read = await database.knex.raw('select ?::bytea as big', [big])
@@ -89,12 +92,16 @@ describe('models and queries', () => {
   })
 
   it('finds the nearest vector, by an index, and text by likeness', async () => {
-    await database.knex.raw(`insert into person (name, face) select 'face ' || g, array[g, 1, 2]::vector from generate_series(1, 50) g`)
+    await database.knex.raw(
+      `insert into person (name, face) select 'face ' || g, array[g, 1, 2]::vector from generate_series(1, 50) g`,
+    )
     await database.knex.raw('create index on person using hnsw (face vector_cosine_ops)')
     await database.knex.raw('create index on person using gin (name gin_trgm_ops)')
     const near = await database.knex('person').whereNotNull('face').orderByRaw(`face <=> '[7,1,2]'`).limit(1)
     expect(near[0].name).toBe('face 7')
-    const like = await database.knex.raw(`select count(*) as n from person where unaccent(name) ilike 'anne' and name % 'Änne'`)
+    const like = await database.knex.raw(
+      `select count(*) as n from person where unaccent(name) ilike 'anne' and name % 'Änne'`,
+    )
     expect(like.rows).toEqual([{ n: 1 }])
   })
 
@@ -117,7 +124,9 @@ describe('models and queries', () => {
 
 describe('many clients on one session', () => {
   it('gives each of 50 concurrent queries its own answer', async () => {
-    const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => database.knex.raw('select ?::int as i', [i])))
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => database.knex.raw('select ?::int as i', [i])),
+    )
     expect(answers.map((answer) => answer.rows[0].i)).toEqual(Array.from({ length: 50 }, (_, i) => i))
   })
 
@@ -126,7 +135,9 @@ describe('many clients on one session', () => {
     const add = () =>
       database.knex.transaction(async (trx) => {
         const row = await trx('counter').where({ id: 1 }).forUpdate().first()
-        await trx('counter').where({ id: 1 }).update({ n: row.n + 1 })
+        await trx('counter')
+          .where({ id: 1 })
+          .update({ n: row.n + 1 })
       })
     await Promise.all(Array.from({ length: 20 }, add))
     expect((await database.knex('counter').first()).n).toBe(20)
@@ -144,7 +155,9 @@ describe('many clients on one session', () => {
   it('gives each client its own prepared statements', async () => {
     const [a, b] = [await client(), await client()]
     for (let i = 0; i < 3; i++) {
-      expect((await a.query({ name: 'same', text: 'select $1::int + 1 as n', values: [i] })).rows).toEqual([{ n: i + 1 }])
+      expect((await a.query({ name: 'same', text: 'select $1::int + 1 as n', values: [i] })).rows).toEqual([
+        { n: i + 1 },
+      ])
       expect((await b.query({ name: 'same', text: 'select $1::text as t', values: ['x'] })).rows).toEqual([{ t: 'x' }])
     }
   })
@@ -153,7 +166,9 @@ describe('many clients on one session', () => {
     const a = await client()
     await a.query({ name: 'mine', text: 'select 1234567 as n' })
     await a.end()
-    const { rows } = await database.knex.raw(`select name from pg_prepared_statements where statement like '%1234567%' and name <> ''`)
+    const { rows } = await database.knex.raw(
+      `select name from pg_prepared_statements where statement like '%1234567%' and name <> ''`,
+    )
     expect(rows).toEqual([])
   })
 
@@ -168,7 +183,11 @@ describe('many clients on one session', () => {
   it('reads a portal in pieces', async () => {
     const a = await client()
     const other = database.knex.raw('select 1 as one')
-    const { rows } = await a.query({ text: 'select g from generate_series(1, 1000) g where g > $1', values: [0], rows: 100 } as never)
+    const { rows } = await a.query({
+      text: 'select g from generate_series(1, 1000) g where g > $1',
+      values: [0],
+      rows: 100,
+    } as never)
     expect(rows).toHaveLength(1000)
     expect((await other).rows).toEqual([{ one: 1 }])
   })
@@ -179,7 +198,8 @@ describe('many clients on one session', () => {
     await a.query('insert into counter values (3, 0)')
     const waiting = database.knex('counter').where({ id: 3 })
     const stream: unknown = Reflect.get(Reflect.get(a, 'connection'), 'stream')
-    if (stream && typeof stream === 'object' && 'destroy' in stream && typeof stream.destroy === 'function') stream.destroy()
+    if (stream && typeof stream === 'object' && 'destroy' in stream && typeof stream.destroy === 'function')
+      stream.destroy()
     expect(await waiting).toEqual([])
   })
 

@@ -45,6 +45,8 @@ export async function openPostgres({ folder, template, onLine, onBroken }: Postg
     ...(template && { loadDataDir: new Blob([new Uint8Array(template)]) }),
     extensions: { vector, citext, pg_trgm, unaccent, btree_gist },
     startParams: startParams(folder !== undefined),
+    // In memory the log of writes is of no use; small segments make copies of a database small.
+    initDbStartParams: folder === undefined ? ['--wal-segsize=1'] : [],
     onStderr: (line) => {
       onLine(line)
       return false
@@ -78,7 +80,9 @@ export async function openPostgres({ folder, template, onLine, onBroken }: Postg
 
 function startParams(durable: boolean): string[] {
   // The default of wal_sync_method, fdatasync, does nothing here; -F would turn syncing off altogether.
-  const settings = durable ? { ...SETTINGS, wal_sync_method: 'fsync' } : { ...SETTINGS, shared_buffers: '32MB' }
+  const settings = durable
+    ? { ...SETTINGS, wal_sync_method: 'fsync' }
+    : { ...SETTINGS, shared_buffers: '32MB', min_wal_size: '2MB' }
   const defaults = PGlite.defaultStartParams.filter((parameter) => !(durable && parameter === '-F'))
   return [...defaults, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
