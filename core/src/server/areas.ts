@@ -22,6 +22,7 @@ import { pluginsArea } from '../plugins/area.ts'
 import type { Generation } from '../plugins/generation.ts'
 import type { Host } from '../plugins/host.ts'
 import type { ToggleDeps } from '../plugins/toggle.ts'
+import { setsArea } from '../sets/area.ts'
 import { timelineArea } from '../timeline/area.ts'
 import { usersArea } from '../users/area.ts'
 import { createWeb, webArea } from '../web/index.ts'
@@ -81,6 +82,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     librariesArea({ scans, config }),
     uploadsArea({ files, process, ingest }),
     timelineArea({ contextOfPlugin }),
+    setsArea({ contextOfPlugin }),
     noticesArea(),
     eventsArea(live),
     pluginsArea(deps.toggles, deps.host),

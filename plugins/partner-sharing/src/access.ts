@@ -12,7 +12,7 @@ export const shares = kith.set('share', {
     return new Map(
       rows.map((row) => [
         row.id,
-        { title: `${names.get(row.from_user_id) ?? 'Somebody'}’s library`, owner: row.from_user_id, page: `/sharing/${row.id}` },
+        { title: `${names.get(row.from_user_id) ?? 'Somebody'}’s library`, owner: row.from_user_id, page: `/sharing/partner-sharing:share:${row.id}` },
       ]),
     )
   },

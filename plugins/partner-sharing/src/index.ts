@@ -9,4 +9,8 @@ export default kith.define({
   parts: [shares, partners, folders, started, changed, ended, sharedWithYou, declined],
   routes: { listShares, startSharing, changeScope, showInTimeline, endSharing },
   migrations,
+  widgets: {
+    'kith-partner-sharing-shares': { title: 'Partners', module: './widgets/shares.js', slot: 'sharing.section' },
+    'kith-partner-sharing-library': { title: 'A library', module: './widgets/library.js', embed: true },
+  },
 })

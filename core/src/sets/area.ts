@@ -1,0 +1,89 @@
+import { type Cap, type SetFace, capsOf, notFound, reply } from '@kith/sdk'
+import { withAmbient } from '@kith/sdk/host'
+import { z } from 'zod'
+import { canOnSet } from '../access/judge.ts'
+import { type Area, type CoreRequestContext, core } from '../server/area.ts'
+import { SetInAddress } from '../timeline/view.ts'
+
+export interface SetsDeps {
+  /** Makes the context a part of a plugin gets when core calls it within a request. */
+  readonly contextOfPlugin: (c: CoreRequestContext, plugin: string) => unknown
+}
+
+const Face = z
+  .object({
+    set: z.string(),
+    title: z.string(),
+    owner: z.uuid(),
+    cover: z.uuid().nullable(),
+    page: z.string().nullable(),
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'sets.Set' })
+const params = { set: SetInAddress }
+const Ids = z.object({ ids: z.array(z.uuid()).min(1).max(50_000) })
+
+/** Sets of any plugin, without knowing it: what one is called, and putting photos into it. */
+export function setsArea(deps: SetsDeps): Area {
+  return {
+    id: 'sets',
+    routes: {
+      addable: core.get(
+        '/',
+        { summary: 'The collections you may add photos to', returns: z.object({ items: z.array(Face) }) },
+        async (c) => ({ items: await addable(deps, c) }),
+      ),
+      describe: core.get('/:set', { summary: 'What a collection is called, and what you may do with it', auth: 'guest', params, returns: Face }, async (c) => {
+        const { set } = c.params
+        const mask = await canOnSet(c.knex, c.generation.access, c.ring, set)
+        const caps = capsOf(mask)
+        if (!caps.includes('view')) throw notFound('This collection')
+        const face = (await facesOf(deps, c, set.kind, [set.id])).get(set.id)
+        return said(`${set.kind}:${set.id}`, face, caps)
+      }),
+      add: core.post('/:set/assets', { summary: 'Put photos into a collection', params, body: Ids, returns: z.object({ added: z.int() }) }, async (c) =>
+        c.transaction(async () => ({ added: await c.assets.add(c.params.set, c.body.ids) })),
+      ),
+      withdraw: core.delete('/:set/assets/:assetId', { summary: 'Take a photo out of a collection', params: { ...params, assetId: z.uuid() }, returns: reply.none }, async (c) => {
+        const gone = await c.assets.withdraw(c.params.set, [c.params.assetId])
+        if (gone === 0) throw notFound('This photo in this collection')
+      }),
+    },
+  }
+}
+
+type Faces = ReadonlyMap<string, SetFace>
+
+async function facesOf(deps: SetsDeps, c: CoreRequestContext, kind: string, ids: readonly string[]): Promise<Faces> {
+  if (kind === 'core:library') {
+    const people: { id: string; name: string }[] = await c.knex('core.user').whereIn('id', [...ids]).select('id', 'name')
+    return new Map(people.map(({ id, name }) => [id, { title: name, owner: id }]))
+  }
+  if (kind === 'core:folder') {
+    const folders: { id: string; name: string; owner_id: string }[] = await c.knex('core.folder').whereIn('id', [...ids]).select('id', 'name', 'owner_id')
+    return new Map(folders.map(({ id, name, owner_id }) => [id, { title: name, owner: owner_id }]))
+  }
+  const set = c.generation.access.sets.get(kind)
+  if (!set) throw notFound('This collection')
+  return withAmbient({ knex: c.knex }, () => set.part.about(ids, deps.contextOfPlugin(c, set.plugin) as never))
+}
+
+async function addable(deps: SetsDeps, c: CoreRequestContext): Promise<z.output<typeof Face>[]> {
+  const found: z.output<typeof Face>[] = []
+  for (const set of c.generation.access.sets.values()) {
+    const { addable: list } = set.part
+    if (!list) continue
+    const ids = await withAmbient({ knex: c.knex }, () => list(deps.contextOfPlugin(c, set.plugin) as never))
+    const faces = await facesOf(deps, c, set.kind, ids)
+    for (const id of ids) {
+      const caps = capsOf(await canOnSet(c.knex, c.generation.access, c.ring, { kind: set.kind, id }))
+      if (caps.includes('add')) found.push(said(`${set.kind}:${id}`, faces.get(id), caps))
+    }
+  }
+  return found
+}
+
+function said(set: string, face: SetFace | undefined, can: readonly Cap[]): z.output<typeof Face> {
+  if (!face) throw notFound('This collection')
+  return { set, title: face.title, owner: face.owner, cover: face.cover ?? null, page: face.page ?? null, can: [...can] }
+}

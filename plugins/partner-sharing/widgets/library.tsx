@@ -1,0 +1,52 @@
+import { defineWidget, p, useKith, useResource } from '@kith/sdk/widgets'
+import { useState } from 'preact/hooks'
+import css from './library.css'
+
+interface Months {
+  readonly months: readonly { readonly month: string; readonly count: number }[]
+}
+interface Month {
+  readonly id: readonly string[]
+  readonly localTime: readonly string[]
+}
+
+/** A library as a grid: a partner's (`share`), or one's own. Months are loaded as they are asked for. */
+function Library({ share }: { readonly share: string | undefined }) {
+  const { get } = useKith()
+  const within = share === undefined ? '?owner=mine' : `?in=partner-sharing:share:${share}`
+  const months = useResource((signal) => get<Months>(`/api/timeline/months${within}`, signal), [within])
+  const [shown, setShown] = useState(2)
+  const all = months.data?.months ?? []
+  return (
+    <>
+      {all.slice(0, shown).map(({ month }) => (
+        <MonthGrid key={month} month={month} within={within} />
+      ))}
+      {shown < all.length && (
+        <button type="button" onClick={() => setShown(shown + 3)}>
+          …
+        </button>
+      )}
+    </>
+  )
+}
+
+function MonthGrid({ month, within }: { readonly month: string; readonly within: string }) {
+  const { get, url } = useKith()
+  const photos = useResource((signal) => get<Month>(`/api/timeline/months/${month}${within}`, signal), [month, within])
+  const name = new Date(`${month}-01T12:00:00`).toLocaleDateString(undefined, { month: 'long', year: 'numeric' })
+  return (
+    <section>
+      <h3>{name}</h3>
+      <div class="grid">
+        {photos.data?.id.map((id, i) => (
+          <a key={id} href={url(`/photo/${id}`)}>
+            <img src={url(`/api/assets/${id}/thumbnail`)} loading="lazy" alt={photos.data?.localTime[i]?.slice(0, 10) ?? ''} />
+          </a>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+defineWidget('kith-partner-sharing-library', { props: { share: p.string.or(undefined) }, css, render: ({ share }) => <Library share={share} /> })

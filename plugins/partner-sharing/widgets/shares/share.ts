@@ -1,0 +1,26 @@
+/** A share, as the routes of this plugin answer it. */
+export interface Share {
+  readonly id: string
+  readonly person: Person
+  readonly since: string | null
+  readonly until: string | null
+  readonly places: boolean
+  readonly reshare: boolean
+  readonly folders: readonly { readonly id: string; readonly name: string }[] | null
+  readonly inTimeline: boolean
+  readonly count: number
+  readonly newest: readonly string[]
+}
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+}
+
+export interface Shares {
+  readonly withMe: readonly Share[]
+  readonly byMe: readonly Share[]
+}
+
+export const SHARES = '/api/partner-sharing'
