@@ -32,7 +32,7 @@ export function examplesOf(from, source) {
     const comment = /^\s*\* ?(.*)$/.exec(whole)?.[1]
     if (open && (comment === undefined || /^@|^\/$/.test(comment.trim()))) open = undefined
     if (comment?.trim() === '@example') {
-      open = { from, line: at + 2, file: `sdk/examples/${found.length}-${from.replace(/\W+/g, '-')}.ts`, text: '' }
+      open = { from, line: at + 2, file: `sdk/examples/${found.length}-${from.replace(/\W+/g, '-')}.tsx`, text: '' }
       found.push(open)
     } else if (open) open.text += `${comment}\n`
   })

@@ -31,7 +31,7 @@ export interface Assets {
   /**
    * The assets the caller holds `cap` on, as a subquery that selects `id`. It is synchronous and fetches nothing.
    * @example
-   * const seen = assets.visible('view', { in: { kind: 'albums:album', id } })
+   * const seen = assets.visible('view', { in: { kind: 'albums:album', id: albumId } })
    * const notes = await Note.query().whereIn('asset_id', seen)
    */
   visible(cap: Cap, options?: VisibleOptions): AssetQuery

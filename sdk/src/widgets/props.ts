@@ -39,7 +39,7 @@ function toNumber(attribute: string): number {
 /**
  * What widgets take: descriptors instead of schemas, because a page should not load a validator to show a photo.
  * @example
- * props: { album: p.string, columns: p.number.or(4), layout: p.oneOf('grid', 'list'), ids: p.json<string[]>().or([]) }
+ * const props = { album: p.string, columns: p.number.or(4), layout: p.oneOf('grid', 'list'), ids: p.json<string[]>().or([]) }
  */
 export const p = {
   string: prop((attribute) => attribute),
