@@ -81,5 +81,6 @@ function checkGrant(grant: GrantPart, plugin: Plugin, wrong: string[]): void {
     )
   if (grant.target.startsWith(`${plugin.id}:`) && !own)
     wrong.push(`${where} is about the set "${grant.target}", which is not in \`parts\``)
-  if (!plugin.models.some((model) => model.tableName === grant.model.tableName)) wrong.push(`${where} must map a model of this plugin`)
+  if (!plugin.models.some((model) => model.tableName === grant.model.tableName))
+    wrong.push(`${where} must map a model of this plugin`)
 }

@@ -41,6 +41,16 @@ export interface DerivedAsset extends AssetFacts {
 /** What a listener gets: the payloads of several events are a union. */
 export type PayloadOf<E> = E extends EventRef<infer S> ? z.output<S> : never
 
+/**
+ * The context of a plugin's handlers, for functions that several of them call. Pass `c` on as it is: `knex` in it is
+ * always the open transaction, which a copy (`...c`) would not follow.
+ * @example
+ * async function forget(c: ContextOf<typeof kith>, userId: string) {
+ *   await c.transaction(async () => void (await Note.query().delete().where({ user_id: userId })))
+ * }
+ */
+export type ContextOf<K> = K extends Kith<infer C, infer _> ? C : never
+
 /** The typed factory of one plugin, made by `plugin(…)`. Its verbs are pure: they make parts, `define` collects them. */
 export interface Kith<C = AnyContext, S = unknown> {
   readonly id: string

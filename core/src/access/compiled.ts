@@ -118,7 +118,11 @@ export function compileSet(plugin: string, part: SetPart): CompiledSet {
   const none = raw('null::uuid')
   if (columns.how === 'composite') {
     const nothing = raw('(select null::uuid as id where false)')
-    return { ...base, rows: nothing, as: () => ({ set: none, asset: none, owner: none, by: none, at: raw('null::timestamptz') }) }
+    return {
+      ...base,
+      rows: nothing,
+      as: () => ({ set: none, asset: none, owner: none, by: none, at: raw('null::timestamptz') }),
+    }
   }
   if (columns.how === 'rule') {
     return {

@@ -1,61 +1,80 @@
-import { CAPS } from '@kith/sdk'
+import { CAPS, type Cap } from '@kith/sdk'
 import type { Knex } from 'knex'
 import type { CompiledAccess, CompiledGrant } from './compiled.ts'
 import { type Fragment, join, raw, rows, sql } from './fragment.ts'
-import { keysWhere } from './keyring.ts'
-import { validEntry } from './sharer.ts'
+import { sharerCan, validEntry } from './sharer.ts'
 
-/** Somebody who sees a photo, and the key by which they do. */
-export interface Seer {
-  readonly holder: string
-  /** Whether the holder is a user, or a visitor of the grant's plugin. */
-  readonly visitor: boolean
+/** One key by which somebody reaches a photo. */
+export interface Reached {
+  readonly user: string | null
+  readonly visitor: string | null
   readonly plugin: string
-  readonly grant: string
   readonly kind: string
   readonly set: string
   readonly can: number
   readonly viaKind: string | null
   readonly via: string | null
+  readonly grant: string
 }
 
-/** Everybody who sees a photo besides its owner: the keyring, asked from the other end. Core's guard is for the caller to apply. */
-export async function seersOf(knex: Knex, access: CompiledAccess, assetId: string): Promise<Seer[]> {
-  const holds = setsHolding(access, assetId)
-  const parts = access.grants.flatMap((g) => [
-    ...(g.user ? [seers(access, g, g.user, false, holds)] : []),
-    ...(g.visitor ? [seers(access, g, g.visitor, true, holds)] : []),
-  ])
+/** What one may be given on a photo; the other capabilities are about sets, or for its owner. */
+const GIVEN: readonly Cap[] = ['view', 'details', 'places', 'download', 'share']
+const ALL_GIVEN = GIVEN.reduce((mask, cap) => mask | CAPS[cap], 0)
+
+/**
+ * Everybody who reaches one photo, and how: the keyring from the other end. Each grant is asked which of its keys are
+ * to a set that has the photo, with the same rules by which keys and entries count for who asks.
+ */
+export async function explainAsset(knex: Knex, access: CompiledAccess, assetId: string): Promise<Reached[]> {
+  const parts = access.grants.flatMap((grant) =>
+    kindsOf(access, grant).map((kind) => keysTo(access, grant, kind, assetId)),
+  )
   if (parts.length === 0) return []
-  return rows<Seer>(
+  return rows<Reached>(
     knex,
-    sql`select s.* from (${join(parts, ' union all ')}) s
-      where (s.can & ${raw(`${CAPS.view}`)}) <> 0
-        and (s.visitor or exists (select 1 from core."user" u where u.id::text = s.holder and u.disabled_at is null))
-        and (s.since is null or exists (select 1 from core.asset a where a.id = ${assetId}::uuid and a.local_at >= s.since))
-      order by s.visitor, s.holder, s.kind`,
+    sql`with a as materialized (select a.id, a.owner_id, a.folder_id, a.local_at, a.visibility from core.asset a
+        where a.id = ${assetId}::uuid and a.deleted_at is null and a.offline_at is null
+          and a.visibility in ('timeline', 'archive') and a.state <> 'held')
+      select k."user", k.visitor, k.plugin, k.kind, k.set, k.can & k.holds as can, k."viaKind", k.via, k."grant"
+      from (${join(parts, ' union all ')}) k
+      where k.can & k.holds & ${raw(`${CAPS.view}`)} <> 0
+        and (k."user" is null or exists (select 1 from core."user" u, a where u.id = k."user" and u.disabled_at is null and u.id <> a.owner_id))
+      order by k.plugin, k."grant", k."user", k.visitor`,
   )
 }
 
-function seers(access: CompiledAccess, g: CompiledGrant, holder: Fragment, visitor: boolean, holds: Fragment): Fragment {
-  const match = sql`(${g.kind}, ${g.set}::uuid) in (select h.kind, h.set from (${holds}) h)`
-  return sql`select k.holder, ${raw(String(visitor))} as visitor, ${g.plugin}::text as plugin, k."grant", k.kind, k.set, k.can, k.since, k."viaKind", k.via
-    from (${keysWhere(access, g, match, holder)}) k`
+const kindsOf = (access: CompiledAccess, grant: CompiledGrant): readonly string[] =>
+  grant.target ? [grant.target] : ['core:library', 'core:folder', ...access.sets.keys()]
+
+/** The keys of one grant to the sets of one kind that have the photo; `holds` is what may be passed on of it there. */
+function keysTo(access: CompiledAccess, g: CompiledGrant, kind: string, assetId: string): Fragment {
+  const keys = sql`select ${g.user ?? raw('null')}::uuid as "user", ${g.visitor ?? raw('null')}::text as visitor,
+      ${g.plugin}::text as plugin, ${g.kind} as kind, ${g.set}::uuid as set, (${g.can})::int as can, ${g.since} as since,
+      ${g.by ?? raw('null')}::uuid as by, ${g.viaKind ?? null}::text as "viaKind", ${g.via}::uuid as via, ${g.name}::text as "grant"
+    from (${g.rows}) g where ${g.live} and ${g.kind} = ${kind}`
+  const cut = g.by
+    ? sql`coalesce(${sharerCan(access, g, { set: raw('k.set'), by: raw('k.by'), kind: raw('k.kind') })}, 0)`
+    : raw(`${ALL_GIVEN}`)
+  const linked = g.by ? sql`(case when ${cut} & ${raw(`${CAPS.link}`)} <> 0 then ${cut} else 0 end)` : cut
+  return sql`select k."user", k.visitor, k.plugin, k.kind, k.set, k.can & ${linked} as can, s.holds, k."viaKind", k.via, k."grant"
+    from (${keys}) k join (${setsWith(access, kind, assetId)}) s on s.set_id = k.set
+    cross join a where (k.since is null or a.local_at >= k.since)`
 }
 
-/** The sets this photo is in, as `(kind, set)`. */
-function setsHolding(access: CompiledAccess, assetId: string): Fragment {
-  const id = sql`${assetId}::uuid`
-  const parts = [
-    sql`select 'core:library'::text as kind, a.owner_id as set from core.asset a where a.id = ${id} and a.visibility = 'timeline'`,
-    sql`select 'core:folder'::text, t.ancestor_id from core.asset a join core.folder_tree t on t.descendant_id = a.folder_id
-      where a.id = ${id} and a.visibility = 'timeline'`,
-  ]
-  for (const set of access.sets.values()) {
-    if (set.how === 'composite') continue
-    const r = set.as('r')
-    const valid = set.how === 'entries' ? validEntry(access, 'view', { asset: r.asset, owner: r.owner, by: r.by }) : raw('true')
-    parts.push(sql`select ${set.kind}::text, ${r.set}::uuid from ${set.rows} r where ${r.asset} = ${id} and ${valid}`)
-  }
-  return join(parts, ' union all ')
+/** The sets of a kind that have the photo, and what of it may be passed on there. */
+function setsWith(access: CompiledAccess, kind: string, assetId: string): Fragment {
+  const all = raw(`${ALL_GIVEN}`)
+  const listed = raw(`a.visibility = 'timeline'`)
+  if (kind === 'core:library') return sql`select a.owner_id as set_id, ${all} as holds from a where ${listed}`
+  if (kind === 'core:folder')
+    return sql`select t.ancestor_id as set_id, ${all} as holds from a join core.folder_tree t on t.descendant_id = a.folder_id where ${listed}`
+  const set = access.sets.get(kind)
+  if (set?.how !== 'entries') return sql`select null::uuid as set_id, 0 as holds where false`
+  const r = set.as('r')
+  const holds = GIVEN.map((cap) => {
+    const valid = validEntry(access, cap, { asset: r.asset, owner: r.owner, by: r.by })
+    return sql`(case when ${valid} then ${raw(`${CAPS[cap]}`)} else 0 end)`
+  })
+  return sql`select ${r.set} as set_id, bit_or(${join(holds, ' | ')}) as holds
+    from ${set.rows} r where ${r.asset} = ${assetId}::uuid group by ${r.set}`
 }

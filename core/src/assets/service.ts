@@ -1,12 +1,17 @@
-import type { AssetFacts, Assets, SetRef } from '@kith/sdk'
+import { type AssetFacts, type Assets, type FileReply, type IngestOptions, type SetRef, forbidden } from '@kith/sdk'
+import type { Knex } from 'knex'
+import type { CompiledAccess } from '../access/compiled.ts'
 import { entries } from '../access/entries.ts'
 import { type Fragment, rows, sql, toRaw } from '../access/fragment.ts'
 import { allowed, requireAssets, requireSet } from '../access/judge.ts'
 import type { Keyring } from '../access/keyring.ts'
 import { visible } from '../access/visible.ts'
-import type { Ingest } from '../ingest/ingest.ts'
+import { createPrepared } from '../db/prepared.ts'
+import type { Ingest } from '../ingest/index.ts'
 import type { AssetsRun } from '../server/contexts.ts'
-import { type OpenDeps, openDownload, openPicture } from './open-asset.ts'
+import { type OpenDeps, openDownload } from './open-asset.ts'
+import { requireOwn } from './own-assets.ts'
+import { PICTURE_TYPES, type PictureKind, findPicture, pictureKey } from './pictures.ts'
 import { reachable } from './reachable.ts'
 import { addEntries, withdrawEntries } from './set-entries.ts'
 import { type EntryTable, trashAssets } from './trash-assets.ts'
@@ -17,6 +22,78 @@ export interface AssetsDeps extends OpenDeps {
   /** Every set of entries whose table is there, of disabled plugins too. */
   entryTables(): Promise<readonly EntryTable[]>
 }
+
+/** Makes `c.assets`: what plugins and core's own routes see of photos, as far as one caller may go. */
+export function createAssets(deps: AssetsDeps): (run: AssetsRun) => Assets {
+  const prepared = createPrepared()
+
+  return ({ access, ring, knex, context }) => {
+    /** The system holds no keys to sets; what it puts into them it puts there as itself. */
+    const keyring = (doing: string): Keyring => {
+      if (ring === 'everything') throw new Error(`\`everything\` cannot ${doing}: act for a user (\`acting\`) instead.`)
+      return ring
+    }
+    const me = ring === 'everything' ? null : (ring.me ?? null)
+    const select = (where: Fragment) =>
+      knex()<{ id: string }>('core.asset as a').select('a.id').whereRaw(toRaw(knex(), where))
+    const present = async (ids: readonly string[]) => {
+      const wanted = sql`a.id = any(${[...new Set(ids)]}::uuid[]) and ${reachable(access, ring, 'view')}`
+      return new Set((await rows<{ id: string }>(knex(), sql`select a.id from core.asset a where ${wanted}`)).map(idOf))
+    }
+    async function picture(id: string, as: PictureKind): Promise<FileReply> {
+      const found = await findPicture(prepared, knex(), { access, asker: ring, id, as })
+      const body = await deps.files.read(pictureKey(found))
+      return { body, type: PICTURE_TYPES[as], size: body.length, etag: `${as[0]}${found.version}` }
+    }
+
+    return {
+      visible: (cap, options) =>
+        ring === 'everything'
+          ? select(reachable(access, ring, cap, options))
+          : visible(knex(), access, ring, cap, options),
+      entries: (cap, sets) => entries(knex(), access, keyring('read entries'), cap, sets),
+      async require(what, cap) {
+        if (ring === 'everything') return
+        if (isSet(what)) await requireSet(knex(), access, ring, what, cap)
+        else await requireAssets(knex(), access, ring, what, cap)
+      },
+      allowed: (ids, cap) => (ring === 'everything' ? present(ids) : allowed(knex(), access, ring, ids, cap)),
+      async get(ids) {
+        const found = await rows<FactsRow>(
+          knex(),
+          sql`select a.id, a.owner_id, a.type, a.taken_at, a.width, a.height, a.checksum, a.file_name from core.asset a
+            where a.id = any(${[...new Set(ids)]}::uuid[]) and ${reachable(access, ring, 'view')}`,
+        )
+        return new Map(found.map((row) => [row.id, factsOf(row)]))
+      },
+      open: (id, as, range) =>
+        as === 'preview' || as === 'thumbnail'
+          ? picture(id, as)
+          : openDownload(deps, knex(), { access, asker: ring, id, as, range }),
+      zip: (assets, as = 'original') => zipAssets(deps, knex(), { access, asker: ring, assets, as }),
+      async ingest(upload, options) {
+        if (ring !== 'everything') await requireIngest(knex(), access, ring, options)
+        return deps.ingest(context(), upload, options)
+      },
+      add: async (set, assets) => addEntries(knex(), access, keyring('add to a set'), set, assets),
+      withdraw: async (set, assets) => withdrawEntries(knex(), access, keyring('withdraw'), set, assets),
+      async trash(ids, { keep } = {}) {
+        if (ring !== 'everything') await requireOwn(knex(), access, ring, [...ids, ...(keep?.values() ?? [])], 'delete')
+        const tables = keep ? await deps.entryTables() : []
+        await trashAssets(context(), ids, { by: me, keep, tables })
+      },
+    }
+  }
+}
+
+/** One files photos as one's own, or into a set one may add to: whose they become then is for its plugin to say. */
+async function requireIngest(knex: Knex, access: CompiledAccess, ring: Keyring, o: IngestOptions): Promise<void> {
+  if (o.into) await requireSet(knex, access, ring, o.into, 'add')
+  else if (ring.me !== o.owner) throw forbidden('Photos go into your own library, not into somebody else’s.')
+}
+
+const isSet = (what: readonly string[] | SetRef): what is SetRef => 'kind' in what
+const idOf = ({ id }: { id: string }) => id
 
 interface FactsRow {
   id: string
@@ -39,51 +116,3 @@ const factsOf = (row: FactsRow): AssetFacts => ({
   checksum: row.checksum?.toString('hex') ?? '',
   fileName: row.file_name,
 })
-
-/** Makes `c.assets`: what plugins and core's own routes see of photos, as far as one caller may go. */
-export const createAssets =
-  (deps: AssetsDeps) =>
-  (run: AssetsRun): Assets => {
-    const { access, ring } = run
-    const knex = run.knex
-    /** The system holds no keys to sets; what it puts into them it puts there as itself. */
-    const keyring = (doing: string): Keyring => {
-      if (ring === 'everything') throw new Error(`\`everything\` cannot ${doing}: act for a user (\`acting\`) instead.`)
-      return ring
-    }
-    const isSet = (what: readonly string[] | SetRef): what is SetRef => 'kind' in what
-    const select = (where: Fragment) => knex()<{ id: string }>('core.asset as a').select('a.id').whereRaw(toRaw(knex(), where))
-
-    return {
-      visible: (cap, options) => (ring === 'everything' ? select(reachable(access, ring, cap)) : visible(knex(), access, ring, cap, options)),
-      entries: (cap, sets) => entries(knex(), access, keyring('read entries'), cap, sets),
-      async require(what, cap) {
-        if (ring === 'everything') return
-        if (isSet(what)) await requireSet(knex(), access, ring, what, cap)
-        else await requireAssets(knex(), access, ring, what, cap)
-      },
-      allowed: async (ids, cap) => (ring === 'everything' ? new Set(ids) : allowed(knex(), access, ring, ids, cap)),
-      async get(ids) {
-        const found = await rows<FactsRow>(
-          knex(),
-          sql`select a.id, a.owner_id, a.type, a.taken_at, a.width, a.height, a.checksum, a.file_name from core.asset a
-            where a.id = any(${[...new Set(ids)]}::uuid[]) and ${reachable(access, ring, 'view')}`,
-        )
-        return new Map(found.map((row) => [row.id, factsOf(row)]))
-      },
-      open: (id, as, range) =>
-        as === 'preview' || as === 'thumbnail'
-          ? openPicture(deps, knex(), access, ring, id, as)
-          : openDownload(deps, knex(), access, ring, id, as, range),
-      zip: (assets, as = 'original') => zipAssets(deps, knex(), access, ring, assets, as),
-      ingest: (upload, options) => deps.ingest(run.context(), upload, options),
-      add: (set, assets) =>
-        ring === 'everything' ? Promise.reject(new Error('`everything` brings nothing: act for a user (`acting`).')) : addEntries(knex(), access, ring, set, assets),
-      withdraw: (set, assets) => withdrawEntries(knex(), access, keyring('withdraw'), set, assets),
-      async trash(ids, options = {}) {
-        if (ring !== 'everything') await requireAssets(knex(), access, ring, [...ids, ...(options.keep?.values() ?? [])], 'remove')
-        await trashAssets(run.context(), await deps.entryTables(), ids, options.keep ?? new Map())
-      },
-    }
-  }
-

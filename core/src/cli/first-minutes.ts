@@ -14,7 +14,10 @@ const PEOPLE = [
 ] as const
 
 /** What the terminal does after the start: imports the folder that was named, or offers something to look at. */
-export async function firstMinutes(running: Running, o: { folder: string | undefined; sample: boolean; url: string }): Promise<void> {
+export async function firstMinutes(
+  running: Running,
+  o: { folder: string | undefined; sample: boolean; url: string },
+): Promise<void> {
   const { knex } = running.kith
   const fresh = (await knex('core.user').first('id')) === undefined
   if (o.folder !== undefined) {
@@ -26,24 +29,38 @@ export async function firstMinutes(running: Running, o: { folder: string | undef
   }
   if (!fresh) return
   if (o.sample || (await wantsSample())) return sample(running, o.url)
-  console.log(`Open ${o.url}/setup to begin. To show a folder of photos: npm start -- FOLDER. To try Kith with sample photos: npm start -- --sample`)
+  console.log(
+    `Open ${o.url}/setup to begin. To show a folder of photos: npm start -- FOLDER. To try Kith with sample photos: npm start -- --sample`,
+  )
 }
 
 /** Asks only when somebody sits at the terminal. */
 async function wantsSample(): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return false
   const ask = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await ask.question('There are no photos yet. Start with a sample library and three demo people? [Y/n] ')
+  const answer = await ask.question(
+    'There are no photos yet. Start with a sample library and three demo people? [Y/n] ',
+  )
   ask.close()
   return !/^n/i.test(answer.trim())
 }
 
 async function sample(running: Running, url: string): Promise<void> {
   console.log('Making sample photos…')
-  const folders = await makeSampleLibraries(path.join(running.kith.config.data, '..', `${path.basename(running.kith.config.data)}-sample`))
+  const folders = await makeSampleLibraries(
+    path.join(running.kith.config.data, '..', `${path.basename(running.kith.config.data)}-sample`),
+  )
   for (const [i, person] of PEOPLE.entries()) {
-    const { id } = await createUser(running.kith.knex, { email: `${person.key}@example.org`, name: person.name, color: person.color, password: SAMPLE_PASSWORD, admin: i === 0 })
+    const { id } = await createUser(running.kith.knex, {
+      email: `${person.key}@example.org`,
+      name: person.name,
+      color: person.color,
+      password: SAMPLE_PASSWORD,
+      admin: i === 0,
+    })
     await importInto(running, { ownerId: id, folder: folders[person.key], name: `${person.name}’s photos` })
   }
-  console.log(`Sign in at ${url} as ada@example.org, bob@example.org or cleo@example.org; the password is ${SAMPLE_PASSWORD}`)
+  console.log(
+    `Sign in at ${url} as ada@example.org, bob@example.org or cleo@example.org; the password is ${SAMPLE_PASSWORD}`,
+  )
 }

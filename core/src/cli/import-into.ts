@@ -5,10 +5,27 @@ import type { Running } from '../server/boot.ts'
 const LOOK_MS = 250
 
 /** Adds a folder to somebody's photos and shows how far the import is. Stopping the process stops only the showing. */
-export async function importInto(running: Running, o: { ownerId: string; folder: string; name?: string }): Promise<void> {
+export async function importInto(
+  running: Running,
+  o: { ownerId: string; folder: string; name?: string },
+): Promise<void> {
   const { kith } = running
-  const { libraryId } = await kith.asSystem((c) => importFolder(c, { config: kith.config }, { ownerId: o.ownerId, folder: o.folder, ...(o.name !== undefined && { name: o.name }) }))
-  const bar = new SingleBar({ format: '{bar} {value}/{total} photos  {rate}/s  {left}', hideCursor: true, noTTYOutput: true, notTTYSchedule: 2_000 }, Presets.shades_classic)
+  const { libraryId } = await kith.asSystem((c) =>
+    importFolder(
+      c,
+      { config: kith.config },
+      { ownerId: o.ownerId, folder: o.folder, ...(o.name !== undefined && { name: o.name }) },
+    ),
+  )
+  const bar = new SingleBar(
+    {
+      format: '{bar} {value}/{total} photos  {rate}/s  {left}',
+      hideCursor: true,
+      noTTYOutput: true,
+      notTTYSchedule: 2_000,
+    },
+    Presets.shades_classic,
+  )
   bar.start(0, 0, { rate: '–', left: '' })
   const began = Date.now()
   for (;;) {
@@ -17,7 +34,10 @@ export async function importInto(running: Running, o: { ownerId: string; folder:
     const rate = progress.processed / Math.max(seconds, 0.1)
     const left = rate > 0 ? Math.ceil((progress.total - progress.processed) / rate) : undefined
     bar.setTotal(progress.total)
-    bar.update(progress.processed, { rate: rate.toFixed(1), left: left === undefined || left === 0 ? '' : `${left} s left` })
+    bar.update(progress.processed, {
+      rate: rate.toFixed(1),
+      left: left === undefined || left === 0 ? '' : `${left} s left`,
+    })
     if (progress.done) {
       bar.stop()
       if (progress.error) throw new Error(progress.error)

@@ -14,10 +14,18 @@ export function importCommand(): Command {
     .action(async (folder: string, options: { owner: string; name?: string }) => {
       const running = await boot({ ...readConfig(process.env), log: 'warn' }, 'import')
       try {
-        const owner: { id: string } | undefined = await running.kith.knex('core.user').where({ email: options.owner.toLowerCase() }).first('id')
-        if (!owner) throw new Error(`There is no account ${options.owner}. Make it with: kith user add ${options.owner} --name …`)
+        const owner: { id: string } | undefined = await running.kith
+          .knex('core.user')
+          .where({ email: options.owner.toLowerCase() })
+          .first('id')
+        if (!owner)
+          throw new Error(`There is no account ${options.owner}. Make it with: kith user add ${options.owner} --name …`)
         await running.startJobs({ work: true })
-        await importInto(running, { ownerId: owner.id, folder: path.resolve(folder), ...(options.name !== undefined && { name: options.name }) })
+        await importInto(running, {
+          ownerId: owner.id,
+          folder: path.resolve(folder),
+          ...(options.name !== undefined && { name: options.name }),
+        })
       } finally {
         await running.close()
       }

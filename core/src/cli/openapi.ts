@@ -25,6 +25,7 @@ async function find(idOrPath: string): Promise<Plugin> {
   if (known) return known.load()
   const { installed: there } = await discover([{ path: path.dirname(path.resolve(idOrPath)), bundled: false }])
   const found = there.find((one) => one.folder === path.resolve(idOrPath))
-  if (!found) throw new Error(`There is no plugin "${idOrPath}", neither installed nor at ${pathToFileURL(idOrPath).pathname}.`)
+  if (!found)
+    throw new Error(`There is no plugin "${idOrPath}", neither installed nor at ${pathToFileURL(idOrPath).pathname}.`)
   return found.load()
 }

@@ -10,14 +10,21 @@ export function pluginCommand(): Command {
   const plugin = new Command('plugin').description('list, enable, disable, uninstall, validate')
   plugin.command('list').action(() =>
     withKith(async ({ kith }) => {
-      for (const row of await pluginRows(kith.knex)) console.log(`${row.id.padEnd(24)} ${row.version.padEnd(10)} ${row.state}${row.reason ? `: ${row.reason}` : ''}`)
+      for (const row of await pluginRows(kith.knex))
+        console.log(`${row.id.padEnd(24)} ${row.version.padEnd(10)} ${row.state}${row.reason ? `: ${row.reason}` : ''}`)
     }),
   )
-  plugin.command('enable <id>').action((id: string) => withKith(async (running) => enablePlugin(running.kith.toggles, running.kith.host, id)))
+  plugin
+    .command('enable <id>')
+    .action((id: string) => withKith(async (running) => enablePlugin(running.kith.toggles, running.kith.host, id)))
   plugin
     .command('disable <id>')
     .option('--force', 'even if others need it')
-    .action((id: string, options: { force?: boolean }) => withKith(async (running) => disablePlugin(running.kith.toggles, running.kith.host, id, { force: options.force ?? false })))
+    .action((id: string, options: { force?: boolean }) =>
+      withKith(async (running) =>
+        disablePlugin(running.kith.toggles, running.kith.host, id, { force: options.force ?? false }),
+      ),
+    )
   plugin
     .command('uninstall <id>')
     .requiredOption('--confirm <id>', 'the id again: its data will be gone')
@@ -33,8 +40,11 @@ export function pluginCommand(): Command {
     .action((id: string) =>
       withKith(async ({ kith }) => {
         const loaded = await kith.host.load(id)
-        for (const grant of grantsOf(loaded)) console.log(`${grant.name}: ${grant.to} may ${grant.can.join(', ')} what is in ${grant.of}`)
-        console.log(`${loaded.id} ${loaded.version}: ${loaded.parts.length} parts, ${Object.keys(loaded.routes).length} routes, well defined.`)
+        for (const grant of grantsOf(loaded))
+          console.log(`${grant.name}: ${grant.to} may ${grant.can.join(', ')} what is in ${grant.of}`)
+        console.log(
+          `${loaded.id} ${loaded.version}: ${loaded.parts.length} parts, ${Object.keys(loaded.routes).length} routes, well defined.`,
+        )
       }),
     )
   return plugin

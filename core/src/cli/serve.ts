@@ -20,7 +20,9 @@ export function serveCommand(): Command {
       const server = await running.kith.listen(config.port, config.host)
       const address = server.address()
       const port = typeof address === 'object' && address ? address.port : config.port
-      const url = config.publicUrl ?? `http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`
+      const url =
+        config.publicUrl ??
+        `http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`
       console.log(`Kith is at ${url}`)
       const stopped = untilStopped(running)
       await running.startJobs({ work: !options.web })

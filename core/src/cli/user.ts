@@ -16,13 +16,22 @@ export function userCommand(): Command {
     .action((email: string, options: { name: string; admin: boolean; password?: string }) =>
       withKith(async ({ kith }) => {
         const password = options.password ?? invent()
-        await createUser(kith.knex, { email: email.toLowerCase(), name: options.name, admin: options.admin, password, mustChangePassword: options.password === undefined })
+        await createUser(kith.knex, {
+          email: email.toLowerCase(),
+          name: options.name,
+          admin: options.admin,
+          password,
+          mustChangePassword: options.password === undefined,
+        })
         console.log(options.password === undefined ? `${email} signs in with ${password}` : `${email} was added.`)
       }),
     )
   user.command('list').action(() =>
     withKith(async ({ kith }) => {
-      for (const one of await listUsers(kith.knex)) console.log(`${one.email.padEnd(32)} ${one.name.padEnd(20)} ${one.admin ? 'admin' : ''}${one.disabledAt ? ' disabled' : ''}`)
+      for (const one of await listUsers(kith.knex))
+        console.log(
+          `${one.email.padEnd(32)} ${one.name.padEnd(20)} ${one.admin ? 'admin' : ''}${one.disabledAt ? ' disabled' : ''}`,
+        )
     }),
   )
   user
@@ -32,7 +41,11 @@ export function userCommand(): Command {
       withKith(async ({ kith }) => {
         const password = options.password ?? invent()
         await resetPassword(kith.knex, email, password, { mustChange: options.password === undefined })
-        console.log(options.password === undefined ? `${email} signs in with ${password}, and is out everywhere else.` : `${email} is out everywhere.`)
+        console.log(
+          options.password === undefined
+            ? `${email} signs in with ${password}, and is out everywhere else.`
+            : `${email} is out everywhere.`,
+        )
       }),
     )
   return user

@@ -8,7 +8,9 @@ export function workerCommand(): Command {
   return new Command('worker').description('do jobs only; needs DATABASE_URL').action(async () => {
     const config = readConfig(process.env)
     if (!config.databaseUrl)
-      throw new Error('A worker needs DATABASE_URL: the embedded database has one process, `kith serve`, which does the work too.')
+      throw new Error(
+        'A worker needs DATABASE_URL: the embedded database has one process, `kith serve`, which does the work too.',
+      )
     const running = await boot(config, 'worker')
     await running.startJobs({ work: true })
     console.log('Kith works.')

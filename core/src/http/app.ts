@@ -34,7 +34,12 @@ export function createApp(deps: AppDeps): Koa {
     deps.log.debug({ method: ctx.method, status: ctx.status, ms: Math.round(performance.now() - began) }, 'request')
   })
   app.on('error', (error: unknown) => {
-    if (error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')) return
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      (error.code === 'EPIPE' || error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+    )
+      return
     deps.log.error({ err: error }, 'answer broke off')
   })
   return app
@@ -81,7 +86,13 @@ function refuse(deps: AppDeps, ctx: KoaContext, error: unknown, bound: BoundRout
     return
   }
   const requestId = String(ctx.state['requestId'])
-  const known = publicError(error, { log: deps.log, plugin: bound?.plugin ?? 'core', route: bound ? `${bound.area}.${bound.name}` : '', requestId, dev: deps.dev })
+  const known = publicError(error, {
+    log: deps.log,
+    plugin: bound?.plugin ?? 'core',
+    route: bound ? `${bound.area}.${bound.name}` : '',
+    requestId,
+    dev: deps.dev,
+  })
   ctx.status = known.status
   ctx.remove('etag')
   ctx.set('cache-control', 'no-store')
@@ -115,7 +126,10 @@ function routers(): (generation: Generation) => Match {
 }
 
 /** Plain segments before parameters, so that `/trash` is not taken for an id. */
-const ordered = (routes: readonly BoundRoute[]) =>
-  [...routes].sort((a, b) => rank(a.path).localeCompare(rank(b.path)))
+const ordered = (routes: readonly BoundRoute[]) => [...routes].sort((a, b) => rank(a.path).localeCompare(rank(b.path)))
 
-const rank = (path: string) => path.split('/').map((segment) => (segment.startsWith(':') ? '1' : '0')).join('')
+const rank = (path: string) =>
+  path
+    .split('/')
+    .map((segment) => (segment.startsWith(':') ? '1' : '0'))
+    .join('')

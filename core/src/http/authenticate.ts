@@ -85,18 +85,26 @@ interface Visit {
 }
 
 /** Asks only the plugins whose credential the request carries. */
-async function visitsOf(deps: { knex: Knex; contextOf: (run: Run) => AnyContext }, generation: Generation, asking: Asking): Promise<Visit[]> {
+async function visitsOf(
+  deps: { knex: Knex; contextOf: (run: Run) => AnyContext },
+  generation: Generation,
+  asking: Asking,
+): Promise<Visit[]> {
   const visits: Visit[] = []
   for (const { plugin, part } of generation.authenticators) {
     const credential =
-      (part.header && asking.header(part.header)) || (part.query && asking.query(part.query)) || (part.cookie && asking.cookie(part.cookie))
+      (part.header && asking.header(part.header)) ||
+      (part.query && asking.query(part.query)) ||
+      (part.cookie && asking.cookie(part.cookie))
     if (!credential || credential.length > 4096) continue
     const context = deps.contextOf({ generation, plugin, by: null, signal: generation.signalOf(plugin) })
-    const admitted = await withAmbient({ knex: deps.knex }, () => part.admit(credential, context as never)).catch((error: unknown) => {
-      // A key that is not even of the right form is a wrong key, not a fault of the server.
-      if (isKithError(error) || sqlStateOf(error) === '22P02') return undefined
-      throw error
-    })
+    const admitted = await withAmbient({ knex: deps.knex }, () => part.admit(credential, context as never)).catch(
+      (error: unknown) => {
+        // A key that is not even of the right form is a wrong key, not a fault of the server.
+        if (isKithError(error) || sqlStateOf(error) === '22P02') return undefined
+        throw error
+      },
+    )
     if (admitted) visits.push({ id: admitted.id, plugin, origins: admitted.origins })
   }
   const token = asking.header('x-kith-visitor') ?? asking.cookie('kith_visitor')

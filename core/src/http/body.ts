@@ -26,7 +26,11 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
 }
 
 /** Parses one part of a request; a mistake is a 400 that says what is wrong and where. */
-export function parsePart<S extends z.ZodType>(part: 'params' | 'query' | 'body', schema: S, value: unknown): z.output<S> {
+export function parsePart<S extends z.ZodType>(
+  part: 'params' | 'query' | 'body',
+  schema: S,
+  value: unknown,
+): z.output<S> {
   const read = schema.safeParse(value)
   if (read.success) return read.data
   // An id that is no id names nothing: the same answer as for one that does not exist.
@@ -51,12 +55,19 @@ export function coerceQuery(shape: Readonly<Record<string, z.ZodType>>, raw: URL
 
 function innermost(schema: unknown): unknown {
   let at = schema
-  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodNullable || at instanceof z.ZodPrefault) at = at.unwrap()
+  while (
+    at instanceof z.ZodOptional ||
+    at instanceof z.ZodDefault ||
+    at instanceof z.ZodNullable ||
+    at instanceof z.ZodPrefault
+  )
+    at = at.unwrap()
   return at
 }
 
 function coerce(schema: unknown, value: string): unknown {
   if (schema instanceof z.ZodNumber && value.trim() !== '') return Number(value)
-  if (schema instanceof z.ZodBoolean) return value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value
+  if (schema instanceof z.ZodBoolean)
+    return value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value
   return value
 }

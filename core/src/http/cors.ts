@@ -16,7 +16,8 @@ export function cors(
 ): boolean {
   const origin = ctx.get('origin')
   if (!origin || origin === own) return false
-  const wanted = ctx.method === 'OPTIONS' ? match(ctx.get('access-control-request-method') || 'GET', ctx.path)?.bound : bound
+  const wanted =
+    ctx.method === 'OPTIONS' ? match(ctx.get('access-control-request-method') || 'GET', ctx.path)?.bound : bound
   const auth = wanted?.route.spec.auth
   if (auth !== 'guest' && auth !== 'open') return false
   ctx.vary('Origin')

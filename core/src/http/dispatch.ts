@@ -25,7 +25,14 @@ export interface DispatchDeps {
 }
 
 /** Answers one request with one route of a generation. */
-export async function dispatch(deps: DispatchDeps, ctx: KoaContext, start: Generation, bound: BoundRoute, rights: number, params: Record<string, string>): Promise<void> {
+export async function dispatch(
+  deps: DispatchDeps,
+  ctx: KoaContext,
+  start: Generation,
+  bound: BoundRoute,
+  rights: number,
+  params: Record<string, string>,
+): Promise<void> {
   const { spec } = bound.route
   const asked = await deps.authenticator.ask(start, rights, askingOf(ctx))
   if (asked.byCookie) deps.refuseCrossSite(ctx)
@@ -119,6 +126,7 @@ function answer(ctx: KoaContext, bound: BoundRoute, value: unknown): void {
 export function nothingHere(generation: Generation, method: string, path: string): KithError {
   const id = /^\/api\/([a-z][a-z0-9-]*)/.exec(path)?.[1] ?? ''
   const state = generation.waiting.get(id)
-  if (state === 'needs-setup') return new KithError('needs_setup', 409, `"${id}" has to be set up first. An administrator finds it under Plugins.`)
+  if (state === 'needs-setup')
+    return new KithError('needs_setup', 409, `"${id}" has to be set up first. An administrator finds it under Plugins.`)
   return new KithError('no_route', 404, `Nothing answers ${method} ${path}.`)
 }

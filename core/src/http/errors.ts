@@ -7,29 +7,46 @@ export class NotModified extends Error {}
 
 /** An error's code: PostgreSQL's, or the system's. */
 const codeOf = (error: unknown): string | undefined =>
-  sqlStateOf(error) ?? (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined)
+  sqlStateOf(error) ??
+  (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined)
 
 /** Connection trouble and servers that are starting or stopping: SQLSTATE 08 and 57, and what sockets say. */
 const UNREACHABLE = /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/
 
 /** The same, as pools and the embedded database say it: without a code. */
-const NO_CONNECTION = /^(Connection terminated|Unable to acquire a connection|Knex: Timeout acquiring a connection|The embedded database)/
+const NO_CONNECTION =
+  /^(Connection terminated|Unable to acquire a connection|Knex: Timeout acquiring a connection|The embedded database)/
 
 const isUnreachable = (error: unknown, code: string | undefined): boolean =>
   code === undefined ? error instanceof Error && NO_CONNECTION.test(error.message) : UNREACHABLE.test(code)
 
 /** Any error as one a client may hear of. What is not meant for clients is logged and answered as "internal". */
-export function publicError(error: unknown, facts: { log: Logger; plugin: string; route: string; requestId: string; dev: boolean }): KithError {
+export function publicError(
+  error: unknown,
+  facts: { log: Logger; plugin: string; route: string; requestId: string; dev: boolean },
+): KithError {
   if (isKithError(error)) return error
   const code = codeOf(error)
-  if (code === 'ENOSPC') return new KithError('disk_full', 507, 'The disk is full. Make room, then try again; nothing was half kept.')
+  if (code === 'ENOSPC')
+    return new KithError('disk_full', 507, 'The disk is full. Make room, then try again; nothing was half kept.')
   if (isUnreachable(error, code))
     return new KithError('database_unavailable', 503, 'The database does not answer just now. Try again in a moment.')
   if (code === '22P02' || code === '22P05' || code === '22021')
     return new KithError('invalid_value', 400, 'A value in the request is not of the form the database expects.')
-  facts.log.error({ plugin: facts.plugin, route: facts.route, requestId: facts.requestId, err: error }, 'request failed')
-  const message = facts.dev && error instanceof Error ? error.message : 'Something went wrong on the server. The log has more under this request id.'
-  return new KithError('internal', 500, message, facts.dev && error instanceof Error ? { plugin: facts.plugin, stack: error.stack } : undefined)
+  facts.log.error(
+    { plugin: facts.plugin, route: facts.route, requestId: facts.requestId, err: error },
+    'request failed',
+  )
+  const message =
+    facts.dev && error instanceof Error
+      ? error.message
+      : 'Something went wrong on the server. The log has more under this request id.'
+  return new KithError(
+    'internal',
+    500,
+    message,
+    facts.dev && error instanceof Error ? { plugin: facts.plugin, stack: error.stack } : undefined,
+  )
 }
 
 /** The body of an error answer. */

@@ -25,5 +25,7 @@ export function permit(bound: BoundRoute, asked: Asked, origin: string | undefin
 function permitScope(bound: BoundRoute, scopes: readonly string[], auth: string): void {
   const needed = auth === 'admin' ? 'admin' : scopeOf(bound)
   if (scopes.includes(needed) || (auth !== 'admin' && (scopes.includes('*') || scopes.includes('admin')))) return
-  throw new KithError('scope_missing', 403, `This API key may not do that: it needs the scope "${needed}".`, { scope: needed })
+  throw new KithError('scope_missing', 403, `This API key may not do that: it needs the scope "${needed}".`, {
+    scope: needed,
+  })
 }

@@ -7,7 +7,12 @@ import { z } from 'zod'
 const PRIVATE = 'private, no-cache'
 
 /** Sends what a handler returned, the way its route says. */
-export function sendReply(ctx: Context, kind: ReplyKind<unknown>['reply'], item: z.ZodType | undefined, value: unknown): void {
+export function sendReply(
+  ctx: Context,
+  kind: ReplyKind<unknown>['reply'],
+  item: z.ZodType | undefined,
+  value: unknown,
+): void {
   switch (kind) {
     case 'none':
       ctx.status = 204
@@ -45,14 +50,20 @@ function sendFile(ctx: Context, file: FileReply): void {
     ctx.set('content-range', `bytes ${file.range.start}-${file.range.end}/${file.range.total}`)
   } else ctx.status = 200
   if (file.body instanceof Readable) ctx.set('accept-ranges', 'bytes')
-  ctx.body = file.body instanceof Readable ? file.body : Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength)
+  ctx.body =
+    file.body instanceof Readable
+      ? file.body
+      : Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength)
   if (file.size !== undefined) ctx.length = file.size
 }
 
 /** The name for all clients, and the true name for those that read RFC 5987. */
 export const disposition = (name: string): string => {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const full = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  const full = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`
 }
 

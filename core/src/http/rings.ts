@@ -16,7 +16,11 @@ interface Kept {
 
 /** Keyrings of callers, kept as long as nothing that decides them has changed. */
 export interface Rings {
-  of(generation: Generation, caller: Caller | undefined, facts: { rights: number; unlocked: boolean }): Promise<{ generation: Generation; ring: Keyring }>
+  of(
+    generation: Generation,
+    caller: Caller | undefined,
+    facts: { rights: number; unlocked: boolean },
+  ): Promise<{ generation: Generation; ring: Keyring }>
 }
 
 /** Counts behind `small` grow without a change of rights; look again now and then. */

@@ -10,9 +10,13 @@ const accepts = (types: readonly string[] | undefined, type: string) =>
   !types || types.some((one) => one === type || (one.endsWith('/*') && type.startsWith(one.slice(0, -1))))
 
 /** Reads a form: resolves with its fields once the first file begins (or the form ends), then yields the files. */
-export async function readUpload(request: IncomingMessage, kind: BodyKind<unknown>): Promise<UploadBody<Record<string, unknown>>> {
+export async function readUpload(
+  request: IncomingMessage,
+  kind: BodyKind<unknown>,
+): Promise<UploadBody<Record<string, unknown>>> {
   const contentType = request.headers['content-type'] ?? ''
-  if (!/^multipart\/form-data/i.test(contentType)) throw new KithError('unsupported_type', 415, 'Send a form, with `Content-Type: multipart/form-data`.')
+  if (!/^multipart\/form-data/i.test(contentType))
+    throw new KithError('unsupported_type', 415, 'Send a form, with `Content-Type: multipart/form-data`.')
   const fields: Record<string, string> = {}
   const files = new FileQueue()
   let started: () => void = () => {}
@@ -21,20 +25,33 @@ export async function readUpload(request: IncomingMessage, kind: BodyKind<unknow
   form.on('field', (name: string, value: string) => {
     if (typeof name === 'string' && !files.begun) Object.defineProperty(fields, name, { value, enumerable: true })
   })
-  form.on('file', (_field: string, stream: BusboyFileStream, name: string | undefined, _encoding: string, type: string) => {
-    // An input without a chosen file is sent as a file without a name.
-    if (!name) return void stream.resume()
-    if (!accepts(kind.types, type)) {
-      stream.resume()
-      files.fail(new KithError('unsupported_type', 415, `"${type}" files are not taken here. Send ${kind.types?.join(', ')}.`))
-    } else {
-      stream.once('limit', () => stream.destroy(new KithError('too_large', 413, `A file is larger than ${kind.maxBytes} bytes.`)))
-      files.push({ name, type, stream })
-    }
-    started()
-  })
+  form.on(
+    'file',
+    (_field: string, stream: BusboyFileStream, name: string | undefined, _encoding: string, type: string) => {
+      // An input without a chosen file is sent as a file without a name.
+      if (!name) return void stream.resume()
+      if (!accepts(kind.types, type)) {
+        stream.resume()
+        files.fail(
+          new KithError('unsupported_type', 415, `"${type}" files are not taken here. Send ${kind.types?.join(', ')}.`),
+        )
+      } else {
+        stream.once('limit', () =>
+          stream.destroy(new KithError('too_large', 413, `A file is larger than ${kind.maxBytes} bytes.`)),
+        )
+        files.push({ name, type, stream })
+      }
+      started()
+    },
+  )
   form.on('finish', () => (files.end(), started()))
-  form.on('error', (error: unknown) => (files.fail(bad(`The form cannot be read: ${error instanceof Error ? error.message : 'it is damaged'}.`)), started()))
+  form.on(
+    'error',
+    (error: unknown) => (
+      files.fail(bad(`The form cannot be read: ${error instanceof Error ? error.message : 'it is damaged'}.`)),
+      started()
+    ),
+  )
   request.once('aborted', () => (files.fail(bad('The upload was broken off.')), started()))
   request.pipe(form)
   await ready
@@ -43,7 +60,10 @@ export async function readUpload(request: IncomingMessage, kind: BodyKind<unknow
 
 function openForm(contentType: string, fileSize: number): BusboyInstance {
   try {
-    return new Busboy({ headers: { 'content-type': contentType }, limits: { fileSize, fields: 100, fieldSize: 64 * 1024, parts: 20_000, headerPairs: 100 } })
+    return new Busboy({
+      headers: { 'content-type': contentType },
+      limits: { fileSize, fields: 100, fieldSize: 64 * 1024, parts: 20_000, headerPairs: 100 },
+    })
   } catch (error) {
     throw bad(`The form cannot be read: ${error instanceof Error ? error.message : 'it is damaged'}.`)
   }
@@ -82,4 +102,3 @@ class FileQueue {
     }
   }
 }
-

@@ -56,7 +56,7 @@ export const deriveJob = (deps: DeriveDeps) =>
     async ({ generation, knex, input, signal, progress, by }) => {
       const owned = generation.derives.find((one) => one.plugin === input.plugin && one.part.name === input.name)
       if (!owned) return
-      for (let done = 0; !signal.aborted; ) {
+      for (let done = 0; !signal.aborted;) {
         const batch = await due(knex, generation, owned, owned.part.batch)
         if (batch.length === 0) return
         const context = deps.contextOf({ generation, plugin: owned.plugin, by, signal })
@@ -68,7 +68,14 @@ export const deriveJob = (deps: DeriveDeps) =>
   )
 
 /** Runs a batch; when it fails, photo by photo, so that one bad photo is found and left behind. */
-async function runBatch(deps: DeriveDeps, knex: Knex, generation: Generation, owned: Owned<DerivePart>, batch: readonly DueRow[], context: AnyContext): Promise<void> {
+async function runBatch(
+  deps: DeriveDeps,
+  knex: Knex,
+  generation: Generation,
+  owned: Owned<DerivePart>,
+  batch: readonly DueRow[],
+  context: AnyContext,
+): Promise<void> {
   const photos = batch.map((row) => ({ ...factsOf(row), preview: () => deps.files.read(previewKey(row.id)) }))
   try {
     await owned.part.run(Object.assign(Object.create(context), { photos }) as never)
@@ -79,12 +86,27 @@ async function runBatch(deps: DeriveDeps, knex: Knex, generation: Generation, ow
   }
 }
 
-async function record(knex: Knex, generation: Generation, owned: Owned<DerivePart>, batch: readonly DueRow[], error: string | null): Promise<void> {
-  const base = { plugin: owned.plugin, name: owned.part.name, version: versionOf(generation, owned), error, at: knex.fn.now() }
+async function record(
+  knex: Knex,
+  generation: Generation,
+  owned: Owned<DerivePart>,
+  batch: readonly DueRow[],
+  error: string | null,
+): Promise<void> {
+  const base = {
+    plugin: owned.plugin,
+    name: owned.part.name,
+    version: versionOf(generation, owned),
+    error,
+    at: knex.fn.now(),
+  }
   await knex('core.derived')
     .insert(batch.map((row) => ({ ...base, asset_id: row.id, attempts: 1 })))
     .onConflict(['plugin', 'name', 'asset_id'])
-    .merge({ ...base, attempts: knex.raw('case when core.derived.version = excluded.version then core.derived.attempts + 1 else 1 end') })
+    .merge({
+      ...base,
+      attempts: knex.raw('case when core.derived.version = excluded.version then core.derived.attempts + 1 else 1 end'),
+    })
 }
 
 const factsOf = (row: DueRow): AssetFacts => ({
@@ -99,4 +121,5 @@ const factsOf = (row: DueRow): AssetFacts => ({
 })
 
 /** Enqueued for every derivation at start, when photos arrive and when a plugin or its settings change. */
-export const derivations = (generation: Generation) => generation.derives.map(({ plugin, part }) => ({ plugin, name: part.name }))
+export const derivations = (generation: Generation) =>
+  generation.derives.map(({ plugin, part }) => ({ plugin, name: part.name }))

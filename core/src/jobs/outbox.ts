@@ -35,7 +35,9 @@ export async function writeJobs<I extends z.ZodType>(
 ): Promise<void> {
   const known = generation.jobs.get(job.name)
   if (!known)
-    throw new Error(`The job "${job.name}" was enqueued but is in no enabled plugin's \`parts\`. List it in \`kith.define\`.`)
+    throw new Error(
+      `The job "${job.name}" was enqueued but is in no enabled plugin's \`parts\`. List it in \`kith.define\`.`,
+    )
   const rows = inputs.map((input) => {
     const parsed = job.input.parse(input)
     const key = options.key ?? job.key?.(parsed)
@@ -63,14 +65,17 @@ export async function writeEvent<S extends z.ZodType>(
 ): Promise<string> {
   const known = generation.events.get(event.name)
   if (!known)
-    throw new Error(`The event "${event.name}" was emitted but is in no enabled plugin's \`parts\`. List it in \`kith.define\`.`)
+    throw new Error(
+      `The event "${event.name}" was emitted but is in no enabled plugin's \`parts\`. List it in \`kith.define\`.`,
+    )
   event.schema.parse(payload)
   const [row]: { id: string }[] = await knex('core.event')
     .insert({ name: event.name, payload: JSON.stringify(payload), by, audit: event.audit })
     .returning('id')
   if (!row) throw new Error('The event was not written.')
   const heard = generation.listeners.filter(({ part }) => part.events === 'any' || part.events.includes(event.name))
-  if (heard.length > 0) await knex('core.outbox').insert(heard.map(({ plugin, part }) => delivery(plugin, part.name, row.id, by)))
+  if (heard.length > 0)
+    await knex('core.outbox').insert(heard.map(({ plugin, part }) => delivery(plugin, part.name, row.id, by)))
   if (event.live) await knex.raw(`select pg_notify('kith_live', ?)`, [row.id])
   return row.id
 }

@@ -42,9 +42,17 @@ export interface QueuesOptions {
 
 function backendOf(o: QueuesOptions) {
   if (o.redisUrl)
-    return { connection: { url: o.redisUrl, maxRetriesPerRequest: null }, prefix: o.prefix ?? 'kith', factory: undefined }
+    return {
+      connection: { url: o.redisUrl, maxRetriesPerRequest: null },
+      prefix: o.prefix ?? 'kith',
+      factory: undefined,
+    }
   const base = o.queueDatabaseUrl ? { connectionString: o.queueDatabaseUrl } : o.database.connection()
-  return { connection: { ...base, max: 4, schema: 'bullmq', migrate: true }, prefix: undefined, factory: createPostgresBackend }
+  return {
+    connection: { ...base, max: 4, schema: 'bullmq', migrate: true },
+    prefix: undefined,
+    factory: createPostgresBackend,
+  }
 }
 
 /** Opens the queues, and workers on them when `process` is given. */
@@ -71,7 +79,9 @@ export async function openQueues(o: QueuesOptions): Promise<Queues> {
     async add(rows) {
       for (const name of new Set(rows.map((row) => row.queue)))
         await queueOf(name).addBulk(
-          rows.filter((row) => row.queue === name).map((row) => ({ name: row.job, data: workOf(row), opts: optionsOf(row) })),
+          rows
+            .filter((row) => row.queue === name)
+            .map((row) => ({ name: row.job, data: workOf(row), opts: optionsOf(row) })),
         )
     },
     async schedule(crons) {
@@ -81,20 +91,35 @@ export async function openQueues(o: QueuesOptions): Promise<Queues> {
         for (const { key } of await queue.getJobSchedulers(0, 500))
           if (!wanted.some((cron) => cron.name === key)) await queue.removeJobScheduler(key)
         for (const cron of wanted)
-          await queue.upsertJobScheduler(cron.name, { pattern: cron.pattern }, { name: cron.name, data: cron.work, opts: KEEP })
+          await queue.upsertJobScheduler(
+            cron.name,
+            { pattern: cron.pattern },
+            { name: cron.name, data: cron.work, opts: KEEP },
+          )
       }
     },
     async counts() {
       return Promise.all(
         QUEUES.map(async (queue) => {
           const n = await queueOf(queue).getJobCounts('waiting', 'active', 'delayed', 'failed', 'prioritized')
-          return { queue, waiting: (n['waiting'] ?? 0) + (n['prioritized'] ?? 0), active: n['active'] ?? 0, delayed: n['delayed'] ?? 0, failed: n['failed'] ?? 0 }
+          return {
+            queue,
+            waiting: (n['waiting'] ?? 0) + (n['prioritized'] ?? 0),
+            active: n['active'] ?? 0,
+            delayed: n['delayed'] ?? 0,
+            failed: n['failed'] ?? 0,
+          }
         }),
       )
     },
     async failed(queue, limit) {
       const jobs = await queueOf(queue).getFailed(0, limit - 1)
-      return jobs.map((job) => ({ id: String(job.id), job: job.name, reason: job.failedReason, at: new Date(job.finishedOn ?? job.timestamp) }))
+      return jobs.map((job) => ({
+        id: String(job.id),
+        job: job.name,
+        reason: job.failedReason,
+        at: new Date(job.finishedOn ?? job.timestamp),
+      }))
     },
     async retryFailed(queue) {
       await queueOf(queue).retryJobs({ state: 'failed' })
@@ -128,7 +153,13 @@ function optionsOf(row: Outgoing): JobsOptions {
   }
 }
 
-function startWorker(o: QueuesOptions, name: QueueName, settings: object, extra: readonly unknown[], heard: (error: Error) => void): Worker {
+function startWorker(
+  o: QueuesOptions,
+  name: QueueName,
+  settings: object,
+  extra: readonly unknown[],
+  heard: (error: Error) => void,
+): Worker {
   const worker: Worker = Reflect.construct(Worker, [
     name,
     async (job: { data: Work; updateProgress(value: object): Promise<void> }) => {
@@ -144,6 +175,8 @@ function startWorker(o: QueuesOptions, name: QueueName, settings: object, extra:
     ...extra,
   ])
   worker.on('error', heard)
-  worker.on('failed', (job, error) => o.log.warn({ job: job?.name, attempt: job?.attemptsMade, error: error.message }, 'job failed'))
+  worker.on('failed', (job, error) =>
+    o.log.warn({ job: job?.name, attempt: job?.attemptsMade, error: error.message }, 'job failed'),
+  )
   return worker
 }

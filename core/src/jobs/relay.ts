@@ -20,7 +20,12 @@ export async function takeOutbox(knex: Knex, limit = BATCH): Promise<Outgoing[]>
  * Starts the relay: at least once, in the order of commit as far as one process can tell. Rows are deleted after the
  * queue has them, so a crash in between hands them over again under the same id.
  */
-export function startRelay(o: { knex: Knex; add: (rows: readonly Outgoing[]) => Promise<void>; log: Log; everyMs?: number }): Relay {
+export function startRelay(o: {
+  knex: Knex
+  add: (rows: readonly Outgoing[]) => Promise<void>
+  log: Log
+  everyMs?: number
+}): Relay {
   let again = false
   let running: Promise<void> | undefined
   let closed = false
@@ -32,7 +37,13 @@ export function startRelay(o: { knex: Knex; add: (rows: readonly Outgoing[]) => 
         const rows = await takeOutbox(o.knex)
         if (rows.length === 0 || closed) break
         await o.add(rows)
-        await o.knex('core.outbox').whereIn('id', rows.map((row) => row.id)).delete()
+        await o
+          .knex('core.outbox')
+          .whereIn(
+            'id',
+            rows.map((row) => row.id),
+          )
+          .delete()
       }
     } while (again && !closed)
   }

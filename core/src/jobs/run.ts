@@ -50,7 +50,11 @@ interface Prepared {
   readonly extra: Readonly<Record<string, unknown>>
 }
 
-function jobRun(generation: Generation, work: Work, progress: (done: number, of: number) => void): Prepared | undefined {
+function jobRun(
+  generation: Generation,
+  work: Work,
+  progress: (done: number, of: number) => void,
+): Prepared | undefined {
   const job = generation.jobs.get(work.job)?.part
   return job && { run: job.run, extra: { input: job.input.parse(work.input), by: work.by, progress } }
 }
@@ -71,7 +75,12 @@ async function listenerRun(deps: RunWorkDeps, generation: Generation, work: Work
 
 function tooLong(signal: AbortSignal, work: Work): Promise<never> {
   return new Promise((_, reject) => {
-    const stop = () => reject(new Error(`"${work.job}" was stopped: it took longer than ${work.timeout} seconds, or its plugin was switched off.`))
+    const stop = () =>
+      reject(
+        new Error(
+          `"${work.job}" was stopped: it took longer than ${work.timeout} seconds, or its plugin was switched off.`,
+        ),
+      )
     if (signal.aborted) stop()
     else signal.addEventListener('abort', stop, { once: true })
   })

@@ -7,5 +7,12 @@ export const schedules = (generation: Generation): { name: string; queue: QueueN
   [...generation.jobs.values()].flatMap(({ plugin, part }) =>
     part.cron === undefined
       ? []
-      : [{ name: part.name, queue: part.queue, pattern: part.cron, work: { job: part.name, plugin, input: {}, by: null, timeout: part.timeout } }],
+      : [
+          {
+            name: part.name,
+            queue: part.queue,
+            pattern: part.cron,
+            work: { job: part.name, plugin, input: {}, by: null, timeout: part.timeout },
+          },
+        ],
   )

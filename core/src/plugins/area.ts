@@ -39,26 +39,55 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
   // Toggling opens transactions of its own, and waits for other processes: it is never inside the request's.
   const toggled = async (id: string) => {
     const row = await pluginRow(deps.knex, id)
-    return { state: row?.state ?? ('installed' as const), reason: row?.reason ?? null, behind: await processesBehind(deps.knex, host().current().n) }
+    return {
+      state: row?.state ?? ('installed' as const),
+      reason: row?.reason ?? null,
+      behind: await processesBehind(deps.knex, host().current().n),
+    }
   }
   return {
     id: 'plugins',
     routes: {
-      list: core.get('/', { summary: 'All plugins and their states', auth: 'admin', returns: z.object({ items: z.array(Facts), problems: z.array(z.string()) }) }, async () => ({
-        items: await describePlugins(deps.knex, host()),
-        problems: Object.entries(host().problems()).map(([id, problem]) => `${id}: ${problem}`),
-      })),
+      list: core.get(
+        '/',
+        {
+          summary: 'All plugins and their states',
+          auth: 'admin',
+          returns: z.object({ items: z.array(Facts), problems: z.array(z.string()) }),
+        },
+        async () => ({
+          items: await describePlugins(deps.knex, host()),
+          problems: Object.entries(host().problems()).map(([id, problem]) => `${id}: ${problem}`),
+        }),
+      ),
       enable: core.post(
         '/:id/enable',
-        { summary: 'Enable a plugin, now and everywhere', auth: 'admin', params, body: z.object({ overrideRange: z.boolean().optional() }).optional(), returns: Toggled },
+        {
+          summary: 'Enable a plugin, now and everywhere',
+          auth: 'admin',
+          params,
+          body: z.object({ overrideRange: z.boolean().optional() }).optional(),
+          returns: Toggled,
+        },
         async ({ params: { id }, body }) => {
-          await enablePlugin(deps, host(), id, body?.overrideRange === undefined ? {} : { overrideRange: body.overrideRange })
+          await enablePlugin(
+            deps,
+            host(),
+            id,
+            body?.overrideRange === undefined ? {} : { overrideRange: body.overrideRange },
+          )
           return toggled(id)
         },
       ),
       disable: core.post(
         '/:id/disable',
-        { summary: 'Disable a plugin; its data is kept', auth: 'admin', params, body: z.object({ force: z.boolean().optional() }).optional(), returns: Toggled },
+        {
+          summary: 'Disable a plugin; its data is kept',
+          auth: 'admin',
+          params,
+          body: z.object({ force: z.boolean().optional() }).optional(),
+          returns: Toggled,
+        },
         async ({ params: { id }, body }) => {
           await disablePlugin(deps, host(), id, { force: body?.force ?? false })
           return toggled(id)
@@ -66,7 +95,13 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
       ),
       saveSettings: core.put(
         '/:id/settings',
-        { summary: 'Change the settings of a plugin', auth: 'admin', params, body: z.record(z.string(), z.unknown()), returns: Toggled },
+        {
+          summary: 'Change the settings of a plugin',
+          auth: 'admin',
+          params,
+          body: z.record(z.string(), z.unknown()),
+          returns: Toggled,
+        },
         async ({ params: { id }, body }) => {
           const plugin = await host().load(id)
           const row = await pluginRow(deps.knex, id)
@@ -80,7 +115,12 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
       ),
       export: core.get(
         '/:id/export',
-        { summary: 'Everything a plugin keeps, one JSON value a line', auth: 'admin', params, returns: reply.stream(z.looseObject({})) },
+        {
+          summary: 'Everything a plugin keeps, one JSON value a line',
+          auth: 'admin',
+          params,
+          returns: reply.stream(z.looseObject({})),
+        },
         async ({ params: { id }, respond }) => {
           respond.header('content-disposition', `attachment; filename="${id.replace(/[^a-z0-9-]/g, '')}.ndjson"`)
           return withAmbient({ knex: deps.knex }, () => exportPlugin(deps.knex, id))
@@ -88,30 +128,55 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
       ),
       uninstall: core.delete(
         '/:id',
-        { summary: 'Drop everything a plugin keeps', auth: 'admin', params, query: { confirm: z.string() }, returns: reply.none },
+        {
+          summary: 'Drop everything a plugin keeps',
+          auth: 'admin',
+          params,
+          query: { confirm: z.string() },
+          returns: reply.none,
+        },
         async ({ params: { id }, query }) => {
-          if (query.confirm !== id) throw new KithError('not_confirmed', 400, `Type the plugin's id ("${id}") as \`confirm\`: its data will be gone.`)
+          if (query.confirm !== id)
+            throw new KithError(
+              'not_confirmed',
+              400,
+              `Type the plugin's id ("${id}") as \`confirm\`: its data will be gone.`,
+            )
           await uninstallPlugin(deps.knex, host(), id)
         },
       ),
       preferences: core.get(
         '/:id/preferences',
-        { summary: 'Your own settings of a plugin', params, returns: z.object({ value: z.record(z.string(), z.unknown()), schema: z.unknown() }) },
+        {
+          summary: 'Your own settings of a plugin',
+          params,
+          returns: z.object({ value: z.record(z.string(), z.unknown()), schema: z.unknown() }),
+        },
         async ({ params: { id }, generation, caller, knex }) => {
           const plugin = generation.plugins.get(id)
-          const row: { value: Record<string, unknown> } | undefined = await knex('core.preference').where({ plugin: id, user_id: caller.id }).first('value')
+          const row: { value: Record<string, unknown> } | undefined = await knex('core.preference')
+            .where({ plugin: id, user_id: caller.id })
+            .first('value')
           const schema = plugin?.preferences ?? z.object({})
           return { value: schema.parse(row?.value ?? {}), schema: z.toJSONSchema(schema, { io: 'input' }) }
         },
       ),
       savePreferences: core.put(
         '/:id/preferences',
-        { summary: 'Change your own settings of a plugin', params, body: z.record(z.string(), z.unknown()), returns: reply.none },
+        {
+          summary: 'Change your own settings of a plugin',
+          params,
+          body: z.record(z.string(), z.unknown()),
+          returns: reply.none,
+        },
         async ({ params: { id }, body, generation, caller, knex }) => {
           const read = (generation.plugins.get(id)?.preferences ?? z.object({})).strict().safeParse(body)
           if (!read.success) throw new KithError('invalid_settings', 400, z.prettifyError(read.error))
           const value = JSON.stringify(read.data)
-          await knex('core.preference').insert({ plugin: id, user_id: caller.id, value }).onConflict(['user_id', 'plugin']).merge({ value })
+          await knex('core.preference')
+            .insert({ plugin: id, user_id: caller.id, value })
+            .onConflict(['user_id', 'plugin'])
+            .merge({ value })
         },
       ),
     },

@@ -29,7 +29,8 @@ export function buildGeneration(from: Ingredients): Generation {
   ]
   const ofKind = <K extends Part['part']>(kind: K) =>
     owned.filter((o): o is Owned<Extract<Part, { part: K }>> => o.part.part === kind)
-  const named = <T extends { readonly name: string }>(all: readonly Owned<T>[]) => new Map(all.map((o) => [o.part.name, o]))
+  const named = <T extends { readonly name: string }>(all: readonly Owned<T>[]) =>
+    new Map(all.map((o) => [o.part.name, o]))
 
   const services = new Map<string, { plugin: string; get(): unknown }[]>()
   for (const { plugin, part } of ofKind('provide')) {
@@ -41,7 +42,10 @@ export function buildGeneration(from: Ingredients): Generation {
     n: from.n,
     plugins: new Map(from.plugins.map((plugin) => [plugin.id, plugin])),
     settings: from.settings,
-    routes: [...from.areas.flatMap((area) => bind('core', area.id, area.routes)), ...from.plugins.flatMap((p) => bind(p.id, p.id, p.routes))],
+    routes: [
+      ...from.areas.flatMap((area) => bind('core', area.id, area.routes)),
+      ...from.plugins.flatMap((p) => bind(p.id, p.id, p.routes)),
+    ],
     access: compileAccess(from.plugins),
     jobs: named(ofKind('job')),
     events: named(ofKind('event')),

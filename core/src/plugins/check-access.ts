@@ -29,20 +29,34 @@ export async function brokenPlugins(knex: Knex, plugins: readonly Plugin[]): Pro
 async function probeSet(knex: Knex, set: CompiledSet): Promise<void> {
   if (set.how === 'composite') return
   const r = set.as('r')
-  await plan(knex, `set "${set.kind}"`, sql`select ${r.set}::uuid, ${r.asset}::uuid from ${set.rows} r where ${r.asset} = ${SOMEBODY} and ${r.set} = ${SOMEBODY}`)
+  await plan(
+    knex,
+    `set "${set.kind}"`,
+    sql`select ${r.set}::uuid, ${r.asset}::uuid from ${set.rows} r where ${r.asset} = ${SOMEBODY} and ${r.set} = ${SOMEBODY}`,
+  )
   if (set.how !== 'entries') return
-  await plan(knex, `set "${set.kind}"`, sql`select ${r.owner}::uuid, ${r.by}::uuid, ${r.at}::timestamptz from ${set.rows} r`)
+  await plan(
+    knex,
+    `set "${set.kind}"`,
+    sql`select ${r.owner}::uuid, ${r.by}::uuid, ${r.at}::timestamptz from ${set.rows} r`,
+  )
   const { columns } = set.part
   if (columns.how !== 'entries') return
   const table = columns.model.tableName
   for (const column of [columns.set, columns.asset])
     if (!(await leadsAnIndex(knex, table, column)))
-      throw new KithError('plugin_failed', 409, `Set "${set.kind}": ${table}.${column} leads no index. Timelines would read the whole table; add \`create index on ${table} (${column})\`.`, { stage: 'check' })
+      throw new KithError(
+        'plugin_failed',
+        409,
+        `Set "${set.kind}": ${table}.${column} leads no index. Timelines would read the whole table; add \`create index on ${table} (${column})\`.`,
+        { stage: 'check' },
+      )
 }
 
 async function probeGrant(knex: Knex, access: CompiledAccess, grant: CompiledGrant): Promise<void> {
   if (grant.user) await plan(knex, `grant "${grant.name}"`, keysOf(access, grant, SOMEBODY, grant.user))
-  if (grant.visitor) await plan(knex, `grant "${grant.name}"`, keysOf(access, grant, sql`${NONE}`, sql`${grant.visitor}::text`))
+  if (grant.visitor)
+    await plan(knex, `grant "${grant.name}"`, keysOf(access, grant, sql`${NONE}`, sql`${grant.visitor}::text`))
 }
 
 async function plan(knex: Knex, what: string, query: Fragment): Promise<void> {
@@ -50,7 +64,13 @@ async function plan(knex: Knex, what: string, query: Fragment): Promise<void> {
     await rows(knex, sql`${raw('explain')} ${query}`)
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^.* - /s, '') : String(error)
-    throw new KithError('plugin_failed', 409, `The ${what} cannot be queried: ${reason}.`, { stage: 'check' }, { cause: error })
+    throw new KithError(
+      'plugin_failed',
+      409,
+      `The ${what} cannot be queried: ${reason}.`,
+      { stage: 'check' },
+      { cause: error },
+    )
   }
 }
 

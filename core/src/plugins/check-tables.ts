@@ -49,13 +49,24 @@ function wrongShapes(plugin: Plugin, columns: readonly ColumnRow[]): string[] {
 function wrongKeys(plugin: Plugin, columns: readonly ColumnRow[], keys: readonly ForeignKey[]): string[] {
   const wrong: string[] = []
   for (const key of keys)
-    if (key.target_schema !== plugin.schema && !(key.target_schema === 'core' && ['asset', 'user', 'library', 'folder'].includes(key.target_table)))
-      wrong.push(`${plugin.schema}.${key.table_name}.${key.column_name} refers to ${key.target_schema}.${key.target_table}; refer to your own tables, core.asset, core."user" or core.folder only`)
+    if (
+      key.target_schema !== plugin.schema &&
+      !(key.target_schema === 'core' && ['asset', 'user', 'library', 'folder'].includes(key.target_table))
+    )
+      wrong.push(
+        `${plugin.schema}.${key.table_name}.${key.column_name} refers to ${key.target_schema}.${key.target_table}; refer to your own tables, core.asset, core."user" or core.folder only`,
+      )
   for (const column of columns) {
     const target = targetOf(column.column_name)
     if (!target || !column.is_table || column.data_type !== 'uuid') continue
-    const has = keys.some((key) => key.table_name === column.table_name && key.column_name === column.column_name && key.target_schema === 'core')
-    if (!has) wrong.push(`${plugin.schema}.${column.table_name}.${column.column_name} needs a foreign key to core.${target} (on delete cascade)`)
+    const has = keys.some(
+      (key) =>
+        key.table_name === column.table_name && key.column_name === column.column_name && key.target_schema === 'core',
+    )
+    if (!has)
+      wrong.push(
+        `${plugin.schema}.${column.table_name}.${column.column_name} needs a foreign key to core.${target} (on delete cascade)`,
+      )
   }
   return wrong
 }
@@ -78,7 +89,11 @@ const foreignKeys = (knex: Knex, schema: string) =>
 
 /** ", did you mean …?" for a likely typing mistake. */
 function nearest(word: string, among: readonly string[]): string {
-  const close = among.find((other) => Math.abs(other.length - word.length) <= 2 && sharedLetters(word, other) >= Math.min(word.length, other.length) - 2)
+  const close = among.find(
+    (other) =>
+      Math.abs(other.length - word.length) <= 2 &&
+      sharedLetters(word, other) >= Math.min(word.length, other.length) - 2,
+  )
   return close ? `; did you mean "${close}"?` : ''
 }
 

@@ -18,9 +18,26 @@ export const grantsOf = (plugin: Plugin): GrantedText[] =>
   plugin.parts.flatMap((part) => {
     if (part.part !== 'grant') return []
     const { can } = part.key
-    const mask = typeof can === 'number' ? can : typeof can === 'string' ? 511 : Object.values(can).flatMap((m) => Object.values(m)).reduce((a, b) => a | b, 0)
-    const to = [part.user && `the user in ${part.model.tableName}.${part.user}`, part.visitor && `visitors of ${plugin.id}`].filter((one) => one !== undefined)
-    return [{ name: part.name, to: to.join(' and '), of: part.target === 'any' ? 'any set its sharer may hand on' : part.target, can: capsOf(mask) }]
+    const mask =
+      typeof can === 'number'
+        ? can
+        : typeof can === 'string'
+          ? 511
+          : Object.values(can)
+              .flatMap((m) => Object.values(m))
+              .reduce((a, b) => a | b, 0)
+    const to = [
+      part.user && `the user in ${part.model.tableName}.${part.user}`,
+      part.visitor && `visitors of ${plugin.id}`,
+    ].filter((one) => one !== undefined)
+    return [
+      {
+        name: part.name,
+        to: to.join(' and '),
+        of: part.target === 'any' ? 'any set its sharer may hand on' : part.target,
+        can: capsOf(mask),
+      },
+    ]
   })
 
 /** One plugin, as the admin's page shows it. */
@@ -65,11 +82,20 @@ export async function describePlugins(knex: Knex, host: Host): Promise<PluginFac
         bundled: installed?.bundled ?? false,
         installedVersion: installed?.version ?? null,
         grants: plugin ? grantsOf(plugin) : [],
-        routes: plugin ? Object.entries(plugin.routes).map(([name, route]) => `${route.method.toUpperCase()} ${route.page ? '' : `/api/${plugin.id}`}${route.path} (${name})`) : [],
+        routes: plugin
+          ? Object.entries(plugin.routes).map(
+              ([name, route]) =>
+                `${route.method.toUpperCase()} ${route.page ? '' : `/api/${plugin.id}`}${route.path} (${name})`,
+            )
+          : [],
         widgets: plugin ? Object.keys(plugin.widgets) : [],
         settings: plugin ? showSettings(plugin, row.settings) : {},
         settingsSchema: plugin ? z.toJSONSchema(plugin.settings, { io: 'input' }) : null,
-        processes: processes.map((one) => ({ host: one.host, generation: Number(one.generation), problem: one.problems[row.id] ?? null })),
+        processes: processes.map((one) => ({
+          host: one.host,
+          generation: Number(one.generation),
+          problem: one.problems[row.id] ?? null,
+        })),
       }
     }),
   )

@@ -20,7 +20,13 @@ export interface Installed {
   load(): Promise<Plugin>
 }
 
-const Package = z.object({ name: z.string(), version: z.string(), keywords: z.array(z.string()).default([]), description: z.string().default(''), exports: z.unknown() })
+const Package = z.object({
+  name: z.string(),
+  version: z.string(),
+  keywords: z.array(z.string()).default([]),
+  description: z.string().default(''),
+  exports: z.unknown(),
+})
 
 /** An installed plugin from a value, for tests. */
 export const installedFrom = (plugin: Plugin, bundled = false): Installed => ({
@@ -35,7 +41,9 @@ export const installedFrom = (plugin: Plugin, bundled = false): Installed => ({
 })
 
 /** Reads the manifests of all plugins below these folders; those that cannot be read are reported. */
-export async function discover(folders: readonly { path: string; bundled: boolean }[]): Promise<{ installed: Installed[]; problems: string[] }> {
+export async function discover(
+  folders: readonly { path: string; bundled: boolean }[],
+): Promise<{ installed: Installed[]; problems: string[] }> {
   const installed = new Map<string, Installed>()
   const problems: string[] = []
   for (const { path: root, bundled } of folders)
@@ -44,7 +52,10 @@ export async function discover(folders: readonly { path: string; bundled: boolea
         const found = await readPlugin(folder, bundled)
         if (!found) continue
         const same = installed.get(found.id)
-        if (same) problems.push(`Two installed packages are the plugin "${found.id}": ${same.name} and ${found.name}. Remove one.`)
+        if (same)
+          problems.push(
+            `Two installed packages are the plugin "${found.id}": ${same.name} and ${found.name}. Remove one.`,
+          )
         else installed.set(found.id, found)
       } catch (error) {
         problems.push(error instanceof Error ? error.message : String(error))
@@ -56,10 +67,12 @@ export async function discover(folders: readonly { path: string; bundled: boolea
 async function packagesIn(root: string): Promise<string[]> {
   const names = await readdir(root).catch(() => [])
   const nested = await Promise.all(
-    names.filter((name) => !name.startsWith('.')).map(async (name) => {
-      if (!name.startsWith('@')) return [path.join(root, name)]
-      return (await readdir(path.join(root, name))).map((inner) => path.join(root, name, inner))
-    }),
+    names
+      .filter((name) => !name.startsWith('.'))
+      .map(async (name) => {
+        if (!name.startsWith('@')) return [path.join(root, name)]
+        return (await readdir(path.join(root, name))).map((inner) => path.join(root, name, inner))
+      }),
   )
   return nested.flat()
 }
@@ -82,7 +95,10 @@ async function readPlugin(folder: string, bundled: boolean): Promise<Installed |
     folder,
     load: async () => {
       const module: { default?: unknown } = await import(url.href)
-      if (!isPlugin(module.default)) throw new Error(`${about.name} does not export a plugin by default. Write \`export default kith.define({ … })\`.`)
+      if (!isPlugin(module.default))
+        throw new Error(
+          `${about.name} does not export a plugin by default. Write \`export default kith.define({ … })\`.`,
+        )
       return module.default
     },
   }
@@ -90,7 +106,15 @@ async function readPlugin(folder: string, bundled: boolean): Promise<Installed |
 
 const entryOf = (exports: unknown): string => {
   if (typeof exports === 'string') return exports
-  const main = z.object({ '.': z.union([z.string(), z.object({ default: z.string() }).transform((e) => e.default), z.object({ import: z.string() }).transform((e) => e.import)]) }).safeParse(exports)
+  const main = z
+    .object({
+      '.': z.union([
+        z.string(),
+        z.object({ default: z.string() }).transform((e) => e.default),
+        z.object({ import: z.string() }).transform((e) => e.import),
+      ]),
+    })
+    .safeParse(exports)
   return main.data?.['.'] ?? './index.js'
 }
 

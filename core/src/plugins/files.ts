@@ -3,13 +3,23 @@ import { ambientKnex } from '@kith/sdk/host'
 import type { FileStore } from '../files/store.ts'
 import { rangeOf } from '../http/range.ts'
 
-const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png', json: 'application/json', svg: 'image/svg+xml' }
+const TYPES: Record<string, string> = {
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+}
 
 /** The files of one plugin, below a prefix of their own; what belongs to a user or an asset goes with it. */
 export function filesOf(store: FileStore, plugin: string): Files {
   const at = (key: string) => {
     if (!/^[\w.-]+(\/[\w.-]+)*$/.test(key) || key.split('/').includes('..'))
-      throw new KithError('invalid_key', 400, `"${key}" is not a key of a file: use letters, digits, dots, dashes and slashes.`)
+      throw new KithError(
+        'invalid_key',
+        400,
+        `"${key}" is not a key of a file: use letters, digits, dots, dashes and slashes.`,
+      )
     return `plugins/${plugin}/${key}`
   }
   return {
@@ -17,7 +27,10 @@ export function filesOf(store: FileStore, plugin: string): Files {
       await store.put(at(key), data)
       const knex = ambientKnex('A file')
       const owner = options.of ? await ownerOf(options.of) : {}
-      await knex('core.file').insert({ plugin, key, ...owner }).onConflict(['plugin', 'key']).merge(owner)
+      await knex('core.file')
+        .insert({ plugin, key, ...owner })
+        .onConflict(['plugin', 'key'])
+        .merge(owner)
     },
     async open(key, range) {
       const path = at(key)

@@ -14,14 +14,7 @@ import type { CompiledAccess } from '../access/compiled.ts'
 
 /** The states of a plugin, as the admin sees them. */
 export type PluginState =
-  | 'installed'
-  | 'needs-setup'
-  | 'enabled'
-  | 'disabled'
-  | 'blocked'
-  | 'failed'
-  | 'quarantined'
-  | 'missing'
+  'installed' | 'needs-setup' | 'enabled' | 'disabled' | 'blocked' | 'failed' | 'quarantined' | 'missing'
 
 /** A route and where it is mounted. */
 export interface BoundRoute {

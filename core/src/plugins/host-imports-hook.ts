@@ -16,6 +16,7 @@ export function initialize(data: { below: string; host: string }): void {
 
 /** Resolves what plugins share with the server from the server's place. */
 export async function resolve(specifier: string, context: { parentURL?: string }, next: Next): Promise<Resolved> {
-  if (below && context.parentURL?.startsWith(below) && SHARED.test(specifier)) return next(specifier, { ...context, parentURL: host })
+  if (below && context.parentURL?.startsWith(below) && SHARED.test(specifier))
+    return next(specifier, { ...context, parentURL: host })
   return next(specifier, context)
 }

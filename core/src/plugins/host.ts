@@ -31,7 +31,7 @@ export interface Host {
   readonly installed: ReadonlyMap<string, Installed>
   /** Imports a plugin's code, once. */
   load(id: string): Promise<Plugin>
-  /** Rebuilds when the database has moved on. With `n`, only if this process is behind it. */
+  /** Rebuilds when the database has moved on: further than `n`, or than this process knows. */
   follow(n?: number): Promise<Generation>
   /** What did not work in this process, by plugin id. */
   problems(): Readonly<Record<string, string>>
@@ -84,8 +84,15 @@ export async function createHost(deps: HostDeps): Promise<Host> {
     const { generation: n } = await readRevisions(deps.knex)
     const rows = await pluginRows(deps.knex)
     const enabled = await runnable(rows)
-    const settings = new Map(enabled.map(({ plugin, row }) => [plugin.id, plugin.settings.safeParse(openSettings(deps.secrets, plugin, row.settings)).data ?? {}]))
-    const waiting = new Map<string, PluginState>(rows.filter((row) => row.state !== 'enabled').map((row) => [row.id, row.state]))
+    const settings = new Map(
+      enabled.map(({ plugin, row }) => [
+        plugin.id,
+        plugin.settings.safeParse(openSettings(deps.secrets, plugin, row.settings)).data ?? {},
+      ]),
+    )
+    const waiting = new Map<string, PluginState>(
+      rows.filter((row) => row.state !== 'enabled').map((row) => [row.id, row.state]),
+    )
     const next: Generation = withAmbient({ knex: deps.knex }, () =>
       buildGeneration({
         n,
@@ -94,10 +101,14 @@ export async function createHost(deps: HostDeps): Promise<Host> {
         areas: deps.areas,
         waiting,
         signalOf,
-        makeService: (plugin, make) => make(deps.contextOf({ generation: next, plugin, by: null, signal: signalOf(plugin) }) as never),
+        makeService: (plugin, make) =>
+          make(deps.contextOf({ generation: next, plugin, by: null, signal: signalOf(plugin) }) as never),
       }),
     )
-    await startAndStop(next, enabled.map(({ plugin }) => plugin))
+    await startAndStop(
+      next,
+      enabled.map(({ plugin }) => plugin),
+    )
     const last = current
     current = next
     for (const [id, life] of lives)
@@ -114,7 +125,9 @@ export async function createHost(deps: HostDeps): Promise<Host> {
     for (const [id, stop] of stops)
       if (!next.plugins.has(id)) {
         stops.delete(id)
-        await within(id, 'stop', deps.hookSeconds, async () => stop()).catch((error: unknown) => deps.log.error({ plugin: id, error: String(error) }, 'plugin did not stop'))
+        await within(id, 'stop', deps.hookSeconds, async () => stop()).catch((error: unknown) =>
+          deps.log.error({ plugin: id, error: String(error) }, 'plugin did not stop'),
+        )
       }
     for (const plugin of plugins) {
       const { start } = plugin.lifecycle
@@ -138,10 +151,12 @@ export async function createHost(deps: HostDeps): Promise<Host> {
       return current
     },
     async follow(n) {
-      if (current && n !== undefined && current.n >= n) return current
+      const wanted = n ?? (await readRevisions(deps.knex)).generation
+      if (current && current.n >= wanted) return current
       following ??= build().finally(() => (following = undefined))
+      // What was being built already may be of an earlier moment.
       const built = await following
-      return n !== undefined && built.n < n ? host.follow(n) : built
+      return built.n < wanted ? host.follow(wanted) : built
     },
     async close() {
       for (const life of lives.values()) life.abort()
@@ -158,12 +173,26 @@ async function settle(deps: HostDeps, host: Host): Promise<void> {
   const rows = new Map((await pluginRows(deps.knex)).map((row) => [row.id, row]))
   for (const [id, row] of rows)
     if (!host.installed.has(id) && row.state !== 'missing')
-      await writePlugin(deps.knex, id, { state: 'missing', reason: `The package of "${id}" is gone. Its data is kept; install it again to use it.`, stage: row.state })
+      await writePlugin(deps.knex, id, {
+        state: 'missing',
+        reason: `The package of "${id}" is gone. Its data is kept; install it again to use it.`,
+        stage: row.state,
+      })
   for (const one of host.installed.values()) {
     const row = rows.get(one.id)
-    if (!row) await writePlugin(deps.knex, one.id, { version: one.version, state: one.bundled ? 'enabled' : 'installed', reason: null })
+    if (!row)
+      await writePlugin(deps.knex, one.id, {
+        version: one.version,
+        state: one.bundled ? 'enabled' : 'installed',
+        reason: null,
+      })
     const wanted = row ? (row.state === 'missing' ? row.stage : row.state) : one.bundled ? 'enabled' : 'installed'
-    if (row?.state === 'missing') await writePlugin(deps.knex, one.id, { state: wanted === 'enabled' ? 'enabled' : 'disabled', reason: null, stage: null })
+    if (row?.state === 'missing')
+      await writePlugin(deps.knex, one.id, {
+        state: wanted === 'enabled' ? 'enabled' : 'disabled',
+        reason: null,
+        stage: null,
+      })
     if (wanted !== 'enabled') continue
     await bringUp(deps, host, one.id, row)
   }
@@ -173,9 +202,22 @@ async function bringUp(deps: HostDeps, host: Host, id: string, row: PluginRow | 
   try {
     const plugin = await host.load(id)
     if (row?.checked === checksOf(plugin, SDK_VERSION)) return
-    const others = await Promise.all([...host.installed.keys()].filter((other) => other !== id).map((other) => host.load(other).catch(() => undefined)))
-    await prepare(deps.knex, plugin, others.filter((other) => other !== undefined), { overrideRange: row?.override_range ?? false })
-    await writePlugin(deps.knex, id, { version: plugin.version, checked: checksOf(plugin, SDK_VERSION), ...(row ? {} : { enabled_at: new Date() }) })
+    const others = await Promise.all(
+      [...host.installed.keys()]
+        .filter((other) => other !== id)
+        .map((other) => host.load(other).catch(() => undefined)),
+    )
+    await prepare(
+      deps.knex,
+      plugin,
+      others.filter((other) => other !== undefined),
+      { overrideRange: row?.override_range ?? false },
+    )
+    await writePlugin(deps.knex, id, {
+      version: plugin.version,
+      checked: checksOf(plugin, SDK_VERSION),
+      ...(row ? {} : { enabled_at: new Date() }),
+    })
   } catch (error) {
     const stage = error instanceof KithError ? String(error.details?.['stage'] ?? 'load') : 'load'
     const blocked = error instanceof KithError && error.code === 'plugin_blocked'
@@ -190,7 +232,15 @@ export async function within<T>(plugin: string, hook: string, seconds: number, r
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new KithError('plugin_failed', 409, `The ${hook} hook of "${plugin}" did not end within ${seconds} seconds.`, { stage: hook })),
+      () =>
+        reject(
+          new KithError(
+            'plugin_failed',
+            409,
+            `The ${hook} hook of "${plugin}" did not end within ${seconds} seconds.`,
+            { stage: hook },
+          ),
+        ),
       seconds * 1000,
     )
   })

@@ -40,7 +40,13 @@ async function runOne(trx: Knex, plugin: Plugin, name: string): Promise<void> {
     else await migration()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new KithError('plugin_failed', 409, `Migration ${name} of "${plugin.id}" failed and was undone: ${reason}`, { stage: 'migrate' }, { cause: error })
+    throw new KithError(
+      'plugin_failed',
+      409,
+      `Migration ${name} of "${plugin.id}" failed and was undone: ${reason}`,
+      { stage: 'migrate' },
+      { cause: error },
+    )
   }
 }
 

@@ -8,7 +8,8 @@ import { migratePlugin } from './migrate.ts'
 import { installTriggers } from './triggers.ts'
 
 /** What a check depends on: as long as this stands, it need not be done again. */
-export const checksOf = (plugin: Plugin, sdk: string): string => `${plugin.version} sdk ${sdk} ${Object.keys(plugin.migrations).sort().at(-1) ?? '-'}`
+export const checksOf = (plugin: Plugin, sdk: string): string =>
+  `${plugin.version} sdk ${sdk} ${Object.keys(plugin.migrations).sort().at(-1) ?? '-'}`
 
 /** A plugin whose range does not take this SDK is not enabled, unless an admin says so. */
 export function checkRange(plugin: Pick<Plugin, 'id' | 'sdk' | 'version'>, override: boolean): void {
@@ -26,11 +27,21 @@ export function checkPages(plugin: Plugin, others: readonly Plugin[]): void {
   for (const other of others)
     for (const page of plugin.pages)
       if (other.id !== plugin.id && other.pages.includes(page))
-        throw new KithError('plugin_blocked', 409, `"${plugin.id}" and "${other.id}" both claim the page /${page}. Disable one of them.`, { stage: 'routes' })
+        throw new KithError(
+          'plugin_blocked',
+          409,
+          `"${plugin.id}" and "${other.id}" both claim the page /${page}. Disable one of them.`,
+          { stage: 'routes' },
+        )
 }
 
 /** Everything between "installed" and "may be enabled" that touches the database; each step throws a sentence. */
-export async function prepare(knex: Knex, plugin: Plugin, others: readonly Plugin[], options: { overrideRange: boolean }): Promise<void> {
+export async function prepare(
+  knex: Knex,
+  plugin: Plugin,
+  others: readonly Plugin[],
+  options: { overrideRange: boolean },
+): Promise<void> {
   checkRange(plugin, options.overrideRange)
   await migratePlugin(knex, plugin)
   await checkTables(knex, plugin)

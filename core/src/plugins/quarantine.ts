@@ -17,7 +17,9 @@ export async function quarantineBroken(knex: Knex, host: Host, log: Logger): Pro
   const broken = await withAmbient({ knex }, () => brokenPlugins(knex, [...host.current().plugins.values()]))
   for (const [id, reason] of broken) {
     log.error({ plugin: id, reason }, 'plugin quarantined')
-    await knex.transaction((trx) => writePlugin(trx, id, { state: 'quarantined', reason, stage: 'run', disabled_at: new Date(), checked: null }))
+    await knex.transaction((trx) =>
+      writePlugin(trx, id, { state: 'quarantined', reason, stage: 'run', disabled_at: new Date(), checked: null }),
+    )
   }
   if (broken.size > 0) await host.follow()
   return [...broken.keys()]

@@ -41,7 +41,11 @@ function unwrap(schema: unknown): unknown {
 }
 
 /** Stored settings with their secrets readable. */
-export function openSettings(box: SecretBox, plugin: Plugin, stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function openSettings(
+  box: SecretBox,
+  plugin: Plugin,
+  stored: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const open = { ...stored }
   for (const name of secretsOf(plugin)) {
     const value = open[name]
@@ -69,7 +73,8 @@ export function sealSettings(
   const wanted: Record<string, unknown> = { ...given }
   for (const name of secrets) if (wanted[name] === null || wanted[name] === undefined) wanted[name] = open[name]
   const read = plugin.settings.strict().safeParse(wanted)
-  if (!read.success) throw new KithError('invalid_settings', 400, z.prettifyError(read.error), { issues: read.error.issues })
+  if (!read.success)
+    throw new KithError('invalid_settings', 400, z.prettifyError(read.error), { issues: read.error.issues })
   for (const name of secrets) {
     const value = wanted[name]
     if (typeof value === 'string') wanted[name] = box.seal(value)

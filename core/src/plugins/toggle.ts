@@ -13,7 +13,12 @@ export type ToggleDeps = Pick<HostDeps, 'knex' | 'log' | 'secrets' | 'contextOf'
 
 const inDatabase = <R>(knex: Knex, run: () => Promise<R>) => withAmbient({ knex }, () => inTransaction(run))
 
-export async function enablePlugin(deps: ToggleDeps, host: Host, id: string, options: { overrideRange?: boolean } = {}): Promise<void> {
+export async function enablePlugin(
+  deps: ToggleDeps,
+  host: Host,
+  id: string,
+  options: { overrideRange?: boolean } = {},
+): Promise<void> {
   const { knex } = deps
   const row = await pluginRow(knex, id)
   const overrideRange = options.overrideRange ?? row?.override_range ?? false
@@ -26,14 +31,28 @@ export async function enablePlugin(deps: ToggleDeps, host: Host, id: string, opt
     const open = openSettings(deps.secrets, plugin, row?.settings ?? {})
     const missing = missingSettings(plugin, open)
     if (missing.length > 0) {
-      await write(deps, host, id, { version: plugin.version, state: 'needs-setup', reason: `Fill in ${missing.join(', ')} first.`, stage: 'settings', override_range: overrideRange })
+      await write(deps, host, id, {
+        version: plugin.version,
+        state: 'needs-setup',
+        reason: `Fill in ${missing.join(', ')} first.`,
+        stage: 'settings',
+        override_range: overrideRange,
+      })
       return
     }
     await runEnableHook(deps, host, plugin, row)
     await inDatabase(knex, async () => {
       const trx = ambientKnex('Enabling')
       await missedEvents(trx, plugin, row)
-      await writePlugin(trx, id, { version: plugin.version, state: 'enabled', reason: null, stage: null, override_range: overrideRange, checked: checksOf(plugin, SDK_VERSION), enabled_at: new Date() })
+      await writePlugin(trx, id, {
+        version: plugin.version,
+        state: 'enabled',
+        reason: null,
+        stage: null,
+        override_range: overrideRange,
+        checked: checksOf(plugin, SDK_VERSION),
+        enabled_at: new Date(),
+      })
     })
   } catch (error) {
     await fail(deps, host, id, error)
@@ -51,15 +70,30 @@ async function loadPlugin(host: Host, id: string): Promise<Plugin> {
   } catch (error) {
     if (error instanceof KithError) throw error
     const reason = error instanceof Error ? error.message : String(error)
-    throw new KithError('plugin_failed', 409, `"${id}" could not be loaded: ${reason}`, { stage: 'load' }, { cause: error })
+    throw new KithError(
+      'plugin_failed',
+      409,
+      `"${id}" could not be loaded: ${reason}`,
+      { stage: 'load' },
+      { cause: error },
+    )
   }
 }
 
 function checkServices(plugin: Plugin, others: readonly Plugin[]): void {
-  const provided = new Set(others.flatMap((other) => other.parts.flatMap((part) => (part.part === 'provide' ? [part.service] : []))))
-  const missing = Object.values(plugin.uses).filter((use) => use.how === 'required' && !provided.has(use.service)).map((use) => use.service)
+  const provided = new Set(
+    others.flatMap((other) => other.parts.flatMap((part) => (part.part === 'provide' ? [part.service] : []))),
+  )
+  const missing = Object.values(plugin.uses)
+    .filter((use) => use.how === 'required' && !provided.has(use.service))
+    .map((use) => use.service)
   if (missing.length > 0)
-    throw new KithError('plugin_blocked', 409, `"${plugin.id}" needs ${missing.join(', ')}. Enable a plugin that provides ${missing.length === 1 ? 'it' : 'them'} first.`, { stage: 'services' })
+    throw new KithError(
+      'plugin_blocked',
+      409,
+      `"${plugin.id}" needs ${missing.join(', ')}. Enable a plugin that provides ${missing.length === 1 ? 'it' : 'them'} first.`,
+      { stage: 'services' },
+    )
 }
 
 async function runEnableHook(deps: ToggleDeps, host: Host, plugin: Plugin, row: PluginRow | undefined): Promise<void> {
@@ -68,7 +102,9 @@ async function runEnableHook(deps: ToggleDeps, host: Host, plugin: Plugin, row: 
   const generation = host.current()
   const context = deps.contextOf({ generation, plugin: plugin.id, by: null, signal: AbortSignal.timeout(10_000) })
   Object.assign(context, { since: row?.disabled_at ?? null })
-  await within(plugin.id, 'enable', deps.hookSeconds, () => withAmbient({ knex: deps.knex }, () => enable(context as never)))
+  await within(plugin.id, 'enable', deps.hookSeconds, () =>
+    withAmbient({ knex: deps.knex }, () => enable(context as never)),
+  )
 }
 
 /** A plugin hears what happened while it was off, as far back as events are kept. */
@@ -81,7 +117,12 @@ async function missedEvents(knex: Knex, plugin: Plugin, row: PluginRow | undefin
       .modify((query) => (part.events === 'any' ? query : query.whereIn('name', [...part.events])))
       .orderBy('at')
       .select('id', 'by')
-    if (missed.length > 0) await knex.batchInsert('core.outbox', missed.map((event) => delivery(plugin.id, part.name, event.id, event.by)), 500)
+    if (missed.length > 0)
+      await knex.batchInsert(
+        'core.outbox',
+        missed.map((event) => delivery(plugin.id, part.name, event.id, event.by)),
+        500,
+      )
   }
 }
 
@@ -93,32 +134,54 @@ async function fail(deps: ToggleDeps, host: Host, id: string, error: unknown): P
   await write(deps, host, id, { state, reason: error instanceof Error ? error.message : String(error), stage })
 }
 
-async function write(deps: ToggleDeps, host: Host, id: string, change: Parameters<typeof writePlugin>[2]): Promise<void> {
-  await deps.knex.transaction((trx) => writePlugin(trx, id, { version: host.installed.get(id)?.version ?? '', ...change }))
+async function write(
+  deps: ToggleDeps,
+  host: Host,
+  id: string,
+  change: Parameters<typeof writePlugin>[2],
+): Promise<void> {
+  await deps.knex.transaction((trx) =>
+    writePlugin(trx, id, { version: host.installed.get(id)?.version ?? '', ...change }),
+  )
   await host.follow()
 }
 
-export async function disablePlugin(deps: ToggleDeps, host: Host, id: string, options: { force?: boolean } = {}): Promise<void> {
+export async function disablePlugin(
+  deps: ToggleDeps,
+  host: Host,
+  id: string,
+  options: { force?: boolean } = {},
+): Promise<void> {
   const generation = await host.follow()
   const row = await pluginRow(deps.knex, id)
   if (!row) throw new KithError('not_installed', 404, `Plugin "${id}" is not installed.`)
   const plugin = generation.plugins.get(id)
   const dependents = plugin ? dependentsOf(plugin, [...generation.plugins.values()]) : []
   if (dependents.length > 0 && !options.force)
-    throw new KithError('plugin_needed', 409, `${dependents.join(', ')} need${dependents.length === 1 ? 's' : ''} "${id}". Disable ${dependents.length === 1 ? 'it' : 'them'} first.`, { dependents })
+    throw new KithError(
+      'plugin_needed',
+      409,
+      `${dependents.join(', ')} need${dependents.length === 1 ? 's' : ''} "${id}". Disable ${dependents.length === 1 ? 'it' : 'them'} first.`,
+      { dependents },
+    )
   if (plugin?.lifecycle.disable) {
     const hook = plugin.lifecycle.disable
     const context = deps.contextOf({ generation, plugin: id, by: null, signal: AbortSignal.timeout(10_000) })
     // What a plugin does on its way out cannot keep it in.
-    await within(id, 'disable', deps.hookSeconds, () => withAmbient({ knex: deps.knex }, () => hook(context as never))).catch((error: unknown) =>
-      deps.log.error({ plugin: id, error: String(error) }, 'disable hook failed'),
-    )
+    await within(id, 'disable', deps.hookSeconds, () =>
+      withAmbient({ knex: deps.knex }, () => hook(context as never)),
+    ).catch((error: unknown) => deps.log.error({ plugin: id, error: String(error) }, 'disable hook failed'))
   }
   await write(deps, host, id, { state: 'disabled', reason: null, stage: null, disabled_at: new Date() })
   await announce(deps, host.current(), events.pluginDisabled, id)
 }
 
-async function announce(deps: ToggleDeps, generation: Generation, event: typeof events.pluginEnabled, pluginId: string): Promise<void> {
+async function announce(
+  deps: ToggleDeps,
+  generation: Generation,
+  event: typeof events.pluginEnabled,
+  pluginId: string,
+): Promise<void> {
   const context = deps.contextOf({ generation, plugin: 'core', by: null, signal: generation.signalOf('core') })
   await inDatabase(deps.knex, () => context.emit(event, { pluginId }))
 }
@@ -127,8 +190,17 @@ async function announce(deps: ToggleDeps, generation: Generation, event: typeof 
 function dependentsOf(plugin: Plugin, all: readonly Plugin[]): string[] {
   const provided = new Set(plugin.parts.flatMap((part) => (part.part === 'provide' ? [part.service] : [])))
   const stillProvided = (service: string) =>
-    all.some((other) => other.id !== plugin.id && other.parts.some((part) => part.part === 'provide' && part.service === service))
+    all.some(
+      (other) =>
+        other.id !== plugin.id && other.parts.some((part) => part.part === 'provide' && part.service === service),
+    )
   return all
-    .filter((other) => other.id !== plugin.id && Object.values(other.uses).some((use) => use.how === 'required' && provided.has(use.service) && !stillProvided(use.service)))
+    .filter(
+      (other) =>
+        other.id !== plugin.id &&
+        Object.values(other.uses).some(
+          (use) => use.how === 'required' && provided.has(use.service) && !stillProvided(use.service),
+        ),
+    )
     .map((other) => other.id)
 }

@@ -40,9 +40,13 @@ async function watchEntries(knex: Knex, table: string, kind: string, column: str
 /** The tables a query reads, views looked through, as the planner sees them and as views say. */
 async function tablesIn(knex: Knex, text: string, values: readonly unknown[], schema: string): Promise<string[]> {
   const found = new Set<string>()
-  const explained = await rows<{ 'QUERY PLAN': unknown }>(knex, sql`${raw('explain (format json, verbose)')} ${{ sql: text, values }}`)
+  const explained = await rows<{ 'QUERY PLAN': unknown }>(
+    knex,
+    sql`${raw('explain (format json, verbose)')} ${{ sql: text, values }}`,
+  )
   visit(explained, (node) => {
-    if (typeof node['Relation Name'] === 'string' && node['Schema'] === schema) found.add(`${schema}.${node['Relation Name']}`)
+    if (typeof node['Relation Name'] === 'string' && node['Schema'] === schema)
+      found.add(`${schema}.${node['Relation Name']}`)
   })
   // The planner drops what it can prove empty; a view's definition still names it.
   const viewed = await rows<{ table_name: string }>(
@@ -50,7 +54,8 @@ async function tablesIn(knex: Knex, text: string, values: readonly unknown[], sc
     sql`select distinct table_name from information_schema.view_table_usage where view_schema = ${schema} and table_schema = ${schema}`,
   )
   for (const row of viewed) found.add(`${schema}.${row.table_name}`)
-  for (const match of text.matchAll(/"([\w-]+)"\."([\w-]+)"/g)) if (match[1] === schema) found.add(`${schema}.${match[2]}`)
+  for (const match of text.matchAll(/"([\w-]+)"\."([\w-]+)"/g))
+    if (match[1] === schema) found.add(`${schema}.${match[2]}`)
   const base = await rows<{ table_name: string }>(
     knex,
     sql`select table_name from information_schema.tables where table_schema = ${schema} and table_type = 'BASE TABLE'`,

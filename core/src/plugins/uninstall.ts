@@ -9,7 +9,10 @@ import { pluginRow } from './rows.ts'
 const BATCH = 1_000
 
 /** Everything a plugin keeps, one JSON value a line: its rows, table by table, then its settings and files' names. */
-export async function* exportPlugin(knex: Knex, id: string): AsyncGenerator<{ table?: string; row?: unknown; settings?: unknown; file?: string }> {
+export async function* exportPlugin(
+  knex: Knex,
+  id: string,
+): AsyncGenerator<{ table?: string; row?: unknown; settings?: unknown; file?: string }> {
   const schema = schemaOf(id)
   const tables = await rows<{ table_name: string }>(
     knex,
@@ -17,9 +20,12 @@ export async function* exportPlugin(knex: Knex, id: string): AsyncGenerator<{ ta
   )
   for (const { table_name: table } of tables) {
     const from = name(`${schema}.${table}`)
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const start = after === null ? raw('true') : sql`ctid > ${after}::tid`
-      const page: { row: unknown; at: string }[] = await rows(knex, sql`select to_jsonb(t) as row, ctid::text as at from ${from} t where ${start} order by ctid limit ${BATCH}`)
+      const page: { row: unknown; at: string }[] = await rows(
+        knex,
+        sql`select to_jsonb(t) as row, ctid::text as at from ${from} t where ${start} order by ctid limit ${BATCH}`,
+      )
       for (const { row } of page) yield { table, row }
       if (page.length < BATCH) break
       after = page.at(-1)?.at ?? null
@@ -38,13 +44,26 @@ export async function uninstallPlugin(knex: Knex, host: Host, id: string): Promi
   if (row.state === 'enabled') throw new KithError('plugin_enabled', 409, `Disable "${id}" before you uninstall it.`)
   await knex.transaction(async (trx) => {
     await trx.raw('drop schema if exists ?? cascade', [schemaOf(id)])
-    await trx.raw(`insert into core.file_removal (path) select 'plugins/' || plugin || '/' || key from core.file where plugin = ? on conflict do nothing`, [id])
+    await trx.raw(
+      `insert into core.file_removal (path) select 'plugins/' || plugin || '/' || key from core.file where plugin = ? on conflict do nothing`,
+      [id],
+    )
     for (const table of ['core.migration', 'core.outbox', 'core.preference', 'core.derived', 'core.file', 'core.visit'])
       await trx(table).where({ plugin: id }).delete()
     await trx('core.notice').whereLike('name', `${id}.%`).delete()
     await trx.raw(`delete from core.revision where kind like ?`, [`${id}:%`])
     if (host.installed.has(id))
-      await trx('core.plugin').where({ id }).update({ state: 'installed', reason: null, stage: null, settings: '{}', checked: null, enabled_at: null, disabled_at: null })
+      await trx('core.plugin')
+        .where({ id })
+        .update({
+          state: 'installed',
+          reason: null,
+          stage: null,
+          settings: '{}',
+          checked: null,
+          enabled_at: null,
+          disabled_at: null,
+        })
     else await trx('core.plugin').where({ id }).delete()
     await nextGeneration(trx)
   })

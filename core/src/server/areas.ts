@@ -4,8 +4,7 @@ import type { Context as KoaContext } from 'koa'
 import type { Knex } from 'knex'
 import type { z } from 'zod'
 import { loadKeyring } from '../access/keyring.ts'
-import { entryTables } from '../assets/entry-tables.ts'
-import { createAssets } from '../assets/service.ts'
+import { assetsArea, createAssets, entryTables } from '../assets/index.ts'
 import { writeEntries } from '../assets/set-entries.ts'
 import { authArea } from '../auth/area.ts'
 import { createIngest, createProcessJob, uploadsArea } from '../ingest/index.ts'
@@ -30,6 +29,7 @@ import type { Area, CoreRequestContext } from './area.ts'
 import type { AnyContext, AssetsRun, Run } from './contexts.ts'
 import { healthArea } from './health-area.ts'
 import type { KithOptions } from './kith.ts'
+import { lookupsOf } from './lookups.ts'
 import { VERSION } from './version.ts'
 
 /** What core's features are made from. */
@@ -64,7 +64,9 @@ export function coreAreas(deps: AreaDeps): Areas {
   })
   const asCore = (run: (c: AnyContext) => Promise<void>) => {
     const generation = deps.host().current()
-    return withAmbient({ knex }, () => run(deps.contextOf({ generation, plugin: 'core', by: null, signal: generation.signalOf('core') })))
+    return withAmbient({ knex }, () =>
+      run(deps.contextOf({ generation, plugin: 'core', by: null, signal: generation.signalOf('core') })),
+    )
   }
   const scans = createScans({ knex, log, asCore })
   const live = createLive({
@@ -75,13 +77,20 @@ export function coreAreas(deps: AreaDeps): Areas {
   })
   const derive = deriveJob({ files, contextOf: deps.contextOf })
   const contextOfPlugin = (c: CoreRequestContext, plugin: string) =>
-    deps.contextOf({ generation: c.generation, plugin, by: null, signal: c.signal, acting: { caller: c.ring.caller, ring: c.ring, session: c.session } })
+    deps.contextOf({
+      generation: c.generation,
+      plugin,
+      by: null,
+      signal: c.signal,
+      acting: { caller: c.ring.caller, ring: c.ring, session: c.session },
+    })
   const areas: Area[] = [
     authArea({ limiter: deps.limiter, config }),
     usersArea(),
     librariesArea({ scans, config }),
     uploadsArea({ files, process, ingest }),
     timelineArea({ contextOfPlugin }),
+    assetsArea({ config, files, deriver, places, contextOfPlugin, lookups: lookupsOf(contextOfPlugin) }),
     setsArea({ contextOfPlugin }),
     noticesArea(),
     eventsArea(live),
@@ -95,7 +104,13 @@ export function coreAreas(deps: AreaDeps): Areas {
     all: areas,
     derive,
     scans,
-    assets: createAssets({ data: config.data, files, deriver, ingest, entryTables: () => entryTables(knex, deps.host()) }),
+    assets: createAssets({
+      config,
+      files,
+      deriver,
+      ingest,
+      entryTables: () => entryTables(knex, deps.host()),
+    }),
     web: createWeb(installed),
     async close() {
       await live.close()
@@ -110,6 +125,22 @@ export function coreAreas(deps: AreaDeps): Areas {
  * are made from is touched before a route is called.
  */
 export function documentedAreas(): readonly Area[] {
-  const absent = new Proxy({}, { get: (_, name) => { throw new Error(`The document does not need ${String(name)}.`) } })
-  return coreAreas({ config: absent, files: absent, log: absent, knex: absent, limiter: absent, toggles: absent, host: absent, database: absent } as never).all
+  const absent = new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        throw new Error(`The document does not need ${String(name)}.`)
+      },
+    },
+  )
+  return coreAreas({
+    config: absent,
+    files: absent,
+    log: absent,
+    knex: absent,
+    limiter: absent,
+    toggles: absent,
+    host: absent,
+    database: absent,
+  } as never).all
 }

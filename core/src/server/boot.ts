@@ -30,15 +30,34 @@ export interface Running {
 export async function boot(config: Config, role: string): Promise<Running> {
   const log = pino({ level: config.log })
   await mkdir(config.data, { recursive: true })
-  const database = await connectDatabase({ url: config.databaseUrl, folder: path.join(config.data, 'database'), log: toLog(log) })
+  const database = await connectDatabase({
+    url: config.databaseUrl,
+    folder: path.join(config.data, 'database'),
+    log: toLog(log),
+  })
   hostImports(config.plugins)
   const { installed, problems } = await discover(pluginFolders(config))
   let relay: Relay | undefined
   let queues: Queues | undefined
   const poke = () => relay?.poke()
-  const kith = await createKith({ config, database, files: createFolderStore(filesFolder(config)), installed, log, poke })
+  const kith = await createKith({
+    config,
+    database,
+    files: createFolderStore(filesFolder(config)),
+    installed,
+    log,
+    poke,
+  })
   // Messages are hints; a process that misses one still follows with its next request.
-  const heard = await listen(database, 'kith_generation', (n) => void kith.host.follow(n === '' ? undefined : Number(n)).catch((error: unknown) => log.warn({ error: String(error) }, 'did not follow')), toLog(log))
+  const heard = await listen(
+    database,
+    'kith_generation',
+    (n) =>
+      void kith.host
+        .follow(n === '' ? undefined : Number(n))
+        .catch((error: unknown) => log.warn({ error: String(error) }, 'did not follow')),
+    toLog(log),
+  )
   const process_ = await reportProcess({ knex: database.knex, host: kith.host, role, log })
 
   return {
@@ -55,7 +74,10 @@ export async function boot(config: Config, role: string): Promise<Running> {
       })
       queues = opened
       relay = startRelay({ knex: database.knex, add: (rows) => opened.add(rows), log: toLog(log) })
-      const reschedule = () => opened.schedule(schedules(kith.host.current())).catch((error: unknown) => log.warn({ error: String(error) }, 'not scheduled'))
+      const reschedule = () =>
+        opened
+          .schedule(schedules(kith.host.current()))
+          .catch((error: unknown) => log.warn({ error: String(error) }, 'not scheduled'))
       kith.host.onSwap(() => void reschedule())
       await reschedule()
       if (work) {

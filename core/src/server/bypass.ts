@@ -10,7 +10,9 @@ export function refuseBypass(knex: Knex): void {
   const acquire = client.acquireConnection.bind(client)
   client.acquireConnection = () => {
     if (ambient()?.afterCommit)
-      throw new Error('A query inside `transaction` did not join it. Read `c.knex` (or use a model) inside the transaction instead of keeping one from outside.')
+      throw new Error(
+        'A query inside `transaction` did not join it. Read `c.knex` (or use a model) inside the transaction instead of keeping one from outside.',
+      )
     return acquire()
   }
 }

@@ -37,7 +37,9 @@ export interface Run {
   readonly plugin: string
   readonly by: string | null
   readonly signal: AbortSignal
-  readonly acting?: { readonly caller: Caller | undefined; readonly ring: Keyring; readonly session: SessionFacts | undefined } | undefined
+  readonly acting?:
+    | { readonly caller: Caller | undefined; readonly ring: Keyring; readonly session: SessionFacts | undefined }
+    | undefined
 }
 
 /** A context of a plugin and of core at once: each sees the fields its types name. */
@@ -115,7 +117,9 @@ function usesOf(generation: Generation, plugin: string): Readonly<Record<string,
 }
 
 async function preferencesOf(knex: Knex, generation: Generation, plugin: string, userId: string): Promise<unknown> {
-  const row: { value: unknown } | undefined = await knex('core.preference').where({ plugin, user_id: userId }).first('value')
+  const row: { value: unknown } | undefined = await knex('core.preference')
+    .where({ plugin, user_id: userId })
+    .first('value')
   return generation.plugins.get(plugin)?.preferences.parse(row?.value ?? {})
 }
 

@@ -65,10 +65,10 @@ export async function createKith(o: KithOptions): Promise<Kith> {
   const shared = o.database.kind === 'server'
   const limiter = createLimiter({ knex, shared })
   const secrets = createSecretBox(await serverKey(knex))
-  let host: Host | undefined
+  const made: { host?: Host } = {}
   const theHost = () => {
-    if (!host) throw new Error('The plugin host is not there yet.')
-    return host
+    if (!made.host) throw new Error('The plugin host is not there yet.')
+    return made.host
   }
 
   const contexts = (run: Run) =>
@@ -85,13 +85,13 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     )
   const toggles: ToggleDeps = { knex, log: o.log, secrets, contextOf: contexts, hookSeconds: o.hookSeconds ?? 10 }
   const areas = coreAreas({ ...o, knex, limiter, toggles, host: theHost, contextOf: contexts })
-  host = await createHost({
+  const settled = await createHost({
     ...toggles,
     areas: areas.all,
     installed: o.installed,
     filesOf: (plugin) => filesOf(o.files, plugin),
   })
-  const settled = host
+  made.host = settled
 
   const asSystem = <R>(fn: (c: AnyContext) => Promise<R>): Promise<R> => {
     const generation = settled.current()
@@ -101,7 +101,9 @@ export async function createKith(o: KithOptions): Promise<Kith> {
   const startDerivations = (generation: Generation) => {
     const wanted = derivations(generation)
     if (wanted.length === 0) return
-    asSystem((c) => c.enqueue(areas.derive, wanted)).catch((error: unknown) => o.log.warn({ error: String(error) }, 'derivations not started'))
+    asSystem((c) => c.enqueue(areas.derive, wanted)).catch((error: unknown) =>
+      o.log.warn({ error: String(error) }, 'derivations not started'),
+    )
   }
   settled.onSwap(startDerivations)
   startDerivations(settled.current())
@@ -126,7 +128,12 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     limit: (key, limit) => limiter.use(key, limit),
     ownOrigin: (ctx) => o.config.publicUrl ?? ctx.origin,
     refuseCrossSite: (ctx) =>
-      refuseCrossSite({ method: ctx.method, host: ctx.host, publicUrl: o.config.publicUrl, header: (name) => ctx.get(name) || undefined }),
+      refuseCrossSite({
+        method: ctx.method,
+        host: ctx.host,
+        publicUrl: o.config.publicUrl,
+        header: (name) => ctx.get(name) || undefined,
+      }),
     web: areas.web,
   })
   const servers: Server[] = []

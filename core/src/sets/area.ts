@@ -33,21 +33,31 @@ export function setsArea(deps: SetsDeps): Area {
         { summary: 'The collections you may add photos to', returns: z.object({ items: z.array(Face) }) },
         async (c) => ({ items: await addable(deps, c) }),
       ),
-      describe: core.get('/:set', { summary: 'What a collection is called, and what you may do with it', auth: 'guest', params, returns: Face }, async (c) => {
-        const { set } = c.params
-        const mask = await canOnSet(c.knex, c.generation.access, c.ring, set)
-        const caps = capsOf(mask)
-        if (!caps.includes('view')) throw notFound('This collection')
-        const face = (await facesOf(deps, c, set.kind, [set.id])).get(set.id)
-        return said(`${set.kind}:${set.id}`, face, caps)
-      }),
-      add: core.post('/:set/assets', { summary: 'Put photos into a collection', params, body: Ids, returns: z.object({ added: z.int() }) }, async (c) =>
-        c.transaction(async () => ({ added: await c.assets.add(c.params.set, c.body.ids) })),
+      describe: core.get(
+        '/:set',
+        { summary: 'What a collection is called, and what you may do with it', auth: 'guest', params, returns: Face },
+        async (c) => {
+          const { set } = c.params
+          const mask = await canOnSet(c.knex, c.generation.access, c.ring, set)
+          const caps = capsOf(mask)
+          if (!caps.includes('view')) throw notFound('This collection')
+          const face = (await facesOf(deps, c, set.kind, [set.id])).get(set.id)
+          return said(`${set.kind}:${set.id}`, face, caps)
+        },
       ),
-      withdraw: core.delete('/:set/assets/:assetId', { summary: 'Take a photo out of a collection', params: { ...params, assetId: z.uuid() }, returns: reply.none }, async (c) => {
-        const gone = await c.assets.withdraw(c.params.set, [c.params.assetId])
-        if (gone === 0) throw notFound('This photo in this collection')
-      }),
+      add: core.post(
+        '/:set/assets',
+        { summary: 'Put photos into a collection', params, body: Ids, returns: z.object({ added: z.int() }) },
+        async (c) => c.transaction(async () => ({ added: await c.assets.add(c.params.set, c.body.ids) })),
+      ),
+      withdraw: core.delete(
+        '/:set/assets/:assetId',
+        { summary: 'Take a photo out of a collection', params: { ...params, assetId: z.uuid() }, returns: reply.none },
+        async (c) => {
+          const gone = await c.assets.withdraw(c.params.set, [c.params.assetId])
+          if (gone === 0) throw notFound('This photo in this collection')
+        },
+      ),
     },
   }
 }
@@ -56,11 +66,17 @@ type Faces = ReadonlyMap<string, SetFace>
 
 async function facesOf(deps: SetsDeps, c: CoreRequestContext, kind: string, ids: readonly string[]): Promise<Faces> {
   if (kind === 'core:library') {
-    const people: { id: string; name: string }[] = await c.knex('core.user').whereIn('id', [...ids]).select('id', 'name')
+    const people: { id: string; name: string }[] = await c
+      .knex('core.user')
+      .whereIn('id', [...ids])
+      .select('id', 'name')
     return new Map(people.map(({ id, name }) => [id, { title: name, owner: id }]))
   }
   if (kind === 'core:folder') {
-    const folders: { id: string; name: string; owner_id: string }[] = await c.knex('core.folder').whereIn('id', [...ids]).select('id', 'name', 'owner_id')
+    const folders: { id: string; name: string; owner_id: string }[] = await c
+      .knex('core.folder')
+      .whereIn('id', [...ids])
+      .select('id', 'name', 'owner_id')
     return new Map(folders.map(({ id, name, owner_id }) => [id, { title: name, owner: owner_id }]))
   }
   const set = c.generation.access.sets.get(kind)
@@ -85,5 +101,12 @@ async function addable(deps: SetsDeps, c: CoreRequestContext): Promise<z.output<
 
 function said(set: string, face: SetFace | undefined, can: readonly Cap[]): z.output<typeof Face> {
   if (!face) throw notFound('This collection')
-  return { set, title: face.title, owner: face.owner, cover: face.cover ?? null, page: face.page ?? null, can: [...can] }
+  return {
+    set,
+    title: face.title,
+    owner: face.owner,
+    cover: face.cover ?? null,
+    page: face.page ?? null,
+    can: [...can],
+  }
 }

@@ -5,16 +5,24 @@ import type { Kith } from '../server/kith.ts'
 
 /** Runs what waits in the outbox, in order, and what that makes, until nothing is due. A failing job fails the test. */
 export async function drain(kith: Kith): Promise<number> {
-  for (let done = 0; ; ) {
+  for (let done = 0; ;) {
     const due = (await takeOutbox(kith.knex)).filter((row) => row.run_at.getTime() <= Date.now())
     if (due.length === 0) return done
     for (const row of oncePerKey(due)) {
-      await kith.run({ job: row.job, plugin: row.plugin, input: row.input, by: row.by, timeout: row.options.timeout }, () => {}).catch((error: unknown) => {
-        if (!(error instanceof NotEnabled)) throw error
-      })
+      await kith
+        .run({ job: row.job, plugin: row.plugin, input: row.input, by: row.by, timeout: row.options.timeout }, () => {})
+        .catch((error: unknown) => {
+          if (!(error instanceof NotEnabled)) throw error
+        })
       done += 1
     }
-    await kith.knex('core.outbox').whereIn('id', due.map((row) => row.id)).delete()
+    await kith
+      .knex('core.outbox')
+      .whereIn(
+        'id',
+        due.map((row) => row.id),
+      )
+      .delete()
   }
 }
 

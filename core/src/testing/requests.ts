@@ -46,17 +46,24 @@ interface CallInput {
 }
 
 /** The routes of a plugin as functions. */
-export function clientOf(base: string, user: TestUser | null, plugin: Plugin, extra: Headers_ = {}): Record<string, (input?: CallInput) => Promise<unknown>> {
+export function clientOf(
+  base: string,
+  user: TestUser | null,
+  plugin: Plugin,
+  extra: Headers_ = {},
+): Record<string, (input?: CallInput) => Promise<unknown>> {
   const requests = requestsOf(base, user, extra)
-  const call = (route: Route) => async (input: CallInput = {}) => {
-    const path = pathOf(plugin, route, input.params ?? {}) + queryOf(input.query ?? {})
-    const answer = route.method === 'get' ? await requests.get(path) : await requests[route.method](path, input.body)
-    if (answer.status >= 400) {
-      const failure = Failure.safeParse(answer.body).data?.error
-      throw new TestError(answer.status, failure?.code ?? 'unknown', failure?.message ?? String(answer.body))
+  const call =
+    (route: Route) =>
+    async (input: CallInput = {}) => {
+      const path = pathOf(plugin, route, input.params ?? {}) + queryOf(input.query ?? {})
+      const answer = route.method === 'get' ? await requests.get(path) : await requests[route.method](path, input.body)
+      if (answer.status >= 400) {
+        const failure = Failure.safeParse(answer.body).data?.error
+        throw new TestError(answer.status, failure?.code ?? 'unknown', failure?.message ?? String(answer.body))
+      }
+      return 'reply' in route.spec.returns ? answer : z.decode(route.spec.returns, answer.body as never)
     }
-    return 'reply' in route.spec.returns ? answer : z.decode(route.spec.returns, answer.body as never)
-  }
   return Object.fromEntries(Object.entries(plugin.routes).map(([name, route]) => [name, call(route)]))
 }
 

@@ -5,7 +5,9 @@ import type { Knex } from 'knex'
 /** The library of uploads of a user, made when first needed. */
 async function libraryOf(knex: Knex, owner: TestUser): Promise<string> {
   await knex('core.library').insert({ owner_id: owner.id, name: 'Uploads', type: 'uploads' }).onConflict().ignore()
-  const row: { id: string } | undefined = await knex('core.library').where({ owner_id: owner.id, type: 'uploads' }).first('id')
+  const row: { id: string } | undefined = await knex('core.library')
+    .where({ owner_id: owner.id, type: 'uploads' })
+    .first('id')
   if (!row) throw new Error('There is no library.')
   return row.id
 }
@@ -17,10 +19,19 @@ export async function insertFolder(knex: Knex, owner: TestUser, folder: string):
   let path = ''
   for (const name of folder.split('/')) {
     path = path ? `${path}/${name}` : name
-    const known: { id: string } | undefined = await knex('core.folder').where({ library_id: library, path: Buffer.from(path) }).first('id')
+    const known: { id: string } | undefined = await knex('core.folder')
+      .where({ library_id: library, path: Buffer.from(path) })
+      .first('id')
     const id = known?.id ?? randomUUID()
     if (!known) {
-      await knex('core.folder').insert({ id, library_id: library, owner_id: owner.id, parent_id: parent, path: Buffer.from(path), name })
+      await knex('core.folder').insert({
+        id,
+        library_id: library,
+        owner_id: owner.id,
+        parent_id: parent,
+        path: Buffer.from(path),
+        name,
+      })
       await knex.raw(
         `insert into core.folder_tree (ancestor_id, descendant_id)
           select ancestor_id, ?::uuid from core.folder_tree where descendant_id = ?::uuid union all select ?::uuid, ?::uuid`,
@@ -37,8 +48,12 @@ export async function insertFolder(knex: Knex, owner: TestUser, folder: string):
 export async function insertAsset(knex: Knex, owner: TestUser, asset: TestAsset = {}): Promise<string> {
   const id = randomUUID()
   const at = asset.takenAt ? new Date(asset.takenAt) : new Date('2024-05-01T12:00:00Z')
-  const checksum = createHash('sha256').update(asset.content ?? id).digest()
-  const twins: { id: string; owner_id: string }[] = asset.content ? await knex('core.asset').where({ checksum }).select('id', 'owner_id') : []
+  const checksum = createHash('sha256')
+    .update(asset.content ?? id)
+    .digest()
+  const twins: { id: string; owner_id: string }[] = asset.content
+    ? await knex('core.asset').where({ checksum }).select('id', 'owner_id')
+    : []
   const contentId = twins.some((twin) => twin.owner_id !== owner.id) ? uuidOf(checksum) : null
   await knex('core.asset').insert({
     id,
@@ -72,4 +87,8 @@ export async function insertAsset(knex: Knex, owner: TestUser, asset: TestAsset 
   return id
 }
 
-const uuidOf = (hash: Buffer) => hash.subarray(0, 16).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+const uuidOf = (hash: Buffer) =>
+  hash
+    .subarray(0, 16)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

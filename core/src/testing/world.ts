@@ -27,7 +27,9 @@ export async function startTestKith<const N extends string>(options: TestOptions
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kith-test-'))
   const database = await openTestDatabase()
   const stubs = stubPlugin()
-  const installed = [...options.plugins, ...(options.installed ?? []), stubs.plugin].map((plugin) => installedFrom(plugin))
+  const installed = [...options.plugins, ...(options.installed ?? []), stubs.plugin].map((plugin) =>
+    installedFrom(plugin),
+  )
   const first = await startProcess({ folder, database, installed })
   for (const plugin of options.plugins) await enablePlugin(first.kith.toggles, first.kith.host, plugin.id)
   const users = await makeUsers(first.kith, options.users)
@@ -36,7 +38,11 @@ export async function startTestKith<const N extends string>(options: TestOptions
     ...worldOf(first, shared),
     async another() {
       const next = await startProcess({ folder, database, installed })
-      return { ...worldOf(next, shared), another: () => Promise.reject(new Error('Ask the first one.')), close: () => next.kith.close() }
+      return {
+        ...worldOf(next, shared),
+        another: () => Promise.reject(new Error('Ask the first one.')),
+        close: () => next.kith.close(),
+      }
     },
     async close() {
       await first.kith.close()
@@ -51,7 +57,11 @@ interface Process {
   readonly url: string
 }
 
-async function startProcess(o: { folder: string; database: Database; installed: readonly Installed[] }): Promise<Process> {
+async function startProcess(o: {
+  folder: string
+  database: Database
+  installed: readonly Installed[]
+}): Promise<Process> {
   const kith = await createKith({
     config: readConfig({ KITH_DATA: o.folder, KITH_DEV: '1' }),
     database: o.database,
@@ -99,7 +109,10 @@ async function makeUsers<const N extends string>(kith: Kith, names: readonly N[]
   const made: Partial<Record<N, TestUser>> = {}
   for (const [i, name] of names.entries()) {
     const email = `${name}@example.org`
-    const [row]: { id: string }[] = await kith.knex('core.user').insert({ email, name, admin: i === 0 }).returning('id')
+    const [row]: { id: string }[] = await kith
+      .knex('core.user')
+      .insert({ email, name, admin: i === 0 })
+      .returning('id')
     const token = randomBytes(32).toString('base64url')
     await kith.knex('core.session').insert({
       user_id: row?.id,
@@ -112,17 +125,26 @@ async function makeUsers<const N extends string>(kith: Kith, names: readonly N[]
 }
 
 /** What a user sees, by both forms of the query, which must agree. */
-async function see(kith: Kith, user: TestUser, cap: Cap, question: { in?: SetRef | SetRef[]; timeline?: boolean } = {}): Promise<string[]> {
+async function see(
+  kith: Kith,
+  user: TestUser,
+  cap: Cap,
+  question: { in?: SetRef | SetRef[]; timeline?: boolean } = {},
+): Promise<string[]> {
   const generation = await kith.host.follow()
-  const row: { id: string; name: string; admin: boolean } | undefined = await kith.knex('core.user').where({ id: user.id }).first()
+  const row: { id: string; name: string; admin: boolean } | undefined = await kith
+    .knex('core.user')
+    .where({ id: user.id })
+    .first()
   if (!row) return []
   const caller = { kind: 'user' as const, id: row.id, name: row.name, admin: row.admin, visits: [] }
   return withAmbient({ knex: kith.knex }, async () => {
     const ring = await loadKeyring(kith.knex, generation.access, caller, { unlocked: false })
-    const ids = async (shape: Shape) => (await visible(kith.knex, generation.access, ring, cap, question, shape)).map((found) => found.id).sort()
+    const ids = async (shape: Shape) =>
+      (await visible(kith.knex, generation.access, ring, cap, question, shape)).map((found) => found.id).sort()
     const [probe, sets] = [await ids('probe'), await ids('sets')]
-    if (probe.join() !== sets.join()) throw new Error(`The two forms of one query disagree: ${probe.length} and ${sets.length} photos.`)
+    if (probe.join() !== sets.join())
+      throw new Error(`The two forms of one query disagree: ${probe.length} and ${sets.length} photos.`)
     return probe
   })
 }
-

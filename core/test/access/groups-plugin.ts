@@ -6,8 +6,16 @@ const kith = plugin({
 })
 
 class Group extends kith.model('grp', z.object({ id, owner_user_id: id })) {}
-class Member extends kith.model('member', z.object({ grp_id: id, user_id: id, role: z.string(), in_timeline: z.boolean() }), { id: ['grp_id', 'user_id'] }) {}
-class Entry extends kith.model('entry', z.object({ grp_id: id, asset_id: id, owner_id: id, by_user_id: id, at: z.date() }), { id: ['grp_id', 'asset_id', 'by_user_id'] }) {}
+class Member extends kith.model(
+  'member',
+  z.object({ grp_id: id, user_id: id, role: z.string(), in_timeline: z.boolean() }),
+  { id: ['grp_id', 'user_id'] },
+) {}
+class Entry extends kith.model(
+  'entry',
+  z.object({ grp_id: id, asset_id: id, owner_id: id, by_user_id: id, at: z.date() }),
+  { id: ['grp_id', 'asset_id', 'by_user_id'] },
+) {}
 class Pass extends kith.model('pass', z.object({ id, user_id: id, kind: z.string(), set_id: id, by_user_id: id })) {}
 
 /** What each role may do: what the naive judge goes by, too. */
@@ -25,15 +33,24 @@ const group = kith.set('grp', {
   owner: 'owner_id',
   by: 'by_user_id',
   at: 'at',
-  about: async (ids) => new Map((await Group.query().findByIds([...ids])).map((one) => [one.id, { title: 'A group', owner: one.owner_user_id }])),
+  about: async (ids) =>
+    new Map(
+      (await Group.query().findByIds([...ids])).map((one) => [one.id, { title: 'A group', owner: one.owner_user_id }]),
+    ),
 })
 
 /** Groups with roles, and passes that hand on any set: as albums and links do, in thirty lines. */
 export const groups = kith.define({
   parts: [
     group,
-    kith.grant('members', group, Member, { user: 'user_id', key: { set: 'grp_id', can: { role: ROLES }, timeline: 'in_timeline' } }),
-    kith.grant('passes', 'any', Pass, { user: 'user_id', key: { kind: 'kind', set: 'set_id', by: 'by_user_id', can: PASS } }),
+    kith.grant('members', group, Member, {
+      user: 'user_id',
+      key: { set: 'grp_id', can: { role: ROLES }, timeline: 'in_timeline' },
+    }),
+    kith.grant('passes', 'any', Pass, {
+      user: 'user_id',
+      key: { kind: 'kind', set: 'set_id', by: 'by_user_id', can: PASS },
+    }),
   ],
   migrations: {
     '0001-init': `

@@ -6,8 +6,25 @@ export interface World {
   users: { disabled: boolean }[]
   /** `parent` is an earlier folder of the same owner, or -1. */
   folders: { owner: number; parent: number }[]
-  photos: { owner: number; folder: number; day: number; visibility: 'timeline' | 'archive' | 'locked' | 'hidden'; trashed: boolean; offline: boolean; held: boolean }[]
-  shares: { from: number; to: number; folders: number[] | null; since: number | null; over: boolean; places: boolean; reshare: boolean; timeline: boolean }[]
+  photos: {
+    owner: number
+    folder: number
+    day: number
+    visibility: 'timeline' | 'archive' | 'locked' | 'hidden'
+    trashed: boolean
+    offline: boolean
+    held: boolean
+  }[]
+  shares: {
+    from: number
+    to: number
+    folders: number[] | null
+    since: number | null
+    over: boolean
+    places: boolean
+    reshare: boolean
+    timeline: boolean
+  }[]
   members: { group: number; user: number; role: keyof typeof ROLES; timeline: boolean }[]
   entries: { group: number; photo: number; by: number }[]
   passes: { user: number; by: number; kind: 'library' | 'folder' | 'group'; set: number }[]
@@ -33,18 +50,23 @@ export function naiveJudge(world: World) {
     for (let at = folder; at >= 0; at = world.folders[at]?.parent ?? -1) found.push(at)
     return found
   }
-  const sharesTo = (user: number) => world.shares.filter((share) => share.to === user && !share.over && share.from !== user)
+  const sharesTo = (user: number) =>
+    world.shares.filter((share) => share.to === user && !share.over && share.from !== user)
 
   function sharerCan(by: number, kind: Key['kind'], set: number): number {
     if (!live(by)) return 0
     if (kind === 'library') {
       if (by === set) return ALL
-      const masks = sharesTo(by).filter((s) => s.from === set && s.folders === null && s.since === null).map(shareMask)
+      const masks = sharesTo(by)
+        .filter((s) => s.from === set && s.folders === null && s.since === null)
+        .map(shareMask)
       return masks.filter((mask) => mask & CAPS.link).reduce((a, b) => a | b, 0)
     }
     if (kind === 'folder') {
       if (world.folders[set]?.owner === by) return ALL
-      const masks = sharesTo(by).filter((s) => s.folders?.includes(set) && world.folders[set]?.owner === s.from && s.since === null).map(shareMask)
+      const masks = sharesTo(by)
+        .filter((s) => s.folders?.includes(set) && world.folders[set]?.owner === s.from && s.since === null)
+        .map(shareMask)
       return masks.filter((mask) => mask & CAPS.link).reduce((a, b) => a | b, 0)
     }
     const masks = world.members.filter((m) => m.group === set && m.user === by).map((m) => ROLES[m.role])
@@ -57,9 +79,13 @@ export function naiveJudge(world: World) {
       if (!live(share.from)) continue
       const base = { can: shareMask(share), since: share.since, timeline: share.timeline }
       if (share.folders === null) keys.push({ kind: 'library', set: share.from, ...base })
-      else for (const set of share.folders) if (world.folders[set]?.owner === share.from) keys.push({ kind: 'folder', set, ...base })
+      else
+        for (const set of share.folders)
+          if (world.folders[set]?.owner === share.from) keys.push({ kind: 'folder', set, ...base })
     }
-    for (const m of world.members) if (m.user === user) keys.push({ kind: 'group', set: m.group, can: ROLES[m.role], since: null, timeline: m.timeline })
+    for (const m of world.members)
+      if (m.user === user)
+        keys.push({ kind: 'group', set: m.group, can: ROLES[m.role], since: null, timeline: m.timeline })
     for (const pass of world.passes) {
       if (pass.user !== user) continue
       const may = sharerCan(pass.by, pass.kind, pass.set)
@@ -94,7 +120,8 @@ export function naiveJudge(world: World) {
   function reaches(key: Key, photoAt: number, cap: Cap): boolean {
     const photo = world.photos[photoAt]
     if (!photo || (key.since !== null && photo.day < key.since)) return false
-    if (key.kind === 'group') return world.entries.some((e) => e.group === key.set && e.photo === photoAt && mayPassOn(e.by, photoAt, cap))
+    if (key.kind === 'group')
+      return world.entries.some((e) => e.group === key.set && e.photo === photoAt && mayPassOn(e.by, photoAt, cap))
     if (photo.visibility !== 'timeline') return false
     return key.kind === 'library' ? photo.owner === key.set : above(photo.folder).includes(key.set)
   }
@@ -102,7 +129,10 @@ export function naiveJudge(world: World) {
   /** The photos a user holds `cap` on, optionally through one group, or on the timeline. */
   function sees(user: number, cap: Cap, question: { group?: number; timeline?: boolean } = {}): number[] {
     const keys = keysOf(user).filter(
-      (key) => key.can & CAPS[cap] && (!question.timeline || key.timeline) && (question.group === undefined || (key.kind === 'group' && key.set === question.group)),
+      (key) =>
+        key.can & CAPS[cap] &&
+        (!question.timeline || key.timeline) &&
+        (question.group === undefined || (key.kind === 'group' && key.set === question.group)),
     )
     return world.photos.flatMap((photo, at) => {
       if (photo.trashed || photo.offline || !live(photo.owner)) return []

@@ -16,7 +16,12 @@ async function makePhotos(): Promise<string> {
   await mkdir(folder)
   for (let i = 0; i < PHOTOS; i++) {
     const color = { r: (i * 37) % 256, g: (i * 91) % 256, b: (i * 53) % 256 }
-    await writeFile(path.join(folder, `${i}.jpg`), await sharp({ create: { width: 1200, height: 900, channels: 3, background: color } }).jpeg().toBuffer())
+    await writeFile(
+      path.join(folder, `${i}.jpg`),
+      await sharp({ create: { width: 1200, height: 900, channels: 3, background: color } })
+        .jpeg()
+        .toBuffer(),
+    )
   }
   return folder
 }
@@ -29,15 +34,21 @@ test('killed in the middle of an import, it goes on at the next start: nothing i
   const [data, folder] = [path.join(temp.path, 'data'), await makePhotos()]
   const first = await serve(data, [folder])
   const ask = await signIn(first)
-  await vi.waitFor(async () => {
-    const { total } = (await ask('/api/timeline/months')).body as Months
-    if (!total) throw new Error('No photo is there yet.')
-  }, { timeout: 30_000, interval: 20 })
+  await vi.waitFor(
+    async () => {
+      const { total } = (await ask('/api/timeline/months')).body as Months
+      if (!total) throw new Error('No photo is there yet.')
+    },
+    { timeout: 30_000, interval: 20 },
+  )
   await first.kill()
 
   const second = await serve(data)
   const again = await signIn(second)
-  await vi.waitFor(async () => expect((await again('/api/timeline/months')).body).toMatchObject({ total: PHOTOS }), { timeout: 60_000, interval: 200 })
+  await vi.waitFor(async () => expect((await again('/api/timeline/months')).body).toMatchObject({ total: PHOTOS }), {
+    timeout: 60_000,
+    interval: 200,
+  })
   await second.stop()
 }, 120_000)
 
@@ -63,7 +74,10 @@ test('stopped and started again it has what it had', async () => {
   const [data, folder] = [path.join(temp.path, 'data'), await makePhotos()]
   const first = await serve(data, [folder])
   const ask = await signIn(first)
-  await vi.waitFor(async () => expect((await ask('/api/timeline/months')).body).toMatchObject({ total: PHOTOS }), { timeout: 60_000, interval: 200 })
+  await vi.waitFor(async () => expect((await ask('/api/timeline/months')).body).toMatchObject({ total: PHOTOS }), {
+    timeout: 60_000,
+    interval: 200,
+  })
   expect(await first.stop()).toBe(0)
   const second = await serve(data)
   expect((await (await signIn(second))('/api/timeline/months')).body).toMatchObject({ total: PHOTOS })

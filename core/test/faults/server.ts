@@ -65,12 +65,22 @@ export async function tempFolder(): Promise<{ path: string; remove(): Promise<vo
 }
 
 /** Sets a server up and answers requests as its first admin. */
-export async function signIn(server: Server): Promise<(path: string, method?: string, body?: unknown) => Promise<{ status: number; body: Record<string, unknown> }>> {
+export async function signIn(
+  server: Server,
+): Promise<
+  (path: string, method?: string, body?: unknown) => Promise<{ status: number; body: Record<string, unknown> }>
+> {
   const account = { email: 'ada@example.org', name: 'Ada', password: 'a long enough password' }
   const post = (where: string, body: unknown) =>
-    fetch(server.url + where, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    fetch(server.url + where, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
   await post('/api/auth/setup', account)
-  const signedIn: unknown = await (await post('/api/auth/sign-in', { email: account.email, password: account.password })).json()
+  const signedIn: unknown = await (
+    await post('/api/auth/sign-in', { email: account.email, password: account.password })
+  ).json()
   const token = String(Reflect.get(Object(signedIn), 'token'))
   return async (where, method = 'GET', body) => {
     const answer = await fetch(server.url + where, {

@@ -30,7 +30,16 @@ async function engine(run: (work: Work) => Promise<void>) {
   const relay = startRelay({ knex: database.knex, add: (rows) => queues.add(rows), log })
   closers.push(() => relay.close())
   const put = async (input: object, more: object = {}) => {
-    await database.knex('core.outbox').insert({ queue: 'system', job: 'core.test', plugin: 'core', input: JSON.stringify(input), options: JSON.stringify({ attempts: 3, timeout: 30 }), ...more })
+    await database
+      .knex('core.outbox')
+      .insert({
+        queue: 'system',
+        job: 'core.test',
+        plugin: 'core',
+        input: JSON.stringify(input),
+        options: JSON.stringify({ attempts: 3, timeout: 30 }),
+        ...more,
+      })
     relay.poke()
   }
   return { database, queues, put }
@@ -88,7 +97,12 @@ describe('the queues', () => {
 
   test('schedules follow what is enabled', async () => {
     const { queues } = await engine(async () => {})
-    const cron = { name: 'core.nightly', queue: 'system' as const, pattern: '0 3 * * *', work: { job: 'core.nightly', plugin: 'core', input: {}, by: null, timeout: 10 } }
+    const cron = {
+      name: 'core.nightly',
+      queue: 'system' as const,
+      pattern: '0 3 * * *',
+      work: { job: 'core.nightly', plugin: 'core', input: {}, by: null, timeout: 10 },
+    }
     await queues.schedule([cron])
     await queues.schedule([cron])
     expect((await queues.counts()).find((one) => one.queue === 'system')).toMatchObject({ delayed: 1 })
@@ -98,11 +112,17 @@ describe('the queues', () => {
 })
 
 test('a job says who caused it, and acts for them only as far as they may', async () => {
-  const kith = plugin({ package: { name: 'acts', version: '1.0.0', peerDependencies: { '@kith/sdk': '*' }, kith: { id: 'acts' } } })
+  const kith = plugin({
+    package: { name: 'acts', version: '1.0.0', peerDependencies: { '@kith/sdk': '*' }, kith: { id: 'acts' } },
+  })
   const seen: { by: string | null; count: number; nobody: boolean }[] = []
   const look = kith.job('look', z.object({}), { queue: 'system' }, async ({ by, acting }) => {
     const who = by ? await acting(by) : undefined
-    seen.push({ by, count: (await who?.assets.visible('view'))?.length ?? -1, nobody: (await acting('00000000-0000-4000-8000-000000000000')) === undefined })
+    seen.push({
+      by,
+      count: (await who?.assets.visible('view'))?.length ?? -1,
+      nobody: (await acting('00000000-0000-4000-8000-000000000000')) === undefined,
+    })
   })
   const start = kith.post('/', { returns: reply.none }, async ({ enqueue }) => enqueue(look, {}))
   const k = await testKith({ plugins: [kith.define({ parts: [look], routes: { start } })], users: ['ada', 'bob'] })

@@ -20,7 +20,15 @@ const manifest = (id: string) => ({ name: id, version: '1.0.0', peerDependencies
 
 describe('visitors', () => {
   const link = async () => {
-    const [row]: { key: string }[] = await k.knex('notes.link').insert({ key: '11111111-1111-4111-8111-111111111111', kind: 'core:library', set_id: k.users.ada.id, by_user_id: k.users.ada.id }).returning('key')
+    const [row]: { key: string }[] = await k
+      .knex('notes.link')
+      .insert({
+        key: '11111111-1111-4111-8111-111111111111',
+        kind: 'core:library',
+        set_id: k.users.ada.id,
+        by_user_id: k.users.ada.id,
+      })
+      .returning('key')
     return { 'x-note-key': String(row?.key) }
   }
 
@@ -60,7 +68,10 @@ describe('transactions', () => {
 
   test('what fails inside is lost whole: rows, events and jobs', async () => {
     const photo = await k.asset(k.users.ada)
-    await expect(k.as(k.users.ada, notes).failing({ params: { assetId: photo } })).rejects.toMatchObject({ status: 410, code: 'notes.gone' })
+    await expect(k.as(k.users.ada, notes).failing({ params: { assetId: photo } })).rejects.toMatchObject({
+      status: 410,
+      code: 'notes.gone',
+    })
     expect(await k.knex('notes.note')).toEqual([])
     expect(await k.runJobs()).toBe(0)
   })
@@ -108,7 +119,14 @@ describe('the edges', () => {
       kith.define({
         migrations: { init: '' },
         widgets: { 'kith-other-thing': { title: 'x', module: './x.js' } },
-        parts: [kith.job('nightly', z.object({ must: z.string() }) as never, { queue: 'system', cron: 'nonsense' as never }, async () => {})],
+        parts: [
+          kith.job(
+            'nightly',
+            z.object({ must: z.string() }) as never,
+            { queue: 'system', cron: 'nonsense' as never },
+            async () => {},
+          ),
+        ],
       }),
     ).toThrow(/0001-init.*kith-wrong-.*|nightly/s)
   })
@@ -122,7 +140,9 @@ describe('the edges', () => {
 describe('plugins that cannot run yet', () => {
   test('a required setting is asked for before the plugin runs, and not by an error in every request', async () => {
     const kith = plugin({ package: manifest('bucket'), settings: z.object({ bucket: z.string() }) })
-    const where = kith.get('/', { returns: z.object({ bucket: z.string() }) }, async ({ settings }) => ({ bucket: settings.bucket }))
+    const where = kith.get('/', { returns: z.object({ bucket: z.string() }) }, async ({ settings }) => ({
+      bucket: settings.bucket,
+    }))
     const world = await testKith({ plugins: [], installed: [kith.define({ routes: { where } })], users: ['ada'] })
     try {
       await world.enable('bucket')
@@ -135,4 +155,3 @@ describe('plugins that cannot run yet', () => {
     }
   })
 })
-

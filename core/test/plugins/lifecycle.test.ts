@@ -8,8 +8,16 @@ interface Faces extends Service {
   readonly $service?: 'faces/v1'
 }
 
-const manifest = (name: string, sdk = '*', pages: string[] = []) => ({ name, version: '1.0.0', peerDependencies: { '@kith/sdk': sdk }, kith: { id: name, pages } })
-const make = (name: string, more: Partial<Plugin> = {}, sdk?: string): Plugin => ({ ...plugin({ package: manifest(name, sdk) }).define({}), ...more })
+const manifest = (name: string, sdk = '*', pages: string[] = []) => ({
+  name,
+  version: '1.0.0',
+  peerDependencies: { '@kith/sdk': sdk },
+  kith: { id: name, pages },
+})
+const make = (name: string, more: Partial<Plugin> = {}, sdk?: string): Plugin => ({
+  ...plugin({ package: manifest(name, sdk) }).define({}),
+  ...more,
+})
 
 let k: Awaited<ReturnType<typeof testKith<'ada'>>> | undefined
 afterEach(async () => {
@@ -22,7 +30,10 @@ async function world(...installed: Plugin[]) {
   return k
 }
 const state = async (pluginId: string) => {
-  const row: { state: string; reason: string | null; stage: string | null } | undefined = await k?.knex('core.plugin').where({ id: pluginId }).first()
+  const row: { state: string; reason: string | null; stage: string | null } | undefined = await k
+    ?.knex('core.plugin')
+    .where({ id: pluginId })
+    .first()
   return row
 }
 
@@ -43,7 +54,9 @@ describe('a plugin that cannot be enabled says why', () => {
   })
 
   test('a migration fails: failed, with nothing of it left', async () => {
-    const kith = await world(make('broken', { migrations: { '0001-a': 'create table a (id int)', '0002-b': 'create table b (id nonsense)' } }))
+    const kith = await world(
+      make('broken', { migrations: { '0001-a': 'create table a (id int)', '0002-b': 'create table b (id nonsense)' } }),
+    )
     await expect(kith.enable('broken')).rejects.toThrow('Migration 0002-b of "broken" failed and was undone')
     expect(await state('broken')).toMatchObject({ state: 'failed', stage: 'migrate' })
     const { rows } = await kith.knex.raw(`select 1 from pg_namespace where nspname = 'broken'`)
@@ -62,7 +75,9 @@ describe('a plugin that cannot be enabled says why', () => {
   test('two plugins claim one page: the second is blocked', async () => {
     const page = (name: string) => {
       const factory = plugin({ package: manifest(name, '*', ['share']) })
-      return factory.define({ routes: { page: factory.page('/share/:key', { auth: 'open', returns: reply.html }, async () => name) } })
+      return factory.define({
+        routes: { page: factory.page('/share/:key', { auth: 'open', returns: reply.html }, async () => name) },
+      })
     }
     const kith = await world(page('one'), page('two'))
     await kith.enable('one')
@@ -80,14 +95,25 @@ describe('a plugin that cannot be enabled says why', () => {
   test('its tables do not fit its models, or lack foreign keys: failed, with every mistake in one sentence', async () => {
     const factory = plugin({ package: manifest('sloppy') })
     class Thing extends factory.model('thing', z.object({ id, titel: z.string() })) {}
-    const kith = await world(factory.define({ models: [Thing], migrations: { '0001-a': 'create table thing (id uuid primary key, title text, user_id uuid)' } }))
-    await expect(kith.enable('sloppy')).rejects.toThrow(/no column "titel"; did you mean "title"\?.*user_id needs a foreign key/s)
+    const kith = await world(
+      factory.define({
+        models: [Thing],
+        migrations: { '0001-a': 'create table thing (id uuid primary key, title text, user_id uuid)' },
+      }),
+    )
+    await expect(kith.enable('sloppy')).rejects.toThrow(
+      /no column "titel"; did you mean "title"\?.*user_id needs a foreign key/s,
+    )
   })
 
   test('a grant that cannot be queried: failed, and nobody’s timeline notices', async () => {
     const factory = plugin({ package: manifest('bad-grant') })
     class Row extends factory.model('row', z.object({ id, user_id: id, owner_id: id })) {}
-    const grant = factory.grant('all', library, Row, { user: 'user_id', where: (rows) => rows.whereRaw('nope = 1'), key: { set: 'owner_id', by: 'owner_id', can: 1 } })
+    const grant = factory.grant('all', library, Row, {
+      user: 'user_id',
+      where: (rows) => rows.whereRaw('nope = 1'),
+      key: { set: 'owner_id', by: 'owner_id', can: 1 },
+    })
     const migration = `create table row (id uuid primary key, user_id uuid references core."user" on delete cascade, owner_id uuid)`
     const kith = await world(factory.define({ parts: [grant], migrations: { '0001-a': migration } }))
     await expect(kith.enable('bad-grant')).rejects.toThrow('grant "bad-grant:all" cannot be queried')
@@ -110,7 +136,11 @@ describe('while it runs', () => {
 
   test('switched off in one process it is gone in the other with the next request, and back with the next', async () => {
     const factory = plugin({ package: manifest('hello') })
-    const hello = factory.define({ routes: { hi: factory.get('/', { returns: z.object({ hi: z.string() }) }, async ({ caller }) => ({ hi: caller.name })) } })
+    const hello = factory.define({
+      routes: {
+        hi: factory.get('/', { returns: z.object({ hi: z.string() }) }, async ({ caller }) => ({ hi: caller.name })),
+      },
+    })
     const kith = await world(hello)
     const other = await kith.another()
     try {
@@ -138,7 +168,11 @@ describe('while it runs', () => {
   test('it hears later what happened while it was off', async () => {
     const speaks = plugin({ package: manifest('speaks') })
     const said = speaks.event('said', z.object({ word: z.string() }))
-    const say = speaks.post('/', { body: z.object({ word: z.string() }), returns: reply.none }, async ({ body, emit }) => emit(said, body))
+    const say = speaks.post(
+      '/',
+      { body: z.object({ word: z.string() }), returns: reply.none },
+      async ({ body, emit }) => emit(said, body),
+    )
     const hears = plugin({ package: manifest('hears') })
     class Word extends hears.model('word', z.object({ id, word: z.string() })) {}
     const heard = hears.on(said, 'keep', async ({ payload }) => {
@@ -146,7 +180,11 @@ describe('while it runs', () => {
     })
     const kith = await world(
       speaks.define({ parts: [said], routes: { say } }),
-      hears.define({ parts: [heard], models: [Word], migrations: { '0001-a': 'create table word (id uuid primary key default gen_random_uuid(), word text)' } }),
+      hears.define({
+        parts: [heard],
+        models: [Word],
+        migrations: { '0001-a': 'create table word (id uuid primary key default gen_random_uuid(), word text)' },
+      }),
     )
     await kith.enable('speaks')
     await kith.enable('hears')
@@ -166,7 +204,12 @@ describe('leaving', () => {
     const photo = await kith.asset(kith.users.ada)
     await kith.knex('groups.grp').insert({ owner_user_id: kith.users.ada.id })
     const exported = String((await kith.as(kith.users.ada).get('/api/plugins/groups/export')).body)
-    expect(exported.trim().split('\n').map((line) => JSON.parse(line))).toContainEqual(expect.objectContaining({ table: 'grp' }))
+    expect(
+      exported
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toContainEqual(expect.objectContaining({ table: 'grp' }))
     expect((await kith.as(kith.users.ada).delete('/api/plugins/groups?confirm=groups')).status).toBe(409)
     await kith.disable('groups')
     expect((await kith.as(kith.users.ada).delete('/api/plugins/groups?confirm=other')).status).toBe(400)
@@ -179,7 +222,7 @@ describe('leaving', () => {
   })
 
   test('only an admin toggles plugins', async () => {
-    k = await testKith({ plugins: [], installed: [groups], users: ['ada', 'bob'] as const }) as never
+    k = (await testKith({ plugins: [], installed: [groups], users: ['ada', 'bob'] as const })) as never
     const bob = (k as unknown as { users: Record<'bob', never> }).users.bob
     expect((await k?.as(bob).post('/api/plugins/groups/enable'))?.status).toBe(403)
     expect((await k?.as(null).post('/api/plugins/groups/enable'))?.status).toBe(401)

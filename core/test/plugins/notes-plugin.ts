@@ -37,7 +37,12 @@ const gone = kith.error('gone', 410, 'This note was taken down.')
 
 const add = kith.post(
   '/:assetId',
-  { params: { assetId: id }, body: z.object({ text: z.string().min(1) }), returns: z.object({ id, at: datetime, text: z.string() }), status: 201 },
+  {
+    params: { assetId: id },
+    body: z.object({ text: z.string().min(1) }),
+    returns: z.object({ id, at: datetime, text: z.string() }),
+    status: 201,
+  },
   async ({ params, body, caller, assets, transaction, emit, enqueue, uses }) => {
     await assets.require([params.assetId], 'view')
     return transaction(async () => {
@@ -48,16 +53,21 @@ const add = kith.post(
     })
   },
 )
-const failing = kith.post('/:assetId/failing', { params: { assetId: id }, returns: reply.none }, async ({ params, caller, transaction, emit, enqueue }) =>
-  transaction(async () => {
-    const note = await Note.query().insertAndFetch({ asset_id: params.assetId, user_id: caller.id, text: 'lost' })
-    await emit(noted, { noteId: note.id })
-    await enqueue(count, { times: 1 })
-    throw gone()
-  }),
+const failing = kith.post(
+  '/:assetId/failing',
+  { params: { assetId: id }, returns: reply.none },
+  async ({ params, caller, transaction, emit, enqueue }) =>
+    transaction(async () => {
+      const note = await Note.query().insertAndFetch({ asset_id: params.assetId, user_id: caller.id, text: 'lost' })
+      await emit(noted, { noteId: note.id })
+      await enqueue(count, { times: 1 })
+      throw gone()
+    }),
 )
 const wrongJob = kith.post('/wrong/job', { returns: reply.none }, async ({ enqueue }) => enqueue(unlisted, {}))
-const wrongEvent = kith.post('/wrong/event', { returns: reply.none }, async ({ emit }) => emit(forgotten, { noteId: '00000000-0000-4000-8000-000000000000' }))
+const wrongEvent = kith.post('/wrong/event', { returns: reply.none }, async ({ emit }) =>
+  emit(forgotten, { noteId: '00000000-0000-4000-8000-000000000000' }),
+)
 const wrongQuery = kith.post('/wrong/query', { returns: reply.none }, async (c) => {
   const { knex } = c
   await c.transaction(async () => {
@@ -65,13 +75,25 @@ const wrongQuery = kith.post('/wrong/query', { returns: reply.none }, async (c) 
     await knex('notes.note').first()
   })
 })
-const mayEdit = kith.post('/may-edit', { body: z.object({ ids: z.array(id) }), returns: reply.none }, async ({ body, assets }) => assets.require(body.ids, 'edit'))
-const list = kith.get('/', { auth: 'guest', query: { tags: z.array(z.string()).optional(), n: z.number().optional() }, returns: z.object({ seen: z.array(id), tags: z.array(z.string()), n: z.number().nullable(), caller: z.string() }) }, async ({ assets, query, caller }) => ({
-  seen: (await assets.visible('view')).map((row) => row.id),
-  tags: query.tags ?? [],
-  n: query.n ?? null,
-  caller: caller.kind,
-}))
+const mayEdit = kith.post(
+  '/may-edit',
+  { body: z.object({ ids: z.array(id) }), returns: reply.none },
+  async ({ body, assets }) => assets.require(body.ids, 'edit'),
+)
+const list = kith.get(
+  '/',
+  {
+    auth: 'guest',
+    query: { tags: z.array(z.string()).optional(), n: z.number().optional() },
+    returns: z.object({ seen: z.array(id), tags: z.array(z.string()), n: z.number().nullable(), caller: z.string() }),
+  },
+  async ({ assets, query, caller }) => ({
+    seen: (await assets.visible('view')).map((row) => row.id),
+    tags: query.tags ?? [],
+    n: query.n ?? null,
+    caller: caller.kind,
+  }),
+)
 
 /** A plugin with one of nearly everything, for tests of the host. */
 export const notes = kith.define({

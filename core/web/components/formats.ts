@@ -9,7 +9,7 @@ export function formatBytes(bytes: number): string {
   return new Intl.NumberFormat(pageLanguage(), {
     style: 'unit',
     unit: UNITS[power] ?? 'byte',
-    unitDisplay: 'short',
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: value < 10 && power > 0 ? 1 : 0,
   }).format(value)
 }
@@ -71,5 +71,6 @@ export const formatShortMoment = (time: string): string => wallFormat(time, { da
 export const formatMonth = (month: string): string =>
   wallFormat(`${month}-01T00:00:00`, { month: 'long', year: 'numeric' })
 
-/** `Sat 4`, short because the month stands above it. */
-export const formatDay = (day: string): string => wallFormat(`${day}T00:00:00`, { weekday: 'short', day: 'numeric' })
+/** `Sat, 4 May`, without the year because the month stands above it. */
+export const formatDay = (day: string): string =>
+  wallFormat(`${day}T00:00:00`, { weekday: 'short', day: 'numeric', month: 'short' })

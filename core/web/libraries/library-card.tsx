@@ -18,7 +18,7 @@ interface LibraryCardProps {
 export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
   const { t, kith, toasts, confirm } = useApp()
   const me = useMe()
-  const [open, setOpen] = useState<'reports' | 'failed' | undefined>(undefined)
+  const [open, setOpen] = useState<'details' | 'failed' | undefined>(undefined)
   const run = (act: Promise<void>) => void act.catch(toasts.fail).then(onChange)
   const scanning = library.lastScan?.state === 'running'
   const isFolders = library.type === 'folders'
@@ -62,22 +62,26 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
           <button
             type="button"
             class="quiet"
-            aria-expanded={open === 'reports'}
-            onClick={() => setOpen(open === 'reports' ? undefined : 'reports')}
+            aria-expanded={open === 'details'}
+            onClick={() => setOpen(open === 'details' ? undefined : 'details')}
           >
-            {t('scanReport')}
-          </button>
-        )}
-        {mayManage && (
-          <button type="button" class="quiet danger" onClick={() => void remove()}>
-            {t('removeLibrary')}
+            {t('details')}
           </button>
         )}
         {library.lastScan && !scanning && (
           <small class="grow end">{t('lastScan', { when: formatAgo(library.lastScan.startedAt) })}</small>
         )}
       </footer>
-      {open === 'reports' && <ScanReports libraryId={library.id} />}
+      {open === 'details' && (
+        <>
+          <ScanReports libraryId={library.id} />
+          {mayManage && (
+            <button type="button" class="quiet danger" onClick={() => void remove()}>
+              {t('removeLibrary')}
+            </button>
+          )}
+        </>
+      )}
       {open === 'failed' && <FailedPhotos libraryId={library.id} onRetried={onChange} />}
     </article>
   )

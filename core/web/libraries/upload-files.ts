@@ -18,10 +18,12 @@ export async function uploadFiles(
   for (const [i, file] of files.entries()) {
     progress(i)
     const form = new FormData()
+    // Fields come before files: the server reads the form as it arrives.
+    form.set('modifiedAt', new Date(file.lastModified).toISOString())
     form.set('file', file, file.name)
     try {
-      const answer = await kith.post<{ duplicate: boolean }>('/api/assets', form)
-      if (answer.duplicate) duplicates++
+      const { files: taken } = await kith.post<{ files: readonly { duplicate: boolean }[] }>('/api/uploads', form)
+      if (taken.some((one) => one.duplicate)) duplicates++
       else added++
     } catch (error) {
       failures.push({ name: file.name, reason: error instanceof Error ? error.message : String(error) })

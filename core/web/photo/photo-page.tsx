@@ -29,13 +29,12 @@ interface PhotoPageProps {
 export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   const { t, kith, router, timelines } = useApp()
   const source = sourceOf(at.query)
-  const timeline = timelines.of(source)
   const details = useResource((signal) => readDetails(kith, id, signal), [id])
   const [infoShown, setInfoShown] = useState(false)
   const known = details.data?.id === id ? details.data : undefined
-  const tile = timeline.find(id)
+  const tile = timelines.of(source).find(id)
   const time = known?.localTime ?? tile?.time
-  const { previous, next } = useNeighbors(timeline, id, time)
+  const { previous, next } = useNeighbors(source, id, time)
   useLive(['core.asset_'], details.reload)
   useTitle(time ? formatShortMoment(time) : t('photos'))
 
@@ -84,6 +83,7 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
               name={name}
               type={shown.type}
               thumbhash={shown.thumbhash}
+              source={source}
               ratio={(shown.width ?? 1) / (shown.height ?? 1)}
             />
           )}

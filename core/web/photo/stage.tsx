@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
+import { pictureOf } from '../assets/picture-of.ts'
 import { placeholderOf } from '../timeline/placeholder.ts'
+import type { Source } from '../timeline/source.ts'
 
 interface StageProps {
   readonly id: string
@@ -8,13 +10,15 @@ interface StageProps {
   readonly type: 'image' | 'video'
   readonly thumbhash: string | null
   readonly ratio: number
+  readonly source: Source
 }
 
 /** The photo as large as fits: its placeholder, then its thumbnail, then its preview. Videos play. */
-export function Stage({ id, name, type, thumbhash, ratio }: StageProps) {
+export function Stage({ id, name, type, thumbhash, ratio, source }: StageProps) {
   const { kith } = useApp()
   const [loaded, setLoaded] = useState<string | undefined>(undefined)
-  const preview = kith.url(`/api/assets/${id}/preview`)
+  const preview = kith.url(pictureOf({ id, thumbhash }, 'preview', source))
+  const thumbnail = kith.url(pictureOf({ id, thumbhash }, 'thumbnail', source))
   const placeholder = placeholderOf(thumbhash)
   useEffect(() => setLoaded(undefined), [id])
   if (type === 'video')
@@ -29,7 +33,7 @@ export function Stage({ id, name, type, thumbhash, ratio }: StageProps) {
         aria-label={name}
       />
     )
-  const behind = [`url(${kith.url(`/api/assets/${id}/thumbnail`)})`, ...(placeholder ? [`url(${placeholder})`] : [])]
+  const behind = [thumbnail, ...(placeholder ? [placeholder] : [])].map((address) => `url("${address}")`)
   return (
     <img
       key={id}

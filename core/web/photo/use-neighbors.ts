@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
+import { pictureOf } from '../assets/picture-of.ts'
+import type { Source } from '../timeline/source.ts'
 import { type Tile, monthOf } from '../timeline/tile.ts'
-import type { Timeline } from '../timeline/timeline.ts'
 
 interface Neighbors {
   readonly previous: Tile | undefined
@@ -11,8 +12,9 @@ interface Neighbors {
 const NONE: Neighbors = { previous: undefined, next: undefined }
 
 /** The photos before and after one in its timeline; their previews are fetched ahead. */
-export function useNeighbors(timeline: Timeline, id: string, time: string | undefined): Neighbors {
-  const { kith } = useApp()
+export function useNeighbors(source: Source, id: string, time: string | undefined): Neighbors {
+  const { kith, timelines } = useApp()
+  const timeline = timelines.of(source)
   const [found, setFound] = useState<Neighbors & { readonly of?: string }>(NONE)
   const month = time && monthOf(time)
   const tiles = month ? timeline.tiles(month).value : undefined
@@ -26,7 +28,7 @@ export function useNeighbors(timeline: Timeline, id: string, time: string | unde
       if (gone) return
       setFound({ previous, next, of: id })
       for (const tile of [next, previous])
-        if (tile?.type === 'image') new Image().src = kith.url(`/api/assets/${tile.id}/preview`)
+        if (tile?.type === 'image') new Image().src = kith.url(pictureOf(tile, 'preview', source))
     }
     // Without neighbours the photo itself can still be seen.
     find().catch(() => {})

@@ -4,6 +4,7 @@ import { PluginData } from './plugin-data.tsx'
 import { type PluginFacts, STATE_TEXTS } from './plugin-facts.ts'
 import { PluginGrants } from './plugin-grants.tsx'
 import { SettingsForm } from './settings-form.tsx'
+import { wordsOf } from './words-of.ts'
 
 interface PluginCardProps {
   readonly plugin: PluginFacts
@@ -15,10 +16,11 @@ export function PluginCard({ plugin, onChange }: PluginCardProps) {
   const { t, kith, confirm, widgets, timelines, toasts } = useApp()
   const [busy, setBusy] = useState(false)
   const { id, name, state, reason, settings, settingsSchema } = plugin
+  const title = wordsOf(id)
   const isOn = state === 'enabled'
 
   const toggle = async () => {
-    const text = t('disableText', { name })
+    const text = t('disableText', { name: title })
     if (isOn && !(await confirm.ask({ title: t('disable'), text, action: t('disable') }))) return
     setBusy(true)
     try {
@@ -40,9 +42,9 @@ export function PluginCard({ plugin, onChange }: PluginCardProps) {
     <article class="card stack">
       <header class="row">
         <div class="grow">
-          <h2>{name}</h2>
+          <h2>{title}</h2>
           <small>
-            {id} {plugin.version}
+            {name} {plugin.version}
           </small>
         </div>
         <span class="chip" data-state={state}>

@@ -1,5 +1,6 @@
 import { useApp } from '../app/app.ts'
 import { type JsonSchema, kindOf, textOfValue } from './json-schema.ts'
+import { wordsOf } from './words-of.ts'
 
 interface SettingFieldProps {
   readonly name: string
@@ -8,20 +9,11 @@ interface SettingFieldProps {
   readonly required: boolean
 }
 
-/** `maxItems` as `Max items`. */
-const labelOf = (name: string): string => {
-  const words = name
-    .replace(/[_-]/g, ' ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 /** The field of one setting. */
 export function SettingField({ name, schema, value, required }: SettingFieldProps) {
   const { t } = useApp()
   const kind = kindOf(schema)
-  const label = schema.title ?? labelOf(name)
+  const label = schema.title ?? wordsOf(name)
   const text = textOfValue(kind, value ?? schema.default)
   const hints = [
     schema.description,

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
-import { useApp } from '../app/app.ts'
+import { useApp, useMe } from '../app/app.ts'
 import { Form, textOf } from '../components/form.tsx'
 import { PasswordField } from '../sign-in/password-field.tsx'
 
 export function ChangePassword({ onDone }: { readonly onDone: () => Promise<void> }) {
   const { t, kith } = useApp()
+  const me = useMe()
   // A new form after each change, so that no password stays in the page.
   const [turn, setTurn] = useState(0)
   const change = async (values: FormData) => {
@@ -14,6 +15,15 @@ export function ChangePassword({ onDone }: { readonly onDone: () => Promise<void
   }
   return (
     <Form key={turn} submit={t('changePassword')} onSubmit={change}>
+      {/* Tells password managers whose password changes. */}
+      <input
+        class="visually-hidden"
+        autocomplete="username"
+        value={me.email}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       <label class="field">
         {t('currentPassword')}
         <input name="current" type="password" autocomplete="current-password" required />

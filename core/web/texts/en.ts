@@ -137,7 +137,6 @@ export const en = {
   scanWorking: '{done} of {count} photos ready',
   timeLeft: 'about {time} left',
   lastScan: 'Last scan {when}',
-  scanReport: 'Report',
   scanDone: 'Done',
   scanFailed: 'Failed: {reason}',
   scanStopped: 'Stopped',

@@ -38,6 +38,8 @@ export interface LayoutOptions {
   readonly target: number
   readonly gap: number
   readonly labelHeight: number
+  /** A day is at least as wide as its label. */
+  readonly labelWidth: number
   /** Between two days in one row. */
   readonly dayGap: number
 }
@@ -95,15 +97,15 @@ function daysOf(shapes: readonly Shape[]): Day[] {
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
 
 /** Of a day's photos in one row of the wished height; room for its label at least. */
-const widthOf = ({ ratios }: Day, { target, gap, labelHeight }: LayoutOptions) =>
-  Math.max(sum(ratios) * target + gap * (ratios.length - 1), labelHeight * 2)
+const widthOf = ({ ratios }: Day, { target, gap, labelWidth }: LayoutOptions) =>
+  Math.max(sum(ratios) * target + gap * (ratios.length - 1), labelWidth)
 
 const neededWidth = (days: readonly Day[], options: LayoutOptions) =>
   sum(days.map((day) => widthOf(day, options))) + options.dayGap * (days.length - 1)
 
 /** Short days in one row, made a little higher when that fills it. */
 function besideEachOther(days: readonly Day[], options: LayoutOptions): Omit<Row, 'top'> {
-  const { width, target, gap, labelHeight, dayGap } = options
+  const { width, target, gap, labelHeight, labelWidth, dayGap } = options
   const gaps = dayGap * (days.length - 1) + sum(days.map(({ ratios }) => gap * (ratios.length - 1)))
   const filling = (width - gaps) / sum(days.flatMap(({ ratios }) => ratios))
   const cellHeight = filling <= target * MOST_STRETCH ? filling : target
@@ -116,7 +118,7 @@ function besideEachOther(days: readonly Day[], options: LayoutOptions): Omit<Row
       cells.push({ index: first + i, left, width: ratio * cellHeight })
       left += ratio * cellHeight + gap
     }
-    const end = Math.max(left - gap, begin + labelHeight * 2)
+    const end = Math.max(left - gap, begin + labelWidth)
     labels.push({ day, left: begin, width: end - begin, first, count: ratios.length })
     left = end + dayGap
   }

@@ -16,8 +16,8 @@ interface PhotoGridProps {
 
 const layoutFor = (width: number): LayoutOptions =>
   width < 600
-    ? { width, target: 120, gap: 3, labelHeight: 34, dayGap: 10 }
-    : { width, target: width < 1100 ? 180 : 220, gap: 6, labelHeight: 40, dayGap: 20 }
+    ? { width, target: 120, gap: 3, labelHeight: 34, labelWidth: 92, dayGap: 10 }
+    : { width, target: width < 1100 ? 180 : 220, gap: 6, labelHeight: 40, labelWidth: 116, dayGap: 20 }
 
 /** All photos of a timeline, month by month; only what is near is drawn. */
 export function PhotoGrid({ timeline, source, selection }: PhotoGridProps) {

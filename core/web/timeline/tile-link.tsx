@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
+import { pictureOf } from '../assets/picture-of.ts'
 import { formatDuration, formatShortMoment } from '../components/formats.ts'
 import { Icon } from '../components/icon.tsx'
 import { useGrid } from './grid-context.ts'
@@ -15,6 +16,11 @@ interface TileLinkProps {
 }
 
 const LONG_PRESS = 450
+
+/** The placeholder says more than the sign of a broken picture. */
+function hide(event: Event): void {
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.style.visibility = 'hidden'
+}
 
 /** One photo of the grid: a link to it, and a button that selects it. */
 export function TileLink({ tile, box, tiles }: TileLinkProps) {
@@ -70,7 +76,13 @@ export function TileLink({ tile, box, tiles }: TileLinkProps) {
         onPointerLeave={released}
         onContextMenu={(event) => press.current.long && event.preventDefault()}
       >
-        <img src={kith.url(`/api/assets/${tile.id}/thumbnail`)} alt="" decoding="async" draggable={false} />
+        <img
+          src={kith.url(pictureOf(tile, 'thumbnail', source))}
+          alt=""
+          decoding="async"
+          draggable={false}
+          onError={hide}
+        />
       </a>
       {tile.durationMs !== null && tile.type === 'video' && (
         <span class="badge duration">

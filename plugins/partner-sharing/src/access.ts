@@ -12,7 +12,11 @@ export const shares = kith.set('share', {
     return new Map(
       rows.map((row) => [
         row.id,
-        { title: `${names.get(row.from_user_id) ?? 'Somebody'}’s library`, owner: row.from_user_id, page: `/sharing/partner-sharing:share:${row.id}` },
+        {
+          title: `${names.get(row.from_user_id) ?? 'Somebody'}’s library`,
+          owner: row.from_user_id,
+          page: `/sharing/partner-sharing:share:${row.id}`,
+        },
       ]),
     )
   },
@@ -22,13 +26,29 @@ export const shares = kith.set('share', {
 export const partners = kith.grant('partners', library, Share, {
   user: 'to_user_id',
   where: (rows) => rows.where({ whole: true }),
-  key: { set: 'from_user_id', can: 'can', timeline: 'in_timeline', since: 'since', until: 'until', by: 'from_user_id', via: 'id' },
+  key: {
+    set: 'from_user_id',
+    can: 'can',
+    timeline: 'in_timeline',
+    since: 'since',
+    until: 'until',
+    by: 'from_user_id',
+    via: 'id',
+  },
   via: shares,
 })
 
 /** Chosen folders of a library, with all below them. */
 export const folders = kith.grant('folders', folder, FolderKey, {
   user: 'to_user_id',
-  key: { set: 'folder_id', can: 'can', timeline: 'in_timeline', since: 'since', until: 'until', by: 'from_user_id', via: 'id' },
+  key: {
+    set: 'folder_id',
+    can: 'can',
+    timeline: 'in_timeline',
+    since: 'since',
+    until: 'until',
+    by: 'from_user_id',
+    via: 'id',
+  },
   via: shares,
 })

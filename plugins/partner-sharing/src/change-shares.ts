@@ -37,7 +37,13 @@ export const startSharing = kith.post(
 
 export const changeScope = kith.patch(
   '/:id',
-  { summary: 'Change how far a share of yours goes', params, body: Scope, returns: ShareFacts, errors: [noShare, notYourFolder, overAlready] },
+  {
+    summary: 'Change how far a share of yours goes',
+    params,
+    body: Scope,
+    returns: ShareFacts,
+    errors: [noShare, notYourFolder, overAlready],
+  },
   async ({ params, body, caller, assets, transaction, emit }) =>
     transaction(async () => {
       const share = await Share.query().findById(params.id).where({ from_user_id: caller.id }).forUpdate()
@@ -50,7 +56,13 @@ export const changeScope = kith.patch(
 
 export const showInTimeline = kith.put(
   '/:id/in-timeline',
-  { summary: 'Show a library shared with you in your timeline, or not', params, body: z.object({ show: z.boolean() }), returns: reply.none, errors: [noShare] },
+  {
+    summary: 'Show a library shared with you in your timeline, or not',
+    params,
+    body: z.object({ show: z.boolean() }),
+    returns: reply.none,
+    errors: [noShare],
+  },
   async ({ params, body, caller, transaction, emit }) =>
     transaction(async () => {
       const share = await Share.query().findById(params.id).where({ to_user_id: caller.id }).forUpdate()

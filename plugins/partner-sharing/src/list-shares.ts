@@ -44,11 +44,18 @@ export const listShares = kith.get(
 )
 
 /** One share, as its two sides see it. */
-export async function describe(rows: readonly Share[], me: string, assets: Assets): Promise<z.output<typeof ShareFacts>[]> {
+export async function describe(
+  rows: readonly Share[],
+  me: string,
+  assets: Assets,
+): Promise<z.output<typeof ShareFacts>[]> {
   const other = (row: Share) => (row.from_user_id === me ? row.to_user_id : row.from_user_id)
   const people = await UserModel.query().findByIds(rows.map(other)).whereNull('disabled_at')
   const byId = new Map(people.map((person) => [person.id, person]))
-  const chosen = await ShareFolder.query().whereIn('share_id', rows.map((row) => row.id))
+  const chosen = await ShareFolder.query().whereIn(
+    'share_id',
+    rows.map((row) => row.id),
+  )
   const folders = await FolderModel.query().findByIds(chosen.map((one) => one.folder_id))
   const found: z.output<typeof ShareFacts>[] = []
   for (const row of rows) {
@@ -63,7 +70,9 @@ export async function describe(rows: readonly Share[], me: string, assets: Asset
       until: row.until,
       places: row.places,
       reshare: row.reshare,
-      folders: row.whole ? null : folders.filter((one) => within.has(one.id)).map((one) => ({ id: one.id, name: one.name })),
+      folders: row.whole
+        ? null
+        : folders.filter((one) => within.has(one.id)).map((one) => ({ id: one.id, name: one.name })),
       inTimeline: row.in_timeline,
       createdAt: row.created_at,
       ...mine,

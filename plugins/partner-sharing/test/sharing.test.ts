@@ -83,7 +83,9 @@ describe('narrowing a share', () => {
     const { ada, bob } = k.users
     await k.asset(ada, { folder: 'private' })
     const inside = await k.asset(ada, { folder: 'family/2024' })
-    const share = await sharing('ada').startSharing({ body: { userId: bob.id, folderIds: [await k.folder(ada, 'family')] } })
+    const share = await sharing('ada').startSharing({
+      body: { userId: bob.id, folderIds: [await k.folder(ada, 'family')] },
+    })
     expect(await k.see(bob, 'view')).toEqual([inside])
     expect(await k.see(bob, 'view', { in: { kind: 'partner-sharing:share', id: share.id } })).toEqual([inside])
   })
@@ -100,7 +102,9 @@ describe('narrowing a share', () => {
   test('until a time, after which it is over by itself', async () => {
     const { ada, bob } = k.users
     await k.asset(ada)
-    await sharing('ada').startSharing({ body: { userId: bob.id, until: new Date(Date.now() + 3_600_000).toISOString() } })
+    await sharing('ada').startSharing({
+      body: { userId: bob.id, until: new Date(Date.now() + 3_600_000).toISOString() },
+    })
     expect(await k.see(bob, 'view')).toHaveLength(1)
     await k.knex('partner_sharing.share').update({ until: new Date(Date.now() - 1000) })
     expect(await k.see(bob, 'view')).toEqual([])
@@ -111,7 +115,9 @@ describe('narrowing a share', () => {
     const { ada, bob } = k.users
     await k.asset(ada, { takenAt: '2019-01-01T00:00:00Z' })
     const share = await sharing('ada').startSharing({ body: { userId: bob.id } })
-    await expect(sharing('bob').changeScope({ params: { id: share.id }, body: { since: null } })).rejects.toMatchObject({ status: 404 })
+    await expect(sharing('bob').changeScope({ params: { id: share.id }, body: { since: null } })).rejects.toMatchObject(
+      { status: 404 },
+    )
     await sharing('ada').changeScope({ params: { id: share.id }, body: { since: '2020-01-01' } })
     expect(await k.see(bob, 'view')).toEqual([])
   })
@@ -122,20 +128,31 @@ describe('what is refused', () => {
 
   test('oneself, twice, unknown and disabled people', async () => {
     const { ada, bob } = k.users
-    await expect(sharing('ada').startSharing({ body: { userId: ada.id } })).rejects.toMatchObject({ status: 400, code: 'partner-sharing.oneself' })
+    await expect(sharing('ada').startSharing({ body: { userId: ada.id } })).rejects.toMatchObject({
+      status: 400,
+      code: 'partner-sharing.oneself',
+    })
     await sharing('ada').startSharing({ body: { userId: bob.id } })
     await expect(sharing('ada').startSharing({ body: { userId: bob.id } })).rejects.toMatchObject({ status: 409 })
-    await expect(sharing('ada').startSharing({ body: { userId: '00000000-0000-4000-8000-000000000000' } })).rejects.toMatchObject({ status: 404 })
+    await expect(
+      sharing('ada').startSharing({ body: { userId: '00000000-0000-4000-8000-000000000000' } }),
+    ).rejects.toMatchObject({ status: 404 })
     await k.knex('core.user').where({ id: k.users.cleo.id }).update({ disabled_at: new Date() })
-    await expect(sharing('ada').startSharing({ body: { userId: k.users.cleo.id } })).rejects.toMatchObject({ status: 404 })
+    await expect(sharing('ada').startSharing({ body: { userId: k.users.cleo.id } })).rejects.toMatchObject({
+      status: 404,
+    })
     await k.knex('core.user').update({ disabled_at: null })
   })
 
   test('folders of somebody else, and an end that is past; nothing is half done', async () => {
-    const { ada, bob } = k.users
+    const { bob } = k.users
     const foreign = await k.folder(bob, 'mine')
-    await expect(sharing('ada').startSharing({ body: { userId: bob.id, folderIds: [foreign] } })).rejects.toMatchObject({ status: 404 })
-    await expect(sharing('ada').startSharing({ body: { userId: bob.id, until: '2020-01-01T00:00:00Z' } })).rejects.toMatchObject({ status: 400 })
+    await expect(sharing('ada').startSharing({ body: { userId: bob.id, folderIds: [foreign] } })).rejects.toMatchObject(
+      { status: 404 },
+    )
+    await expect(
+      sharing('ada').startSharing({ body: { userId: bob.id, until: '2020-01-01T00:00:00Z' } }),
+    ).rejects.toMatchObject({ status: 400 })
     expect((await sharing('ada').listShares()).byMe).toEqual([])
   })
 })

@@ -41,7 +41,11 @@ function MonthGrid({ month, within }: { readonly month: string; readonly within:
       <div class="grid">
         {photos.data?.id.map((id, i) => (
           <a key={id} href={url(`/photo/${id}`)}>
-            <img src={url(`/api/assets/${id}/thumbnail`)} loading="lazy" alt={photos.data?.localTime[i]?.slice(0, 10) ?? ''} />
+            <img
+              src={url(`/api/assets/${id}/thumbnail`)}
+              loading="lazy"
+              alt={photos.data?.localTime[i]?.slice(0, 10) ?? ''}
+            />
           </a>
         ))}
       </div>
@@ -49,4 +53,8 @@ function MonthGrid({ month, within }: { readonly month: string; readonly within:
   )
 }
 
-defineWidget('kith-partner-sharing-library', { props: { share: p.string.or(undefined) }, css, render: ({ share }) => <Library share={share} /> })
+defineWidget('kith-partner-sharing-library', {
+  props: { share: p.string.or(undefined) },
+  css,
+  render: ({ share }) => <Library share={share} />,
+})

@@ -57,7 +57,16 @@ function WithMe({ share, changed }: RowProps) {
     </>
   )
   const facts = <a href={`/sharing/partner-sharing:share:${share.id}`}>{t('photos', { count: share.count })}</a>
-  return <ShareRow share={share} facts={facts} actions={actions} end={t('leave')} endText={t('leaveText', { name: share.person.name })} changed={changed} />
+  return (
+    <ShareRow
+      share={share}
+      facts={facts}
+      actions={actions}
+      end={t('leave')}
+      endText={t('leaveText', { name: share.person.name })}
+      changed={changed}
+    />
+  )
 }
 
 function ByMe({ share, changed }: RowProps) {
@@ -73,7 +82,14 @@ function ByMe({ share, changed }: RowProps) {
     </button>
   )
   return (
-    <ShareRow share={share} facts={useScopeText(share)} actions={actions} end={t('remove')} endText={t('removeText', { name: share.person.name })} changed={changed}>
+    <ShareRow
+      share={share}
+      facts={useScopeText(share)}
+      actions={actions}
+      end={t('remove')}
+      endText={t('removeText', { name: share.person.name })}
+      changed={changed}
+    >
       {open && <ScopeForm share={share} done={done} />}
     </ShareRow>
   )
@@ -130,4 +146,10 @@ function ShareWith({ known, changed }: { readonly known: readonly Share[]; reado
   )
 }
 
-defineWidget('kith-partner-sharing-shares', { slot: 'sharing.section', props: {}, texts, css, render: () => <SharesView /> })
+defineWidget('kith-partner-sharing-shares', {
+  slot: 'sharing.section',
+  props: {},
+  texts,
+  css,
+  render: () => <SharesView />,
+})

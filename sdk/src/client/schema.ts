@@ -1,6 +1,233 @@
 // Written by `npm run check -- --update` from the committed openapi.json of core and of the plugins.
 
 export interface paths {
+    "/api/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change many photos of yours alike */
+        patch: operations["assets.editMany"];
+        trace?: never;
+    };
+    "/api/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo, as far as you may know it */
+        get: operations["assets.details"];
+        put?: never;
+        post?: never;
+        /** Delete a photo in your trash for good */
+        delete: operations["assets.purge"];
+        options?: never;
+        head?: never;
+        /** Change a photo of yours */
+        patch: operations["assets.edit"];
+        trace?: never;
+    };
+    "/api/assets/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can see a photo of yours, and why */
+        get: operations["assets.access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/favorite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a photo a favourite of yours */
+        put: operations["assets.addFavorite"];
+        post?: never;
+        /** No longer a favourite of yours */
+        delete: operations["assets.removeFavorite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The original file
+         * @description Who may not know a photo’s details or places gets a copy that does not say them. Ranges are answered.
+         */
+        get: operations["assets.original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The large picture of a photo, for a screen (JPEG)
+         * @description With `v` (the thumbhash, say) a browser keeps it for a year; without, it asks each time.
+         */
+        get: operations["assets.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The small picture of a photo, for grids (WebP)
+         * @description With `v` (the thumbhash, say) a browser keeps it for a year; without, it asks each time.
+         */
+        get: operations["assets.thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A video to be played, or the film of a live photo
+         * @description Needs no `download`, but `details` and `places`: a video says both, and nothing can be taken out of it.
+         */
+        get: operations["assets.video"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/favorites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make many photos favourites of yours, or no longer */
+        put: operations["assets.setFavorites"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take photos out of the trash again */
+        post: operations["assets.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move photos of yours to the trash */
+        post: operations["assets.trash"];
+        /**
+         * Delete everything in your trash for good
+         * @description Files in library folders are never deleted; their photos do not come back with the next scan.
+         */
+        delete: operations["assets.emptyTrash"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The originals of a list or a set as a ZIP
+         * @description Takes what the timeline takes. What may be seen but not downloaded is left out.
+         */
+        get: operations["assets.zip"];
+        put?: never;
+        /** The originals of these photos as a ZIP */
+        post: operations["assets.zipChosen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/keys": {
         parameters: {
             query?: never;
@@ -271,6 +498,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server is there, and which it is */
+        get: operations["health.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own libraries, with how far they are */
+        get: operations["libraries.listLibraries"];
+        put?: never;
+        /**
+         * Add a library: folders whose photos belong to somebody
+         * @description The files stay where they are, and Kith never writes there. The first scan begins at once.
+         */
+        post: operations["libraries.createLibrary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A library, with its last scan and progress */
+        get: operations["libraries.getLibrary"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a library
+         * @description Its photos and Kith’s own files of them are deleted in the background. Its folders are not touched.
+         */
+        delete: operations["libraries.deleteLibrary"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a library
+         * @description Photos of folders that it no longer has, or that are now excluded, are hidden and kept.
+         */
+        patch: operations["libraries.updateLibrary"];
+        trace?: never;
+    };
+    "/api/libraries/{id}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of a library that failed, each with what is wrong with it */
+        get: operations["libraries.listFailed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraries/{id}/failed/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Work once more on files that failed */
+        post: operations["libraries.retryFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraries/{id}/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The folders of one’s library, for sharing some of them only */
+        get: operations["libraries.getFolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraries/{id}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Scan a library now */
+        post: operations["libraries.startScan"];
+        /**
+         * Stop the scan that runs
+         * @description What it found stays.
+         */
+        delete: operations["libraries.stopScan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraries/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports of a library’s scans, newest first */
+        get: operations["libraries.listScans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraries/check-folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a folder can be used for a library */
+        post: operations["libraries.checkFolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -477,6 +873,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server can work: 503 while its database does not answer */
+        get: operations["health.ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The collections you may add photos to */
+        get: operations["sets.addable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sets/{set}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a collection is called, and what you may do with it */
+        get: operations["sets.describe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sets/{set}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put photos into a collection */
+        post: operations["sets.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sets/{set}/assets/{assetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a photo out of a collection */
+        delete: operations["sets.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timeline/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The months that have photos, newest first, with how many */
+        get: operations["timeline.months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timeline/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos of one month in columns, newest first */
+        get: operations["timeline.month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload photos
+         * @description A form with any number of files. Each is stored once: sending one again answers the id it has. When several are sent, each answers for itself; a single one that is refused is an error.
+         */
+        post: operations["uploads.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/exists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which of these one has already */
+        get: operations["uploads.exists"];
+        put?: never;
+        /** Which of up to 5,000 files one has already, before they are sent */
+        post: operations["uploads.existMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -593,6 +1146,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/web/widgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The widgets of the enabled plugins */
+        get: operations["web.listWidgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who shares their library with you, and with whom you share yours */
+        get: operations["partner-sharing.listShares"];
+        put?: never;
+        /** Share your library with somebody */
+        post: operations["partner-sharing.startSharing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-sharing/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a share, from either side */
+        delete: operations["partner-sharing.endSharing"];
+        options?: never;
+        head?: never;
+        /** Change how far a share of yours goes */
+        patch: operations["partner-sharing.changeScope"];
+        trace?: never;
+    };
+    "/api/partner-sharing/{id}/in-timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show a library shared with you in your timeline, or not */
+        put: operations["partner-sharing.showInTimeline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -606,6 +1229,110 @@ export interface components {
                 /** @description Names the request in the log of the server. */
                 requestId?: string;
             };
+        };
+        "assets.Access": {
+            access: {
+                who: {
+                    /** Format: uuid */
+                    userId: string;
+                    name: string;
+                } | {
+                    visitor: string;
+                    plugin: string;
+                };
+                can: ("view" | "details" | "places" | "download" | "add" | "edit" | "share" | "remove" | "link")[];
+                set: {
+                    kind: string;
+                    /** Format: uuid */
+                    id: string;
+                    /** @description Null for what has no name of its own, such as a whole library */
+                    title: string | null;
+                    page: string | null;
+                };
+                via: {
+                    kind: string;
+                    /** Format: uuid */
+                    id: string;
+                    /** @description Null for what has no name of its own, such as a whole library */
+                    title: string | null;
+                    page: string | null;
+                } | null;
+                grant: string;
+            }[];
+        };
+        "assets.Details": {
+            /** Format: uuid */
+            id: string;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            };
+            /** @description Others who have the same content */
+            also: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            }[];
+            /** @description What the caller may do with it */
+            can: ("view" | "details" | "places" | "download" | "add" | "edit" | "share" | "remove" | "link")[];
+            /** @enum {string} */
+            type: "image" | "video";
+            width: number | null;
+            height: number | null;
+            /** @description Milliseconds */
+            duration: number | null;
+            /** @description A live photo: it has a film */
+            live: boolean;
+            thumbhash: string | null;
+            localTime: string;
+            favorite: boolean;
+            /** @description Null without the capability `details` */
+            details: {
+                fileName: string;
+                mime: string;
+                size: number;
+                /** Format: date-time */
+                takenAt: string;
+                offsetMinutes: number | null;
+                takenSource: string;
+                /** Format: date-time */
+                addedAt: string;
+                description: string | null;
+                rating: number | null;
+                exif: {
+                    make: string | null;
+                    model: string | null;
+                    lens: string | null;
+                    focalLength: number | null;
+                    fNumber: number | null;
+                    exposureSeconds: number | null;
+                    iso: number | null;
+                };
+            } | null;
+            /** @description Null without the capability `places`, or when nothing is known */
+            place: {
+                latitude: number | null;
+                longitude: number | null;
+                city: string | null;
+                region: string | null;
+                country: string | null;
+            } | null;
+            /** @description What only its owner is told */
+            mine: {
+                /** @enum {string} */
+                visibility: "timeline" | "archive" | "locked";
+                trashedAt: string | null;
+                offline: boolean;
+                /** @enum {string} */
+                state: "pending" | "ready" | "failed" | "held";
+                error: string | null;
+                uploadedBy: string | null;
+            } | null;
+        } & {
+            [key: string]: unknown;
         };
         "core.Plugin": {
             id: string;
@@ -649,6 +1376,83 @@ export interface components {
             at: string;
             read: boolean;
         };
+        "sets.Set": {
+            set: string;
+            title: string;
+            /** Format: uuid */
+            owner: string;
+            cover: string | null;
+            page: string | null;
+            can: string[];
+        };
+        "timeline.Month": {
+            month: string;
+            id: string[];
+            /** @description Width by height */
+            ratio: number[];
+            /** @description Base64 */
+            thumbhash: (string | null)[];
+            /** @description Wall clock where it was taken, `2024-05-01T12:00:00` */
+            localTime: string[];
+            /** @description Which of `owners` */
+            owner: number[];
+            owners: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            }[];
+            /** @description `image` or `video` */
+            type: string[];
+            /** @description Milliseconds */
+            duration: (number | null)[];
+            /** @description 1: a favourite of the caller */
+            favorite: number[];
+            place: (string | null)[];
+            /** @description By number of the photo: others who have the same content */
+            also: {
+                [key: string]: string[];
+            };
+        };
+        "timeline.Months": {
+            months: {
+                /** @description `2024-05` */
+                month: string;
+                count: number;
+            }[];
+            total: number;
+        };
+        "web.Widget": {
+            plugin: string;
+            tag: string;
+            title: string;
+            slot: string | null;
+            module: string;
+        };
+        "partner-sharing.Share": {
+            /** Format: uuid */
+            id: string;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            };
+            since: string | null;
+            until: string | null;
+            places: boolean;
+            reshare: boolean;
+            folders: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[] | null;
+            inTimeline: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            count: number;
+            newest: string[];
+        };
     };
     responses: {
         /** @description Any other error */
@@ -668,6 +1472,492 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "assets.editMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    changes: {
+                        /** @enum {string} */
+                        visibility?: "timeline" | "archive" | "locked";
+                        /**
+                         * Format: date-time
+                         * @description When it was taken, with the offset of where: `2024-05-01T12:00:00+02:00`
+                         */
+                        takenAt?: string;
+                        /** @description The wall clock where it was taken, `2024-05-01T12:00:00`; the offset stays as it is */
+                        localTime?: string;
+                        description?: string | null;
+                        rating?: number | null;
+                        latitude?: number | null;
+                        longitude?: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.details": {
+        parameters: {
+            query?: {
+                in?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assets.Details"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    visibility?: "timeline" | "archive" | "locked";
+                    /**
+                     * Format: date-time
+                     * @description When it was taken, with the offset of where: `2024-05-01T12:00:00+02:00`
+                     */
+                    takenAt?: string;
+                    /** @description The wall clock where it was taken, `2024-05-01T12:00:00`; the offset stays as it is */
+                    localTime?: string;
+                    description?: string | null;
+                    rating?: number | null;
+                    latitude?: number | null;
+                    longitude?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assets.Access"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.addFavorite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.removeFavorite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.original": {
+        parameters: {
+            query?: {
+                in?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Blob;
+                };
+            };
+            /** @description The part that `Range` asked for */
+            206: {
+                headers: {
+                    "content-range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Blob;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.preview": {
+        parameters: {
+            query?: {
+                in?: string;
+                v?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Blob;
+                };
+            };
+            /** @description The part that `Range` asked for */
+            206: {
+                headers: {
+                    "content-range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Blob;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.thumbnail": {
+        parameters: {
+            query?: {
+                in?: string;
+                v?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Blob;
+                };
+            };
+            /** @description The part that `Range` asked for */
+            206: {
+                headers: {
+                    "content-range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Blob;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.video": {
+        parameters: {
+            query?: {
+                in?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Blob;
+                };
+            };
+            /** @description The part that `Range` asked for */
+            206: {
+                headers: {
+                    "content-range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Blob;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.setFavorites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    favorite: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        restored: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.emptyTrash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.zip": {
+        parameters: {
+            query?: {
+                in?: string[];
+                owner?: "all" | "mine" | "shared";
+                kind?: "image" | "video";
+                state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                copies?: "once" | "all";
+                filter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": Blob;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "assets.zipChosen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": Blob;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "auth.listApiKeys": {
         parameters: {
             query?: never;
@@ -1385,6 +2675,579 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "health.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                        version: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.listLibraries": {
+        parameters: {
+            query?: {
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                        name: string;
+                        /** @enum {string} */
+                        type: "folders" | "uploads" | "source";
+                        folders: string[];
+                        exclusions: string[];
+                        watch: boolean;
+                        watchProblem: string | null;
+                        scanMinutes: number;
+                        offlineSince: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        photos: number;
+                        failed: number;
+                        /** @description Files that turned out not to be photos */
+                        skipped: number;
+                        /** @description Photos whose files are missing */
+                        offline: number;
+                        bytes: number;
+                        lastScan: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "failed" | "stopped";
+                            /** @description Only the folders that had changed were looked into */
+                            partial: boolean;
+                            /** Format: date-time */
+                            startedAt: string;
+                            endedAt: string | null;
+                            error: string | null;
+                            found: number;
+                            added: number;
+                            changed: number;
+                            moved: number;
+                            missing: number;
+                            returned: number;
+                        } | null;
+                        /** @description While photos are worked on or a scan runs */
+                        progress: {
+                            total: number;
+                            processed: number;
+                            /** @description Photos worked on, over the last minute */
+                            perSecond: number;
+                            /** @description Unknown while nothing moves */
+                            secondsLeft: number | null;
+                        } | null;
+                    }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.createLibrary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    ownerId: string;
+                    name: string;
+                    folders: string[];
+                    /** @default [] */
+                    exclusions?: string[];
+                    /** @default true */
+                    watch?: boolean;
+                    /**
+                     * @description Minutes between scans; 0 for none but by hand
+                     * @default 1440
+                     */
+                    scanMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        scanId: string;
+                    };
+                };
+            };
+            /** @description A folder cannot be used for a library. Choose another one, or do what is said of it. · An exclusion is not a glob. Write it like "*.tmp" or "Private/**". · There is no such account, or it is disabled. A library needs an owner who can sign in. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "libraries.bad_folder";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                            details?: {
+                                folder: string;
+                                problem: string;
+                            };
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "libraries.bad_exclusion";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "libraries.no_owner";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.getLibrary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                        name: string;
+                        /** @enum {string} */
+                        type: "folders" | "uploads" | "source";
+                        folders: string[];
+                        exclusions: string[];
+                        watch: boolean;
+                        watchProblem: string | null;
+                        scanMinutes: number;
+                        offlineSince: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        photos: number;
+                        failed: number;
+                        /** @description Files that turned out not to be photos */
+                        skipped: number;
+                        /** @description Photos whose files are missing */
+                        offline: number;
+                        bytes: number;
+                        lastScan: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "failed" | "stopped";
+                            /** @description Only the folders that had changed were looked into */
+                            partial: boolean;
+                            /** Format: date-time */
+                            startedAt: string;
+                            endedAt: string | null;
+                            error: string | null;
+                            found: number;
+                            added: number;
+                            changed: number;
+                            moved: number;
+                            missing: number;
+                            returned: number;
+                        } | null;
+                        /** @description While photos are worked on or a scan runs */
+                        progress: {
+                            total: number;
+                            processed: number;
+                            /** @description Photos worked on, over the last minute */
+                            perSecond: number;
+                            /** @description Unknown while nothing moves */
+                            secondsLeft: number | null;
+                        } | null;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.deleteLibrary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.updateLibrary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    folders?: string[];
+                    exclusions?: string[];
+                    watch?: boolean;
+                    /** @description Minutes between scans; 0 for none but by hand */
+                    scanMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A folder cannot be used for a library. Choose another one, or do what is said of it. · An exclusion is not a glob. Write it like "*.tmp" or "Private/**". */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "libraries.bad_folder";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                            details?: {
+                                folder: string;
+                                problem: string;
+                            };
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "libraries.bad_exclusion";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.listFailed": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                code?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        path: string;
+                        code: string;
+                        error: string;
+                        attempts: number;
+                        /** Format: date-time */
+                        at: string;
+                    }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.retryFailed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.getFolders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        parentId: string | null;
+                        name: string;
+                        /** @description In it and below */
+                        photos: number;
+                    }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.startScan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Its folder was emptied on purpose: hide its photos
+                     * @default false
+                     */
+                    emptied?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        scanId: string;
+                        /** @description False when one was running already */
+                        fresh: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.stopScan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.listScans": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "running" | "done" | "failed" | "stopped";
+                        /** @description Only the folders that had changed were looked into */
+                        partial: boolean;
+                        /** Format: date-time */
+                        startedAt: string;
+                        endedAt: string | null;
+                        error: string | null;
+                        found: number;
+                        added: number;
+                        changed: number;
+                        moved: number;
+                        missing: number;
+                        returned: number;
+                        problems: {
+                            path: string;
+                            reason: string;
+                        }[];
+                    }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.checkFolder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    folder: string;
+                    /** Format: uuid */
+                    libraryId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problem: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "notices.listNotices": {
         parameters: {
             query?: {
@@ -1807,6 +3670,297 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "health.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ready";
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "sets.addable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["sets.Set"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "sets.describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sets.Set"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "sets.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "sets.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "timeline.months": {
+        parameters: {
+            query?: {
+                in?: string[];
+                owner?: "all" | "mine" | "shared";
+                kind?: "image" | "video";
+                state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                copies?: "once" | "all";
+                filter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["timeline.Months"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "timeline.month": {
+        parameters: {
+            query?: {
+                in?: string[];
+                owner?: "all" | "mine" | "shared";
+                kind?: "image" | "video";
+                state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                copies?: "once" | "all";
+                filter?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["timeline.Month"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "uploads.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: date-time */
+                    modifiedAt?: string;
+                    files: Blob[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: ({
+                            name: string;
+                            /** Format: uuid */
+                            id: string;
+                            duplicate: boolean;
+                        } | {
+                            name: string;
+                            error: {
+                                code: string;
+                                message: string;
+                            };
+                        })[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "uploads.exists": {
+        parameters: {
+            query?: {
+                sha256?: string[];
+                sha1?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        found: {
+                            /** Format: uuid */
+                            id: string;
+                            sha256: string;
+                            sha1: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "uploads.existMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    sha256?: string[];
+                    /** @default [] */
+                    sha1?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        found: {
+                            /** Format: uuid */
+                            id: string;
+                            sha256: string;
+                            sha1: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "users.listUsers": {
         parameters: {
             query?: never;
@@ -2126,6 +4280,331 @@ export interface operations {
                         color: string;
                         email?: string;
                     }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "web.listWidgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        generation: number;
+                        widgets: components["schemas"]["web.Widget"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "partner-sharing.listShares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        withMe: components["schemas"]["partner-sharing.Share"][];
+                        byMe: components["schemas"]["partner-sharing.Share"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "partner-sharing.startSharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only photos taken on or after this day */
+                    since?: string | null;
+                    /** @description The share ends at this time */
+                    until?: string | null;
+                    /** @description With coordinates and place names; default true */
+                    places?: boolean;
+                    /** @description They may put your photos into albums, spaces and links; default true */
+                    reshare?: boolean;
+                    /** @description Only these folders; null for the whole library */
+                    folderIds?: string[] | null;
+                    /** Format: uuid */
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partner-sharing.Share"];
+                };
+            };
+            /** @description You cannot share your library with yourself. · The end of the share must lie in the future. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "partner-sharing.oneself";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "partner-sharing.over_already";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description There is no such person on this server, or the account is disabled. · One of these folders is not in a library of yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "partner-sharing.nobody";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "partner-sharing.not_your_folder";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description You share your library with this person already. Change that share instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "partner-sharing.already";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "partner-sharing.endSharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This share does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "partner-sharing.no_share";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "partner-sharing.changeScope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only photos taken on or after this day */
+                    since?: string | null;
+                    /** @description The share ends at this time */
+                    until?: string | null;
+                    /** @description With coordinates and place names; default true */
+                    places?: boolean;
+                    /** @description They may put your photos into albums, spaces and links; default true */
+                    reshare?: boolean;
+                    /** @description Only these folders; null for the whole library */
+                    folderIds?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["partner-sharing.Share"];
+                };
+            };
+            /** @description The end of the share must lie in the future. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "partner-sharing.over_already";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description This share does not exist, or is not yours. · One of these folders is not in a library of yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "partner-sharing.no_share";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "partner-sharing.not_your_folder";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "partner-sharing.showInTimeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    show: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This share does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "partner-sharing.no_share";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
                 };
             };
             default: components["responses"]["Error"];

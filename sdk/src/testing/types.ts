@@ -30,10 +30,28 @@ export interface TestRequests {
   delete(path: string, body?: unknown, headers?: Record<string, string>): Promise<TestAnswer>
 }
 
-type ParamsOf<P extends string> = [PathParam<P>] extends [never] ? { params?: undefined } : { params: { [K in PathParam<P>]: string } }
-type QueryOf<S> = S extends { query: infer Q } ? { query?: { [K in keyof Q]?: Q[K] extends z.ZodType ? z.input<Q[K]> : never } } : { query?: undefined }
-type BodyInput<S> = S extends { body: infer B } ? (B extends BodyKind<unknown> ? { body: FormData } : B extends z.ZodType ? (undefined extends z.input<B> ? { body?: z.input<B> } : { body: z.input<B> }) : never) : { body?: undefined }
-type Answered<S> = S extends { returns: infer R } ? (R extends ReplyKind<unknown> ? TestAnswer : R extends z.ZodType ? z.output<R> : never) : never
+type ParamsOf<P extends string> = [PathParam<P>] extends [never]
+  ? { params?: undefined }
+  : { params: { [K in PathParam<P>]: string } }
+type QueryOf<S> = S extends { query: infer Q }
+  ? { query?: { [K in keyof Q]?: Q[K] extends z.ZodType ? z.input<Q[K]> : never } }
+  : { query?: undefined }
+type BodyInput<S> = S extends { body: infer B }
+  ? B extends BodyKind<unknown>
+    ? { body: FormData }
+    : B extends z.ZodType
+      ? undefined extends z.input<B>
+        ? { body?: z.input<B> }
+        : { body: z.input<B> }
+      : never
+  : { body?: undefined }
+type Answered<S> = S extends { returns: infer R }
+  ? R extends ReplyKind<unknown>
+    ? TestAnswer
+    : R extends z.ZodType
+      ? z.output<R>
+      : never
+  : never
 type CallInput<P extends string, S> = ParamsOf<P> & QueryOf<S> & BodyInput<S>
 
 /** The routes of a plugin as functions: typed input, decoded answer; an error answer is thrown as {@link TestError}. */
@@ -94,7 +112,11 @@ export interface TestKith<N extends string = string> {
   readonly knex: Knex
   /** Requests as this user, or as nobody. With a plugin: its routes as typed functions. */
   as(user: TestUser | null, headers?: Record<string, string>): TestRequests
-  as<R extends Record<string, Route>>(user: TestUser | null, plugin: Plugin<R>, headers?: Record<string, string>): TestClient<R>
+  as<R extends Record<string, Route>>(
+    user: TestUser | null,
+    plugin: Plugin<R>,
+    headers?: Record<string, string>,
+  ): TestClient<R>
   /** Puts a photo into a user's library and answers its id: a row, as after an import, with a real thumbnail only when asked for. */
   asset(owner: TestUser, asset?: TestAsset): Promise<string>
   /** The id of a folder made by `asset`. */

@@ -16,8 +16,12 @@ export type Translate<K extends string = string> = (
   values?: Readonly<Record<string, string | number>>,
 ) => string
 
-/** The language of the page, else the browser's. */
-export const pageLanguage = (): string => document.documentElement.lang || navigator.language || 'en'
+/** The language of the page, as the reader's region writes it: `en-GB` for a page in `en`. */
+export function pageLanguage(): string {
+  const page = document.documentElement.lang
+  const regional = navigator.languages.find((one) => one === page || one.startsWith(`${page}-`))
+  return regional ?? (page || navigator.language)
+}
 
 /** Makes `t` for a language. What is not translated is said in English; an unknown key says itself. */
 export function createTranslate<T extends Texts>(tables: Tables<T>, language: string): Translate<keyof T & string> {

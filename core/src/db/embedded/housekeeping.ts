@@ -15,7 +15,7 @@ const TABLES_EVERY = 15_000
 interface Table {
   readonly schema: string
   readonly name: string
-  readonly vacuum: boolean
+  readonly wants_vacuum: boolean
 }
 
 /** Autovacuum's own thresholds, and tables that were filled since the last clean stop without ever being analyzed. */
@@ -24,18 +24,24 @@ const TABLES = `
     select s.schemaname as schema, s.relname as name, age(c.relfrozenxid) as age,
       s.n_dead_tup > 50 + 0.2 * greatest(c.reltuples, 0)
         or s.n_ins_since_vacuum > 1000 + 0.2 * greatest(c.reltuples, 0)
-        or age(c.relfrozenxid) > 150000000 as vacuum,
+        or age(c.relfrozenxid) > 150000000 as wants_vacuum,
       s.n_mod_since_analyze > 50 + 0.1 * greatest(c.reltuples, 0)
-        or (c.reltuples < 0 and c.relkind = 'r' and pg_relation_size(c.oid) > 65536) as analyze
+        or (c.reltuples < 0 and c.relkind = 'r' and pg_relation_size(c.oid) > 65536) as wants_analyze
     from pg_stat_all_tables s join pg_class c on c.oid = s.relid
     where s.schemaname <> 'pg_toast'
-  ) t where vacuum or analyze order by age desc limit 20`
+  ) t where wants_vacuum or wants_analyze order by age desc limit 20`
 
-export function startHousekeeping(postgres: Postgres, session: Session): Housekeeping {
+export interface HousekeepingOptions {
+  readonly postgres: Postgres
+  readonly session: Session
+  warn(facts: object, message: string): void
+}
+
+export function startHousekeeping({ postgres, session, warn }: HousekeepingOptions): Housekeeping {
   let busy = false
-  let written = 0 // how far the log of writes was at the last look
+  // When, and how far the log of writes was then.
   let checkpointed = { at: Date.now(), position: 0 }
-  let tended = 0
+  let tended = { at: 0, position: 0 }
 
   const position = async () => {
     const rows = await postgres.query<{ at: number }>(
@@ -44,20 +50,18 @@ export function startHousekeeping(postgres: Postgres, session: Session): Houseke
     return rows[0]?.at ?? 0
   }
 
-  /** The tables that want tending, when something was written and it is time to look. */
+  /** Checkpoints when it is time; the tables that want tending, when something was written since the last look at them. */
   const look = async (): Promise<Table[]> => {
     const now = Date.now()
-    const reached = await position()
-    if (reached === written) return []
-    written = reached
-    if (reached - checkpointed.position > CHECKPOINT_BYTES || now - checkpointed.at > CHECKPOINT_EVERY) {
+    const written = await position()
+    const unsaved = written - checkpointed.position
+    if (unsaved > CHECKPOINT_BYTES || (unsaved > 0 && now - checkpointed.at > CHECKPOINT_EVERY)) {
       await postgres.query('checkpoint')
       // A checkpoint writes too, which is no reason for another one.
-      written = await position()
-      checkpointed = { at: now, position: written }
+      checkpointed = { at: now, position: await position() }
     }
-    if (now - tended < TABLES_EVERY) return []
-    tended = now
+    if (written === tended.position || now - tended.at < TABLES_EVERY) return []
+    tended = { at: now, position: written }
     return postgres.query<Table>(TABLES)
   }
 
@@ -67,12 +71,12 @@ export function startHousekeeping(postgres: Postgres, session: Session): Houseke
     try {
       const tables = await session.exclusive(look)
       // One table a turn, so that nobody waits for all of them.
-      for (const { schema, name, vacuum } of tables) {
+      for (const { schema, name, wants_vacuum } of tables) {
         const table = `${quoteName(schema)}.${quoteName(name)}`
-        await session.exclusive(() => postgres.query(vacuum ? `vacuum (analyze) ${table}` : `analyze ${table}`))
+        await session.exclusive(() => postgres.query(wants_vacuum ? `vacuum (analyze) ${table}` : `analyze ${table}`))
       }
-    } catch {
-      // A table may be gone by now; the next round looks again.
+    } catch (error) {
+      warn({ error: String(error) }, 'tending the tables of the embedded database failed')
     } finally {
       busy = false
     }

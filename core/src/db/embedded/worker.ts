@@ -21,7 +21,7 @@ async function main(port: NonNullable<typeof parentPort>, { folder, template, pa
   const postgres = await openPostgres({ folder, template, onLine, onBroken: fail }).catch(fail)
   const warn = (facts: object, message: string) => post({ kind: 'log', facts, message })
   const session = createSession({ postgres, patience, warn })
-  const housekeeping = startHousekeeping(postgres, session)
+  const housekeeping = startHousekeeping({ postgres, session, warn })
   const clients = new Map<number, Client>()
   let statements = 0
 

@@ -18,7 +18,9 @@ function useFolders(): readonly Folder[] {
   const { get } = useKith()
   const loaded = useResource(async (signal) => {
     const libraries = await get<readonly Library[]>('/api/libraries', signal)
-    const trees = await Promise.all(libraries.map(({ id }) => get<readonly Folder[]>(`/api/libraries/${id}/folders`, signal)))
+    const trees = await Promise.all(
+      libraries.map(({ id }) => get<readonly Folder[]>(`/api/libraries/${id}/folders`, signal)),
+    )
     return trees.flat()
   }, [])
   return loaded.data ?? []
@@ -49,7 +51,8 @@ export function ScopeForm({ share, done }: { readonly share: Share; readonly don
       setWrong(error instanceof Error ? error.message : String(error))
     }
   }
-  const toggle = (id: string, on: boolean) => setChosen((was) => (on ? [...(was ?? []), id] : (was ?? []).filter((one) => one !== id)))
+  const toggle = (id: string, on: boolean) =>
+    setChosen((was) => (on ? [...(was ?? []), id] : (was ?? []).filter((one) => one !== id)))
 
   return (
     <form onSubmit={save}>
@@ -76,7 +79,12 @@ export function ScopeForm({ share, done }: { readonly share: Share; readonly don
           {folders.length === 0 && <span class="hint">{t('noFolders')}</span>}
           {folders.map(({ id, name }) => (
             <label key={id}>
-              <input type="checkbox" checked={chosen.includes(id)} onChange={(e) => toggle(id, e.currentTarget.checked)} /> {name}
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                onChange={(e) => toggle(id, e.currentTarget.checked)}
+              />{' '}
+              {name}
             </label>
           ))}
         </fieldset>

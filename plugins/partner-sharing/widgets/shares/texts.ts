@@ -7,9 +7,11 @@ export const texts = {
     photos: { one: '{count} photo', other: '{count} photos' },
     show: 'Show in my timeline',
     leave: 'Leave',
-    leaveText: '{name}’s photos disappear from your timeline, and what you put of them into collections disappears there.',
+    leaveText:
+      '{name}’s photos disappear from your timeline, and what you put of them into collections disappears there.',
     remove: 'Stop sharing',
-    removeText: '{name} sees none of your photos any more, at once. What {name} put of yours into collections disappears there, and comes back if you share again.',
+    removeText:
+      '{name} sees none of your photos any more, at once. What {name} put of yours into collections disappears there, and comes back if you share again.',
     sure: 'Really?',
     cancel: 'Cancel',
     share: 'Share my library',
@@ -35,14 +37,16 @@ export const texts = {
   de: {
     withMe: 'Mit dir geteilt',
     byMe: 'Deine Bibliothek ist geteilt mit',
-    nobodyWithMe: 'Noch teilt niemand seine Bibliothek mit dir. Um die Fotos eines Partners zu sehen, muss auch er mit dir teilen.',
+    nobodyWithMe:
+      'Noch teilt niemand seine Bibliothek mit dir. Um die Fotos eines Partners zu sehen, muss auch er mit dir teilen.',
     nobodyByMe: 'Du teilst deine Bibliothek mit niemandem.',
     photos: { one: '{count} Foto', other: '{count} Fotos' },
     show: 'In meiner Zeitleiste zeigen',
     leave: 'Verlassen',
     leaveText: 'Die Fotos von {name} verschwinden aus deiner Zeitleiste und aus dem, worin du sie gesammelt hast.',
     remove: 'Nicht mehr teilen',
-    removeText: '{name} sieht sofort keines deiner Fotos mehr. Was {name} davon gesammelt hat, verschwindet dort und kommt wieder, wenn du wieder teilst.',
+    removeText:
+      '{name} sieht sofort keines deiner Fotos mehr. Was {name} davon gesammelt hat, verschwindet dort und kommt wieder, wenn du wieder teilst.',
     sure: 'Wirklich?',
     cancel: 'Abbrechen',
     share: 'Meine Bibliothek teilen',

@@ -1,0 +1,105 @@
+import { CAPS, type Cap, capsOf, id } from '@kith/sdk'
+import { withAmbient } from '@kith/sdk/host'
+import { z } from 'zod'
+import { type Reached, explainAsset } from '../access/explain.ts'
+import { rows, sql } from '../access/fragment.ts'
+import { type CoreRequestContext, core } from '../server/area.ts'
+import type { ContextOfPlugin } from '../timeline/filters.ts'
+import { requireOwn } from './own-assets.ts'
+
+const Set_ = z.object({
+  kind: z.string(),
+  id,
+  title: z.string().nullable().describe('Null for what has no name of its own, such as a whole library'),
+  page: z.string().nullable(),
+})
+
+const Who = z.union([z.object({ userId: id, name: z.string() }), z.object({ visitor: z.string(), plugin: z.string() })])
+
+const Access = z
+  .object({
+    access: z.array(
+      z.object({
+        who: Who,
+        can: z.array(z.enum(Object.keys(CAPS) as [Cap, ...Cap[]])),
+        set: Set_,
+        via: Set_.nullable(),
+        grant: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'assets.Access' })
+type SetSaid = z.output<typeof Set_>
+
+export const accessRoute = ({ contextOfPlugin }: { readonly contextOfPlugin: ContextOfPlugin }) =>
+  core.get(
+    '/:id/access',
+    { summary: 'Who can see a photo of yours, and why', params: { id }, returns: Access },
+    async (c) => {
+      const { access } = c.generation
+      await requireOwn(c.knex, access, c.ring, [c.params.id], 'see who can see')
+      const reached = await explainAsset(c.knex, access, c.params.id)
+      const names = await namesOf(c, reached)
+      const said = await setsOf(c, contextOfPlugin, reached)
+      return {
+        access: reached.map((one) => ({
+          who: whoOf(one, names),
+          can: capsOf(one.can),
+          set: said(one.kind, one.set),
+          via: one.viaKind !== null && one.via !== null ? said(one.viaKind, one.via) : null,
+          grant: one.grant,
+        })),
+      }
+    },
+  )
+
+const whoOf = ({ user, visitor, plugin }: Reached, names: ReadonlyMap<string, string>): z.output<typeof Who> =>
+  user !== null ? { userId: user, name: names.get(user) ?? '' } : { visitor: visitor ?? '', plugin }
+
+async function namesOf(c: CoreRequestContext, reached: readonly Reached[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(reached.flatMap((one) => one.user ?? []))]
+  const people = await rows<{ id: string; name: string }>(
+    c.knex,
+    sql`select id, name from core."user" where id = any(${ids}::uuid[])`,
+  )
+  return new Map(people.map((person) => [person.id, person.name]))
+}
+
+/** What sets are called: core asks the plugin of each kind once, for folders it knows itself. */
+async function setsOf(
+  c: CoreRequestContext,
+  contextOfPlugin: ContextOfPlugin,
+  reached: readonly Reached[],
+): Promise<(kind: string, id: string) => SetSaid> {
+  const wanted = new Map<string, Set<string>>()
+  const want = (kind: string, set: string) => wanted.set(kind, (wanted.get(kind) ?? new Set()).add(set))
+  for (const one of reached) {
+    want(one.kind, one.set)
+    if (one.viaKind !== null && one.via !== null) want(one.viaKind, one.via)
+  }
+  const known = new Map<string, { title: string; page?: string | undefined }>()
+  for (const [kind, ids] of wanted)
+    for (const [set, face] of await facesOf(c, contextOfPlugin, kind, [...ids])) known.set(`${kind} ${set}`, face)
+  return (kind, set) => {
+    const face = known.get(`${kind} ${set}`)
+    return { kind, id: set, title: face?.title ?? null, page: face?.page ?? null }
+  }
+}
+
+async function facesOf(
+  c: CoreRequestContext,
+  contextOfPlugin: ContextOfPlugin,
+  kind: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { title: string; page?: string | undefined }>> {
+  if (kind === 'core:folder') {
+    const folders = await rows<{ id: string; name: string }>(
+      c.knex,
+      sql`select id, name from core.folder where id = any(${[...ids]}::uuid[])`,
+    )
+    return new Map(folders.map(({ id: folder, name }) => [folder, { title: name }]))
+  }
+  const set = c.generation.access.sets.get(kind)
+  if (!set) return new Map()
+  return withAmbient({ knex: c.knex }, () => set.part.about(ids, contextOfPlugin(c, set.plugin) as never))
+}

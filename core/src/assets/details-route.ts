@@ -1,0 +1,42 @@
+import { type Cap, id, notFound } from '@kith/sdk'
+import type { Prepared } from '../db/prepared.ts'
+import { type CoreRequestContext, core } from '../server/area.ts'
+import type { Facts } from '../server/lookups.ts'
+import { Details, detailsOf } from './details.ts'
+import { type DetailsRow, OWNED, capsQuery, detailsQuery, sharersQuery } from './details-query.ts'
+import { named } from './picture-routes.ts'
+
+export interface DetailsDeps {
+  readonly prepared: Prepared
+  /** Facts of plugins about photos, by id, plugin and lookup. */
+  readonly lookups: (
+    c: CoreRequestContext,
+    on: 'details',
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, Facts>>
+}
+
+export const detailsRoute = ({ prepared, lookups }: DetailsDeps) =>
+  core.get(
+    '/:id',
+    { summary: 'A photo, as far as you may know it', auth: 'guest', params: { id }, query: named, returns: Details },
+    async (c) => {
+      const { access } = c.generation
+      const { ring, query, params } = c
+      const [row] = await prepared.rows<DetailsRow>(c.knex, detailsQuery(access, ring, params.id, query.in))
+      if (!row) throw notFound('This photo')
+      const can = row.ownerId === ring.me ? OWNED : await capsOf()
+      const also =
+        row.content === null ? [] : await prepared.rows<Details['owner']>(c.knex, sharersQuery(access, ring, row))
+      const facts = c.generation.lookups.length > 0 ? await lookups(c, 'details', [row.id]) : undefined
+      return { ...facts?.get(row.id), ...detailsOf(row, { can, also, me: ring.me }) }
+
+      async function capsOf(): Promise<Cap[]> {
+        const [held] = await prepared.rows<Partial<Record<Cap, boolean>>>(
+          c.knex,
+          capsQuery(access, ring, params.id, query.in),
+        )
+        return OWNED.filter((cap) => cap === 'view' || held?.[cap])
+      }
+    },
+  )

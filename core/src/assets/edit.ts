@@ -1,0 +1,99 @@
+import { KithError, events, id } from '@kith/sdk'
+import { z } from 'zod'
+import { type Fragment, join, raw, rows, sql } from '../access/fragment.ts'
+import type { Places } from '../places/index.ts'
+import type { CoreContext } from '../server/area.ts'
+import { applyEdits } from './apply-edits.ts'
+import { moveRevision } from './revisions.ts'
+import { type Happened, tellOf } from './tell-of.ts'
+
+/** Places by their coordinates, loaded when the first is asked for. */
+export type LazyPlaces = Pick<Places, 'nearest'> & { ready(): Promise<void> }
+
+/** No photo is older than the year 1000, and not every database reads years before it. */
+const someYear = (text: string) => text >= '1000'
+
+/** What an owner may change of a photo. The file itself stays as it is. */
+export const Changes = z
+  .object({
+    visibility: z.enum(['timeline', 'archive', 'locked']),
+    takenAt: z.iso
+      .datetime({ offset: true })
+      .refine(someYear)
+      .describe('When it was taken, with the offset of where: `2024-05-01T12:00:00+02:00`'),
+    localTime: z.iso
+      .datetime({ local: true })
+      .refine((text) => someYear(text) && !text.endsWith('Z'))
+      .describe('The wall clock where it was taken, `2024-05-01T12:00:00`; the offset stays as it is'),
+    description: z.string().max(10_000).nullable(),
+    rating: z.int().min(1).max(5).nullable(),
+    latitude: z.number().min(-90).max(90).nullable(),
+    longitude: z.number().min(-180).max(180).nullable(),
+  })
+  .partial()
+  .refine((c) => (c.latitude === undefined) === (c.longitude === undefined), '`latitude` and `longitude` go together')
+  .refine((c) => (c.latitude === null) === (c.longitude === null), '`latitude` and `longitude` go together')
+  .refine((c) => c.takenAt === undefined || c.localTime === undefined, 'either `takenAt` or `localTime`')
+export type Changes = z.output<typeof Changes>
+
+export const Ids = z.array(id).min(1).max(50_000)
+
+/** Writes changes to photos that are the owner's, and tells of them: a handful of statements however many they are. */
+export async function editAssets(
+  c: CoreContext,
+  o: { owner: string; ids: readonly string[]; changes: Changes; places: LazyPlaces },
+): Promise<void> {
+  const { owner, changes } = o
+  const ids = [...new Set(o.ids)]
+  const edits = await editsOf(changes, o.places)
+  if (edits.length === 0 && changes.visibility === undefined)
+    throw new KithError('nothing_to_change', 400, 'Say what to change.')
+  await c.transaction(async () => {
+    if (edits.length > 0) {
+      await rows(
+        c.knex,
+        sql`insert into core.edit as e (asset_id, changes)
+          select a.id, ${join(edits, ' || ')} from core.asset a where a.id = any(${ids}::uuid[])
+          on conflict (asset_id) do update set changes = e.changes || excluded.changes`,
+      )
+      await applyEdits(c.knex, ids)
+    }
+    const visibility = changes.visibility ? sql`, visibility = ${changes.visibility}` : raw('')
+    const changed = await rows<Happened>(
+      c.knex,
+      sql`update core.asset set updated_at = now()${visibility} where id = any(${ids}::uuid[]) returning id, owner_id`,
+    )
+    await tellOf(c, events.assetUpdated, changed, owner)
+    // Places are kept apart from assets, so no trigger sees them change.
+    if (changes.latitude !== undefined) await moveRevision(c.knex, 'core:library', owner)
+  })
+}
+
+/** The changes as JSON objects, made of the asset `a` where they depend on it. */
+async function editsOf(changes: Changes, places: LazyPlaces): Promise<Fragment[]> {
+  const { takenAt, localTime, description, rating, latitude, longitude } = changes
+  const said: Record<string, unknown> = {}
+  if (description !== undefined) said['description'] = description === '' ? null : description
+  if (rating !== undefined) said['rating'] = rating
+  if (latitude !== undefined && longitude !== undefined) {
+    await places.ready()
+    const { city, region, country } =
+      (latitude !== null && longitude !== null && places.nearest(latitude, longitude)) || {}
+    Object.assign(said, { latitude, longitude, city: city ?? null, region: region ?? null, country: country ?? null })
+  }
+  if (takenAt !== undefined) Object.assign(said, timeOf(takenAt))
+  const edits = Object.keys(said).length > 0 ? [sql`${JSON.stringify(said)}::jsonb`] : []
+  if (localTime !== undefined)
+    edits.push(sql`jsonb_build_object('localTime', ${localTime}::text, 'offsetMinutes', a.offset_minutes,
+      'takenAt', to_char(${localTime}::timestamp - make_interval(mins => coalesce(a.offset_minutes, 0)), 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))`)
+  return edits
+}
+
+/** An instant as its own wall clock and offset. */
+function timeOf(takenAt: string) {
+  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d):?(\d\d)$/.exec(takenAt) ?? []
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+  const at = new Date(takenAt)
+  const wall = new Date(at.getTime() + offset * 60_000)
+  return { takenAt: at.toISOString(), localTime: wall.toISOString().slice(0, 19), offsetMinutes: offset }
+}

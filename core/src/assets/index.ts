@@ -1,0 +1,6 @@
+export { applyEdits } from './apply-edits.ts'
+export { type AssetsAreaDeps, assetsArea } from './area.ts'
+export { entryTables } from './entry-tables.ts'
+export { type AssetsDeps, createAssets } from './service.ts'
+export { purgeAssets } from './purge.ts'
+export { type EntryTable } from './trash-assets.ts'

@@ -1,0 +1,34 @@
+import type { TestAnswer, TestRequests } from '@kith/sdk/testing'
+import { expect } from 'vitest'
+import { z } from 'zod'
+
+export type Answer = TestAnswer
+
+const Months = z.object({ months: z.array(z.object({ month: z.string(), count: z.int() })), total: z.int() })
+const Month = z.object({
+  month: z.string(),
+  id: z.array(z.uuid()),
+  ratio: z.array(z.number()),
+  thumbhash: z.array(z.string().nullable()),
+  localTime: z.array(z.string()),
+  owner: z.array(z.int()),
+  owners: z.array(z.object({ id: z.uuid(), name: z.string(), color: z.string() })),
+  type: z.array(z.enum(['image', 'video'])),
+  duration: z.array(z.int().nullable()),
+  favorite: z.array(z.int()),
+  place: z.array(z.string().nullable()),
+  also: z.record(z.string(), z.array(z.uuid())),
+})
+
+/** The timeline as one caller sees it; every answer is checked to be of the right form. */
+export function timelineOf(requests: TestRequests) {
+  const read = async <S extends z.ZodType>(path: string, schema: S) => {
+    const answer = await requests.get(path)
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+    return schema.parse(answer.body)
+  }
+  return {
+    months: (query = '') => read(`/api/timeline/months?${query}`, Months),
+    month: (month: string, query = '') => read(`/api/timeline/months/${month}?${query}`, Month),
+  }
+}
