@@ -1,7 +1,8 @@
 import { id, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { type CoreRequestContext, core } from '../server/area.ts'
-import { Changes, Ids, type LazyPlaces, editAssets } from './edit.ts'
+import type { LazyPlaces } from '../places/lazy.ts'
+import { Changes, Ids, editAssets } from './edit.ts'
 import { requireOwn } from './own-assets.ts'
 
 async function edit(

@@ -1,14 +1,11 @@
 import { KithError, events, id } from '@kith/sdk'
 import { z } from 'zod'
 import { type Fragment, join, raw, rows, sql } from '../access/fragment.ts'
-import type { Places } from '../places/index.ts'
+import type { LazyPlaces } from '../places/lazy.ts'
 import type { CoreContext } from '../server/area.ts'
 import { applyEdits } from './apply-edits.ts'
 import { moveRevision } from './revisions.ts'
 import { type Happened, tellOf } from './tell-of.ts'
-
-/** Places by their coordinates, loaded when the first is asked for. */
-export type LazyPlaces = Pick<Places, 'nearest'> & { ready(): Promise<void> }
 
 /** No photo is older than the year 1000, and not every database reads years before it. */
 const someYear = (text: string) => text >= '1000'

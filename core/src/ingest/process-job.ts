@@ -3,7 +3,7 @@ import type { Job, Log } from '@kith/sdk'
 import { z } from 'zod'
 import { reportProblems } from '../libraries/scan-row.ts'
 import { createLimit } from '../media/limit.ts'
-import type { Places } from '../places/index.ts'
+import type { LazyPlaces } from '../places/lazy.ts'
 import { type CoreContext, coreJob } from '../server/area.ts'
 import { type ExamineDeps, type Outcome, examine } from './examine.ts'
 import { derivativeKeys, removeFiles } from './file-removal.ts'
@@ -14,7 +14,7 @@ export const ProcessInput = z.object({ assetIds: z.array(z.uuid()).min(1).max(10
 export type ProcessInput = typeof ProcessInput
 
 export interface ProcessDeps extends ExamineDeps {
-  readonly places: Pick<Places, 'nearest'>
+  readonly places: LazyPlaces
   readonly log: Log
 }
 
@@ -33,6 +33,7 @@ export function createProcessJob(deps: ProcessDeps): Job<ProcessInput> {
     const ids = [...new Set(c.input.assetIds)].filter((id) => !inHand.has(id))
     for (const id of ids) inHand.add(id)
     try {
+      await deps.places.ready()
       const photos = await photosOf(c.knex, ids)
       const settled = await Promise.allSettled(photos.map((photo) => limit(() => examine(deps, photo, c.signal))))
       const outcomes = settled.filter((one) => one.status === 'fulfilled').map((one) => one.value)

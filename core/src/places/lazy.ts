@@ -1,7 +1,9 @@
 import { type Places, createPlaces } from './places.ts'
 
-/** Places that are loaded when the first one is asked for. */
-export function lazyPlaces(): Pick<Places, 'nearest'> & { ready(): Promise<void> } {
+/** Places that take no memory before they are needed: await `ready` before asking. */
+export type LazyPlaces = Pick<Places, 'nearest'> & { ready(): Promise<void> }
+
+export function lazyPlaces(): LazyPlaces {
   let loaded: Places | undefined
   return {
     async ready() {
