@@ -6,7 +6,7 @@ import { PluginsPage } from '../plugins/plugins-page.tsx'
 import type { At } from '../router/at.ts'
 import { match } from '../router/match.ts'
 import { SettingsPage } from '../settings/settings-page.tsx'
-import { LibraryPage } from '../sharing/library-page.tsx'
+import { SetPage } from '../sharing/set-page.tsx'
 import { SharingPage } from '../sharing/sharing-page.tsx'
 import { StatePage, TimelinePage } from '../timeline/timeline-page.tsx'
 import { UsersPage } from '../users/users-page.tsx'
@@ -26,12 +26,15 @@ const ROUTES: readonly PageRoute[] = [
   { pattern: '/archive', show: () => <StatePage key="archive" state="archive" /> },
   { pattern: '/trash', show: () => <StatePage key="trash" state="trash" /> },
   { pattern: '/sharing', show: () => <SharingPage /> },
-  { pattern: '/sharing/:userId', show: ({ userId = '' }) => <LibraryPage key={userId} userId={userId} /> },
+  { pattern: '/sharing/:set', show: ({ set = '' }) => <SetPage key={set} set={setOf(set)} /> },
   { pattern: '/libraries', show: () => <LibrariesPage /> },
   { pattern: '/settings', show: () => <SettingsPage /> },
   { pattern: '/users', admin: true, show: () => <UsersPage /> },
   { pattern: '/plugins', admin: true, show: () => <PluginsPage /> },
 ]
+
+/** A user's id alone is their library. */
+const setOf = (address: string): string => (address.includes(':') ? address : `core:library:${address}`)
 
 /** The page at an address. */
 export function Pages({ at }: { readonly at: At }) {

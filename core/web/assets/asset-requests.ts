@@ -10,8 +10,8 @@ export interface AssetRequests {
 
 export const assetRequests = (kith: Requests): AssetRequests => ({
   archive: (ids, archived) =>
-    kith.post('/api/assets/visibility', { ids, visibility: archived ? 'archive' : 'timeline' }),
+    kith.patch('/api/assets', { ids, changes: { visibility: archived ? 'archive' : 'timeline' } }),
   trash: (ids) => kith.post('/api/assets/trash', { ids }),
   restore: (ids) => kith.post('/api/assets/restore', { ids }),
-  favorite: (ids, favorite) => kith.post('/api/assets/favorites', { ids, favorite }),
+  favorite: (ids, favorite) => kith.put('/api/assets/favorites', { ids, favorite }),
 })

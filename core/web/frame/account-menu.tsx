@@ -1,5 +1,5 @@
+import { Avatar } from '@kith/sdk/widgets'
 import { useApp, useMe } from '../app/app.ts'
-import { Avatar } from '../components/avatar.tsx'
 import { Icon } from '../components/icon.tsx'
 
 /** One's own name, settings, and the way out. */

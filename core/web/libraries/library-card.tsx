@@ -1,6 +1,6 @@
+import { Avatar } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
-import { Avatar } from '../components/avatar.tsx'
 import { formatAgo, formatBytes, formatInstant, formatSpan } from '../components/formats.ts'
 import { Icon } from '../components/icon.tsx'
 import type { Person } from '../timeline/tile.ts'

@@ -1,29 +1,69 @@
 import type { Person } from '../timeline/tile.ts'
 
+interface Exif {
+  readonly make: string | null
+  readonly model: string | null
+  readonly lens: string | null
+  readonly focalLength: number | null
+  readonly fNumber: number | null
+  readonly exposureSeconds: number | null
+  readonly iso: number | null
+}
+
+interface Place {
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly city: string | null
+  readonly region: string | null
+  readonly country: string | null
+}
+
 /** One photo, as `/api/assets/:id` answers it: as much of it as one may know. */
 export interface Details {
   readonly id: string
-  readonly type: 'image' | 'video'
-  readonly fileName: string
-  readonly localTime: string
-  readonly width: number | null
-  readonly height: number | null
-  readonly durationMs: number | null
-  readonly bytes: number | null
-  readonly thumbhash: string | null
-  readonly favorite: boolean
-  readonly visibility: string
-  readonly trashed: boolean
   readonly owner: Person
-  readonly alsoOf: readonly Person[]
-  readonly camera: string | null
-  readonly lens: string | null
-  readonly exposure: string | null
-  readonly description: string | null
-  readonly place: string | null
-  readonly latitude: number | null
-  readonly longitude: number | null
-  readonly alsoIn: readonly { readonly title: string; readonly page: string | null }[]
+  /** Others who have the same photo. */
+  readonly also: readonly Person[]
   /** What one may do with it. */
   readonly can: readonly string[]
+  readonly type: 'image' | 'video'
+  readonly width: number | null
+  readonly height: number | null
+  readonly thumbhash: string | null
+  readonly localTime: string
+  readonly favorite: boolean
+  readonly details: {
+    readonly fileName: string
+    readonly size: number
+    readonly description: string | null
+    readonly exif: Exif
+  } | null
+  readonly place: Place | null
+  /** What only its owner is told. */
+  readonly mine: { readonly visibility: 'timeline' | 'archive' | 'locked'; readonly trashedAt: string | null } | null
 }
+
+const joined = (parts: readonly (string | number | null | false)[], between: string): string | undefined =>
+  parts.filter((part) => part !== null && part !== false && part !== '').join(between) || undefined
+
+/** `Fujifilm X-T4`, without the maker twice. */
+export const cameraOf = ({ make, model }: Exif): string | undefined =>
+  model && make && model.toLowerCase().startsWith(make.toLowerCase()) ? model : joined([make, model], ' ')
+
+/** `f/2.8 · 1/250 s · 35 mm · ISO 200` */
+export const exposureOf = ({ fNumber, exposureSeconds, focalLength, iso }: Exif): string | undefined =>
+  joined(
+    [
+      fNumber !== null && `f/${fNumber}`,
+      exposureSeconds !== null && `${shutterOf(exposureSeconds)} s`,
+      focalLength !== null && `${focalLength} mm`,
+      iso !== null && `ISO ${iso}`,
+    ],
+    ' · ',
+  )
+
+const shutterOf = (seconds: number): string =>
+  seconds > 0 && seconds < 0.4 ? `1/${Math.round(1 / seconds)}` : String(Math.round(seconds * 10) / 10)
+
+export const placeOf = ({ city, region, country }: Place): string | undefined =>
+  joined([city, region !== city && region, country], ', ')

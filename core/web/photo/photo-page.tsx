@@ -1,6 +1,7 @@
 import { RequestError, useLive, useResource } from '@kith/sdk/widgets'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
+import { addressOf } from '../assets/addresses.ts'
 import { Empty } from '../components/empty.tsx'
 import { formatShortMoment } from '../components/formats.ts'
 import { IconButton } from '../components/icon-button.tsx'
@@ -29,7 +30,7 @@ interface PhotoPageProps {
 export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   const { t, kith, router, timelines } = useApp()
   const source = sourceOf(at.query)
-  const details = useResource((signal) => readDetails(kith, id, signal), [id])
+  const details = useResource((signal) => readDetails(kith, addressOf(id, '', source), signal), [id, source.in])
   const [infoShown, setInfoShown] = useState(false)
   const known = details.data?.id === id ? details.data : undefined
   const tile = timelines.of(source).find(id)
@@ -70,6 +71,7 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
           {known && (
             <PhotoActions
               details={known}
+              source={source}
               onChange={details.reload}
               onGone={() => ((next ?? previous) ? show(next ?? previous) : onClose())}
             />
@@ -131,11 +133,11 @@ function Missing({ onClose }: { readonly onClose: () => void }) {
 /** `null` when there is no such photo for this caller. */
 async function readDetails(
   kith: ReturnType<typeof useApp>['kith'],
-  id: string,
+  address: string,
   signal: AbortSignal,
 ): Promise<Details | null> {
   try {
-    return await kith.get<Details>(`/api/assets/${id}`, signal)
+    return await kith.get<Details>(address, signal)
   } catch (error) {
     if (error instanceof RequestError && (error.status === 404 || error.status === 400)) return null
     throw error

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
-import { pictureOf } from '../assets/picture-of.ts'
+import { addressOf, pictureOf } from '../assets/addresses.ts'
 import { placeholderOf } from '../timeline/placeholder.ts'
 import type { Source } from '../timeline/source.ts'
 
@@ -26,7 +26,7 @@ export function Stage({ id, name, type, thumbhash, ratio, source }: StageProps) 
       <video
         key={id}
         class="shown"
-        src={kith.url(`/api/assets/${id}/original`)}
+        src={kith.url(addressOf(id, '/video', source))}
         poster={preview}
         controls
         playsInline

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
-import { pictureOf } from '../assets/picture-of.ts'
+import { pictureOf } from '../assets/addresses.ts'
 import type { Source } from '../timeline/source.ts'
 import { type Tile, monthOf } from '../timeline/tile.ts'
 

@@ -2,28 +2,40 @@ import { useLive, useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { Icon } from '../components/icon.tsx'
 
-/** Somebody who sees a photo, and through what. */
-interface Access {
-  readonly name: string
-  readonly reason: string
+/** One way in which somebody sees a photo, as `/api/assets/:id/access` answers it. */
+interface Way {
+  readonly who:
+    { readonly userId: string; readonly name: string } | { readonly visitor: string; readonly plugin: string }
+  readonly set: { readonly title: string | null; readonly page: string | null }
+  readonly via: { readonly title: string | null; readonly page: string | null } | null
+  readonly grant: string
 }
 
 /** Who sees this photo and why, for its owner. */
 export function WhoCanSee({ id }: { readonly id: string }) {
   const { t, kith } = useApp()
-  const seen = useResource((signal) => kith.get<readonly Access[]>(`/api/assets/${id}/access`, signal), [id])
-  useLive([''], seen.reload)
+  const ways = useResource((signal) => kith.get<{ access: readonly Way[] }>(`/api/assets/${id}/access`, signal), [id])
+  // Anything a plugin tells may have changed it.
+  useLive([''], ways.reload)
+  const nameOf = ({ who }: Way) => ('userId' in who ? who.name : t('visitorOf', { plugin: who.plugin }))
   return (
     <section>
       <h3 class="row">
         <Icon name="eye" />
         {t('whoCanSee')}
       </h3>
-      {seen.data?.length === 0 && <p class="muted">{t('onlyYou')}</p>}
+      {ways.data?.access.length === 0 && <p class="muted">{t('onlyYou')}</p>}
       <ul>
-        {seen.data?.map(({ name, reason }) => (
-          <li key={name + reason}>{t('because', { name, reason })}</li>
-        ))}
+        {ways.data?.access.map((way) => {
+          const { title, page } = way.via ?? way.set
+          const through = title ?? t('wholeLibrary')
+          return (
+            <li key={`${way.grant} ${nameOf(way)} ${through}`}>
+              {nameOf(way)}
+              <small>{page ? <a href={page}>{through}</a> : through}</small>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

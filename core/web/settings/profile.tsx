@@ -1,6 +1,5 @@
-import { useResource } from '@kith/sdk/widgets'
+import { Avatar, useResource } from '@kith/sdk/widgets'
 import { useApp, useMe } from '../app/app.ts'
-import { Avatar } from '../components/avatar.tsx'
 import { Form, textOf } from '../components/form.tsx'
 import { formatBytes } from '../components/formats.ts'
 import { Section } from '../components/section.tsx'

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
-import { download } from '../assets/download.ts'
 import { useAssetActions } from '../assets/use-asset-actions.ts'
+import { useDownload } from '../assets/use-download.ts'
 import { IconButton } from '../components/icon-button.tsx'
 import { Slot } from '../widgets/slot.tsx'
 import type { Selection } from './selection.ts'
@@ -17,9 +17,10 @@ interface SelectionBarProps {
 
 /** What can be done with the selected photos. Others' photos are not mine to archive or delete. */
 export function SelectionBar({ selection, source, find }: SelectionBarProps) {
-  const { t, kith } = useApp()
+  const { t } = useApp()
   const me = useMe()
   const actions = useAssetActions()
+  const download = useDownload(source)
   const ids = [...selection.ids.value]
   const mine = ids.every((id) => find(id)?.owner.id === me.id)
   const allFavorites = ids.every((id) => find(id)?.favorite)
@@ -43,7 +44,7 @@ export function SelectionBar({ selection, source, find }: SelectionBarProps) {
             filled={allFavorites}
             onClick={() => then(actions.favorite(ids, !allFavorites))}
           />
-          <IconButton icon="download" label={t('download')} onClick={() => download(kith, ids)} />
+          <IconButton icon="download" label={t('download')} onClick={() => download(ids)} />
           {mine && source.state !== 'archive' && (
             <IconButton icon="archive" label={t('toArchive')} onClick={() => then(actions.archive(ids))} />
           )}

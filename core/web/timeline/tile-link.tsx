@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
-import { pictureOf } from '../assets/picture-of.ts'
+import { pictureOf } from '../assets/addresses.ts'
 import { formatDuration, formatShortMoment } from '../components/formats.ts'
 import { Icon } from '../components/icon.tsx'
 import { useGrid } from './grid-context.ts'

@@ -1,6 +1,6 @@
+import { Avatar } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
-import { Avatar } from '../components/avatar.tsx'
 import { formatBytes } from '../components/formats.ts'
 import type { Account } from './account.ts'
 import { ResetPassword } from './reset-password.tsx'
@@ -54,10 +54,10 @@ export function AccountCard({ account, onChange }: AccountCardProps) {
             </>
           ) : (
             <>
-              <button type="button" class="quiet" onClick={() => setResetting(true)}>
+              <button type="button" onClick={() => setResetting(true)}>
                 {t('resetPassword')}
               </button>
-              <button type="button" class="quiet" onClick={() => void disable()}>
+              <button type="button" onClick={() => void disable()}>
                 {t('disableUser')}
               </button>
             </>

@@ -91,6 +91,21 @@ export const BASE_CSS = `
   }
   .k :where(.error-card p) { color: var(--k-muted); }
 
+  .k :where(.avatar) {
+    --hue: 260; --chroma: 0.11;
+    display: inline-grid; place-items: center; flex: none; width: 32px; height: 32px; border-radius: 50%;
+    background: oklch(0.55 var(--chroma) var(--hue)); color: #fff; font-size: 13px; font-weight: 600; line-height: 1;
+  }
+  .k .avatar[data-color='green'] { --hue: 150; }
+  .k .avatar[data-color='orange'] { --hue: 55; }
+  .k .avatar[data-color='pink'] { --hue: 355; }
+  .k .avatar[data-color='purple'] { --hue: 305; }
+  .k .avatar[data-color='teal'] { --hue: 195; }
+  .k .avatar[data-color='red'] { --hue: 25; }
+  .k .avatar[data-color='yellow'] { --hue: 90; }
+  .k .avatar[data-color='brown'] { --hue: 60; --chroma: 0.05; }
+  .k .avatar[data-color='gray'] { --chroma: 0; }
+
   .k :where(.visually-hidden) {
     position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
   }

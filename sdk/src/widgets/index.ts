@@ -1,3 +1,4 @@
+export { Avatar } from './avatar.tsx'
 export { BASE_CSS } from './base-css.ts'
 export { type KithContext, Kith, useKith } from './context.ts'
 export { defineWidget } from './define-widget.ts'

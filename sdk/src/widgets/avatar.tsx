@@ -2,12 +2,14 @@ interface AvatarProps {
   readonly person: { readonly name: string; readonly color: string }
 }
 
-const initialsOf = (name: string): string => {
+/** `AL` of Ada Lovelace. */
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/)
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '').join('')
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  return ends.map((word) => [...(word ?? '')][0] ?? '').join('')
 }
 
-/** Somebody's initials on their colour. The name is beside it, or given to the link or button around it. */
+/** Somebody's initials on their colour, which is a name the sheet knows. Say the name beside it. */
 export const Avatar = ({ person }: AvatarProps) => (
   <span class="avatar" data-color={person.color} aria-hidden="true">
     {initialsOf(person.name).toUpperCase()}

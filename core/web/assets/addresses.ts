@@ -1,0 +1,23 @@
+import type { Source } from '../timeline/source.ts'
+
+interface Pictured {
+  readonly id: string
+  readonly thumbhash: string | null
+}
+
+/**
+ * The address of a picture of a photo. With the thumbhash in it a browser keeps the picture without asking again;
+ * with the set, the server knows through what it is seen.
+ */
+export function pictureOf({ id, thumbhash }: Pictured, as: 'thumbnail' | 'preview', source: Source): string {
+  return `/api/assets/${id}/${as}${query({ in: source.in, v: thumbhash ?? undefined })}`
+}
+
+/** The address of something else of a photo; `''` for its details. */
+export const addressOf = (id: string, what: '' | '/original' | '/video', source: Source): string =>
+  `/api/assets/${id}${what}${query({ in: source.in })}`
+
+function query(parts: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parts).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+}

@@ -1,0 +1,35 @@
+import { useApp } from '../app/app.ts'
+import type { Source } from '../timeline/source.ts'
+import { addressOf } from './addresses.ts'
+
+/** Lets the browser save photos: the original of one, a ZIP of many. */
+export function useDownload(source: Source): (ids: readonly string[]) => void {
+  const { t, kith, toasts } = useApp()
+  return (ids) => {
+    const [only] = ids
+    if (only === undefined) return
+    if (ids.length === 1) return save(kith.url(addressOf(only, '/original', source)), '')
+    toasts.tell(t('zipComing', { count: ids.length }))
+    zip(kith.url('/api/assets/zip'), ids).then((file) => {
+      const address = URL.createObjectURL(file)
+      save(address, `photos-${new Date().toISOString().slice(0, 10)}.zip`)
+      setTimeout(() => URL.revokeObjectURL(address), 60_000)
+    }, toasts.fail)
+  }
+}
+
+function save(address: string, name: string): void {
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+}
+
+/** The ids of a thousand photos fit in no address, so it is a POST, whose answer the browser cannot save by itself. */
+async function zip(address: string, ids: readonly string[]): Promise<Blob> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ ids }) })
+  if (answer.ok) return answer.blob()
+  const refused: { error?: { message?: string } } = await answer.json()
+  throw new Error(refused.error?.message ?? String(answer.status))
+}

@@ -1,0 +1,41 @@
+import { RequestError, useResource } from '@kith/sdk/widgets'
+import { useApp } from '../app/app.ts'
+import { Empty } from '../components/empty.tsx'
+import { IconButton } from '../components/icon-button.tsx'
+import { useTitle } from '../components/page.tsx'
+import { TimelineView } from '../timeline/timeline-view.tsx'
+
+/** A set as `/api/sets/:set` describes it. */
+interface Face {
+  readonly title: string
+}
+
+/** The photos of one set, whatever plugin it is of: a partner's library, a folder, an album. */
+export function SetPage({ set }: { readonly set: string }) {
+  const { t, kith, router } = useApp()
+  const face = useResource(
+    async (signal) => {
+      try {
+        return await kith.get<Face>(`/api/sets/${set}`, signal)
+      } catch (error) {
+        if (error instanceof RequestError && error.status < 500) return undefined
+        throw error
+      }
+    },
+    [set],
+  )
+  const title = face.data?.title ?? t('sharing')
+  useTitle(title)
+  return (
+    <div class="photos">
+      <header class="row">
+        <IconButton icon="back" label={t('back')} onClick={() => router.back('/sharing')} />
+        <h1>{title}</h1>
+      </header>
+      <TimelineView
+        source={{ in: set }}
+        empty={<Empty icon="sharing" title={t('emptySet')} text={t('emptySetText')} />}
+      />
+    </div>
+  )
+}
