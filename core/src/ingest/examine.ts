@@ -54,7 +54,7 @@ export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSign
       if (known && size === photo.size && modifiedAt.getTime() === photo.modified_at.getTime())
         return { how: 'same', photo }
       const hash = knownHash(photo) ?? (await hashFile(source.path, signal))
-      if (photo.state === 'ready' && photo.checksum?.equals(hash.sha256))
+      if ((photo.state === 'ready' || photo.purged) && photo.checksum?.equals(hash.sha256))
         return { how: 'touched', photo, size: hash.size, modifiedAt }
       facts = { ...hash, modifiedAt }
       const kind = await identify(source.path)

@@ -13,6 +13,8 @@ export interface Photo {
   readonly size: number
   readonly modified_at: Date
   readonly state: 'pending' | 'ready' | 'failed' | 'held'
+  /** Deleted for good, while its file is still in the library: a trace by which scans know the file. */
+  readonly purged: boolean
   readonly checksum: Buffer | null
   readonly sha1: Buffer | null
 }
@@ -22,7 +24,7 @@ export const photosOf = (knex: Knex, ids: readonly string[]): Promise<Photo[]> =
   rows<Photo>(
     knex,
     sql`select a.id, a.owner_id, a.library_id, l.type as library, a.path, a.file_name, a.size::float8 as size,
-          a.modified_at, a.state, a.checksum, a.sha1
+          a.modified_at, a.state, a.error_code is not distinct from 'purged' as purged, a.checksum, a.sha1
         from core.asset a join core.library l on l.id = a.library_id
         where a.id = any(${[...ids]}::uuid[]) and a.offline_at is null and l.type <> 'source'`,
   )

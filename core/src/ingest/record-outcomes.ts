@@ -1,5 +1,6 @@
 import { events } from '@kith/sdk'
 import { rows, sql } from '../access/fragment.ts'
+import { applyEdits } from '../assets/apply-edits.ts'
 import type { Places } from '../places/index.ts'
 import type { CoreContext } from '../server/area.ts'
 import type { Outcome } from './examine.ts'
@@ -35,6 +36,10 @@ export function recordOutcomes(
     if (examined.length > 0) {
       await writeAssets(c, list)
       await writeExif(c, list)
+      await applyEdits(
+        c.knex,
+        examined.map((one) => one.photo.id),
+      )
       await linkSameContent(c.knex, contents)
     }
     await writeUnchanged(c, outcomes)
@@ -58,7 +63,7 @@ const COLUMNS = `id uuid, state text, error text, error_code text, size bigint, 
   focal_length float8, f_number float8, exposure_seconds float8, iso int, description text, rating int, problems text[]`
 const given = (list: string) => sql`jsonb_to_recordset(${list}::jsonb) as r (${{ sql: COLUMNS, values: [] }})`
 
-/** What could not be read this time stays as it was. A time the owner set wins over what the file says. */
+/** What could not be read this time stays as it was. A file that was deleted for good and has a new content is a new photo. */
 async function writeAssets(c: CoreContext, list: string): Promise<void> {
   await rows(
     c.knex,
@@ -66,19 +71,18 @@ async function writeAssets(c: CoreContext, list: string): Promise<void> {
           state = case when a.state = 'held' and r.state = 'ready' then 'held' else r.state end,
           error = r.error, error_code = r.error_code, attempts = a.attempts + 1, updated_at = now(),
           size = coalesce(r.size, a.size), modified_at = coalesce(r.modified_at, a.modified_at),
-          content_id = case when decode(r.checksum, 'hex') is distinct from a.checksum then null else a.content_id end,
+          content_id = case when decode(r.checksum, 'hex') <> a.checksum then null else a.content_id end,
           checksum = coalesce(decode(r.checksum, 'hex'), a.checksum), sha1 = coalesce(decode(r.sha1, 'hex'), a.sha1),
           type = coalesce(r.type, a.type), mime = coalesce(r.mime, a.mime),
           width = coalesce(r.width, a.width), height = coalesce(r.height, a.height),
           thumbhash = coalesce(decode(r.thumbhash, 'hex'), a.thumbhash),
-          taken_at = case when r.taken_at is null or edited.time then a.taken_at else r.taken_at end,
-          local_at = case when r.local_at is null or edited.time then a.local_at else r.local_at end,
-          offset_minutes = case when r.taken_at is null or edited.time then a.offset_minutes else r.offset_minutes end,
-          taken_source = case when r.taken_source is null or edited.time then a.taken_source else r.taken_source end,
+          taken_at = coalesce(r.taken_at, a.taken_at), local_at = coalesce(r.local_at, a.local_at),
+          offset_minutes = case when r.taken_at is null then a.offset_minutes else r.offset_minutes end,
+          taken_source = coalesce(r.taken_source, a.taken_source),
+          deleted_at = case when a.error_code = 'purged' then null else a.deleted_at end,
           visibility = case when r.error_code = 'not_a_photo' then 'hidden'
-            when a.error_code = 'not_a_photo' then 'timeline' else a.visibility end
+            when a.error_code in ('not_a_photo', 'purged') then 'timeline' else a.visibility end
         from ${given(list)}
-          left join lateral (select jsonb_exists(e.changes, 'takenAt') as time from core.edit e where e.asset_id = r.id) edited on true
         where a.id = r.id`,
   )
 }

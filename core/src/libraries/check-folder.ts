@@ -1,4 +1,4 @@
-import { access, constants, realpath, stat } from 'node:fs/promises'
+import { opendir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Knex } from 'knex'
 import { rows, sql } from '../access/fragment.ts'
@@ -38,7 +38,7 @@ export async function checkFolder(knex: Knex, folder: string, o: CheckFolderOpti
 async function readableFolder(folder: string): Promise<{ path: string } | { problem: string }> {
   try {
     if (!(await stat(folder)).isDirectory()) return { problem: 'This is a file. Choose the folder it is in.' }
-    await access(folder, constants.R_OK | constants.X_OK)
+    await (await opendir(folder)).close()
     return { path: await realpath(folder) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined

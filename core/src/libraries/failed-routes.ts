@@ -39,7 +39,7 @@ export const failedRoutes = {
         c.knex,
         sql`select id, file_name as "fileName", path, coalesce(error_code, 'unknown') as code,
               coalesce(error, 'It failed.') as error, attempts, updated_at as at
-            from core.asset where library_id = ${library.id}::uuid and state = 'failed' and offline_at is null
+            from core.asset where library_id = ${library.id}::uuid and state = 'failed' and deleted_at is null and offline_at is null
               and (${code}::text is null or error_code = ${code}::text) and id > ${c.query.after ?? NIL}::uuid
             order by id limit ${c.query.limit}`,
       )
@@ -64,7 +64,7 @@ export const failedRoutes = {
           c.knex,
           sql`update core.asset set state = 'pending', error = null, error_code = null, updated_at = now(),
                 visibility = case when error_code = 'not_a_photo' then 'timeline' else visibility end
-              where library_id = ${library.id}::uuid and state = 'failed' and offline_at is null
+              where library_id = ${library.id}::uuid and state = 'failed' and deleted_at is null and offline_at is null
                 and (${ids}::uuid[] is null or id = any(${ids}::uuid[])) returning id`,
         )
         await enqueueProcessing(
