@@ -26,7 +26,10 @@ export function serveCommand(): Command {
       console.log(`Kith is at ${url}`)
       const stopped = untilStopped(running)
       await running.startJobs({ work: !options.web })
-      await firstMinutes(running, { folder, sample: options.sample ?? false, url })
+      // A folder that cannot be shown is said so; what is there already is served all the same.
+      await firstMinutes(running, { folder, sample: options.sample ?? false, url }).catch((error: unknown) =>
+        console.error(error instanceof Error ? error.message : String(error)),
+      )
       await stopped
     })
 }

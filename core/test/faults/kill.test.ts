@@ -2,14 +2,24 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { kith, serve, signIn, tempFolder } from './server.ts'
+import { type Server, kith, serve, signIn, tempFolder } from './server.ts'
 
 const PHOTOS = 60
 let temp: Awaited<ReturnType<typeof tempFolder>>
+const servers: Server[] = []
 beforeEach(async () => {
   temp = await tempFolder()
 })
-afterEach(() => temp.remove())
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.kill()
+  await temp.remove()
+})
+
+async function start(data: string, args: readonly string[] = []): Promise<Server> {
+  const server = await serve(data, args)
+  servers.push(server)
+  return server
+}
 
 async function makePhotos(): Promise<string> {
   const folder = path.join(temp.path, 'photos')
@@ -32,7 +42,7 @@ interface Months {
 
 test('killed in the middle of an import, it goes on at the next start: nothing is lost, nothing is there twice', async () => {
   const [data, folder] = [path.join(temp.path, 'data'), await makePhotos()]
-  const first = await serve(data, [folder])
+  const first = await start(data, [folder])
   const ask = await signIn(first)
   await vi.waitFor(
     async () => {
@@ -43,7 +53,7 @@ test('killed in the middle of an import, it goes on at the next start: nothing i
   )
   await first.kill()
 
-  const second = await serve(data)
+  const second = await start(data)
   const again = await signIn(second)
   await vi.waitFor(async () => expect((await again('/api/timeline/months')).body).toMatchObject({ total: PHOTOS }), {
     timeout: 60_000,
@@ -54,7 +64,7 @@ test('killed in the middle of an import, it goes on at the next start: nothing i
 
 test('a second server on the same data folder is refused with a sentence, and the first goes on', async () => {
   const data = path.join(temp.path, 'data')
-  const first = await serve(data)
+  const first = await start(data)
   const second = await kith(data, ['serve'])
   expect(second.code).not.toBe(0)
   expect(second.output).toMatch(/Another Kith is using/)
@@ -64,7 +74,7 @@ test('a second server on the same data folder is refused with a sentence, and th
 
 test('a folder that cannot be shown is refused with a sentence, and the server stays up', async () => {
   const data = path.join(temp.path, 'data')
-  const server = await serve(data, [path.join(temp.path, 'nowhere')])
+  const server = await start(data, [path.join(temp.path, 'nowhere')])
   await vi.waitFor(() => expect(server.output()).toMatch(/nowhere/), 20_000)
   expect((await fetch(`${server.url}/api/auth/setup`)).status).toBe(200)
   expect(await server.stop()).toBe(0)
@@ -72,14 +82,14 @@ test('a folder that cannot be shown is refused with a sentence, and the server s
 
 test('stopped and started again it has what it had', async () => {
   const [data, folder] = [path.join(temp.path, 'data'), await makePhotos()]
-  const first = await serve(data, [folder])
+  const first = await start(data, [folder])
   const ask = await signIn(first)
   await vi.waitFor(async () => expect((await ask('/api/timeline/months')).body).toMatchObject({ total: PHOTOS }), {
     timeout: 60_000,
     interval: 200,
   })
   expect(await first.stop()).toBe(0)
-  const second = await serve(data)
+  const second = await start(data)
   expect((await (await signIn(second))('/api/timeline/months')).body).toMatchObject({ total: PHOTOS })
   await second.stop()
 }, 120_000)

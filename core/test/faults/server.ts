@@ -24,9 +24,12 @@ export async function serve(data: string, args: readonly string[] = []): Promise
       if (!found) throw new Error(child.exitCode === null ? 'It is not there yet.' : `It ended: ${output()}`)
       return `http://127.0.0.1:${found[1]}`
     },
-    { timeout: 30_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   )
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const ended = new Promise<number | null>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode)
+    else child.once('exit', resolve)
+  })
   return {
     url,
     output,
