@@ -53,7 +53,7 @@ export async function dispatch(
   const request = await readRequest(ctx, bound, params)
   Object.assign(context, request, { request: factsOf(ctx, asked), respond: respondOf(ctx) })
   const value = await withAmbient({ knex: deps.knex }, () => bound.route.handler(context as never))
-  answer(ctx, bound, value)
+  answer(ctx, bound, value, deps.knex)
 }
 
 const askingOf = (ctx: KoaContext) => ({
@@ -106,11 +106,11 @@ function respondOf(ctx: KoaContext): Respond {
   }
 }
 
-function answer(ctx: KoaContext, bound: BoundRoute, value: unknown): void {
+function answer(ctx: KoaContext, bound: BoundRoute, value: unknown, knex: Knex): void {
   const { spec } = bound.route
   if (ctx.status === 404 || spec.status) ctx.status = spec.status ?? 200
   if ('reply' in spec.returns) {
-    sendReply(ctx, spec.returns.reply, spec.returns.item, value)
+    sendReply(ctx, spec.returns.reply, spec.returns.item, value, knex)
     return
   }
   try {

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
+import { withAmbient } from '@kith/sdk/host'
 import type { FileReply, ReplyKind, ZipEntry } from '@kith/sdk'
+import type { Knex } from 'knex'
 import type { Context } from 'koa'
 import yazl from 'yazl'
 import { z } from 'zod'
@@ -12,6 +14,7 @@ export function sendReply(
   kind: ReplyKind<unknown>['reply'],
   item: z.ZodType | undefined,
   value: unknown,
+  knex: Knex,
 ): void {
   switch (kind) {
     case 'none':
@@ -31,11 +34,11 @@ export function sendReply(
       return sendFile(ctx, value as FileReply)
     case 'zip': {
       const zip = value as { name: string; entries: AsyncIterable<ZipEntry> }
-      return sendZip(ctx, zip)
+      return sendZip(ctx, { ...zip, entries: later(knex, zip.entries) })
     }
     case 'stream':
       ctx.type = 'application/x-ndjson; charset=utf-8'
-      ctx.body = Readable.from(lines(value as AsyncIterable<unknown>, item))
+      ctx.body = Readable.from(lines(later(knex, value as AsyncIterable<unknown>), item))
   }
 }
 
@@ -94,3 +97,15 @@ function sendZip(ctx: Context, zip: { name: string; entries: AsyncIterable<ZipEn
 async function* lines(values: AsyncIterable<unknown>, item: z.ZodType | undefined): AsyncGenerator<string> {
   for await (const value of values) yield `${JSON.stringify(item ? z.encode(item, value) : value)}\n`
 }
+
+/** Items that are made while the answer is sent, when the handler has long returned: each with the database it had. */
+const later = <T>(knex: Knex, items: AsyncIterable<T>): AsyncIterable<T> => ({
+  [Symbol.asyncIterator]() {
+    const each = items[Symbol.asyncIterator]()
+    const within = <R>(act: () => R) => withAmbient({ knex }, act)
+    return {
+      next: () => within(() => each.next()),
+      return: async () => (await within(() => each.return?.())) ?? { done: true, value: undefined },
+    }
+  },
+})

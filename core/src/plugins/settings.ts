@@ -61,7 +61,7 @@ export function showSettings(plugin: Plugin, stored: Readonly<Record<string, unk
   return shown
 }
 
-/** Checks new settings and seals their secrets; a secret sent as null keeps what it was. */
+/** Checks new settings and seals their secrets; a secret sent as null keeps what it was, one left out is gone. */
 export function sealSettings(
   box: SecretBox,
   plugin: Plugin,
@@ -71,7 +71,7 @@ export function sealSettings(
   const secrets = secretsOf(plugin)
   const open = openSettings(box, plugin, stored)
   const wanted: Record<string, unknown> = { ...given }
-  for (const name of secrets) if (wanted[name] === null || wanted[name] === undefined) wanted[name] = open[name]
+  for (const name of secrets) if (wanted[name] === null) wanted[name] = open[name]
   const read = plugin.settings.strict().safeParse(wanted)
   if (!read.success)
     throw new KithError('invalid_settings', 400, z.prettifyError(read.error), { issues: read.error.issues })

@@ -11,6 +11,8 @@ import { loadKeyring } from '../access/keyring.ts'
 import { type Shape, visible } from '../access/visible.ts'
 import { readConfig } from '../config.ts'
 import { createFolderStore } from '../files/folder-store.ts'
+import type { FileStore } from '../files/store.ts'
+import { previewKey } from '../ingest/keys.ts'
 import type { Database } from '../db/connect.ts'
 import { type Installed, installedFrom } from '../plugins/discover.ts'
 import { disablePlugin, enablePlugin } from '../plugins/toggle.ts'
@@ -33,7 +35,8 @@ export async function startTestKith<const N extends string>(options: TestOptions
   const first = await startProcess({ folder, database, installed })
   for (const plugin of options.plugins) await enablePlugin(first.kith.toggles, first.kith.host, plugin.id)
   const users = await makeUsers(first.kith, options.users)
-  const shared = { users, stubs }
+  const files = createFolderStore(path.join(folder, 'files'))
+  const shared = { users, stubs, files }
   return {
     ...worldOf(first, shared),
     async another() {
@@ -78,7 +81,7 @@ async function startProcess(o: {
 
 function worldOf<N extends string>(
   { kith, url }: Process,
-  { users, stubs }: { users: Record<N, TestUser>; stubs: ReturnType<typeof stubPlugin> },
+  { users, stubs, files }: { users: Record<N, TestUser>; stubs: ReturnType<typeof stubPlugin>; files: FileStore },
 ): Omit<TestKith<N>, 'close' | 'another'> {
   const { knex, host, toggles } = kith
   function as(user: TestUser | null, second?: Plugin | Record<string, string>, third?: Record<string, string>) {
@@ -90,13 +93,25 @@ function worldOf<N extends string>(
     users,
     knex,
     as: as as TestKith<N>['as'],
-    asset: (owner, asset) => insertAsset(knex, owner, asset),
+    async asset(owner, asset) {
+      const id = await insertAsset(knex, owner, asset)
+      if (asset?.preview) await files.put(previewKey(id), asset.preview)
+      return id
+    },
     folder: (owner, folderPath) => insertFolder(knex, owner, folderPath),
     see: (user, cap, question) => see(kith, user, cap, question),
     enable: (id) => enablePlugin(toggles, host, id),
     disable: (id) => disablePlugin(toggles, host, id),
     uninstall: (id) => uninstallPlugin(knex, host, id),
     runJobs: () => drain(kith),
+    async run(job, input) {
+      await kith.asSystem((c) => c.enqueue(job, input))
+      await drain(kith)
+    },
+    async emit(event, payload) {
+      await kith.asSystem((c) => c.emit(event, payload))
+      await drain(kith)
+    },
     async stub(service, value) {
       stubs.provide(service, value)
       await enablePlugin(toggles, host, stubs.plugin.id)

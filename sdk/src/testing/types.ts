@@ -1,6 +1,8 @@
 import type { Knex } from 'knex'
 import type { z } from 'zod'
 import type { Cap, SetRef } from '../access.ts'
+import type { EventRef } from '../events.ts'
+import type { Job } from '../jobs.ts'
 import type { Plugin } from '../parts.ts'
 import type { PathParam, Route } from '../routes.ts'
 import type { BodyKind, ReplyKind } from '../replies.ts'
@@ -92,6 +94,8 @@ export interface TestAsset {
   content?: string
   /** A path of folders below the owner's library, for example `2024/Lisbon`. */
   folder?: string
+  /** The bytes of its preview, as derivations and `assets.open` get it; without, there is no picture. */
+  preview?: Uint8Array
 }
 
 /** Options of `testKith`. */
@@ -117,7 +121,7 @@ export interface TestKith<N extends string = string> {
     plugin: Plugin<R>,
     headers?: Record<string, string>,
   ): TestClient<R>
-  /** Puts a photo into a user's library and answers its id: a row, as after an import, with a real thumbnail only when asked for. */
+  /** Puts a photo into a user's library and answers its id: a row, as after an import. */
   asset(owner: TestUser, asset?: TestAsset): Promise<string>
   /** The id of a folder made by `asset`. */
   folder(owner: TestUser, path: string): Promise<string>
@@ -128,6 +132,10 @@ export interface TestKith<N extends string = string> {
   uninstall(id: string): Promise<void>
   /** Runs everything that waits, also what that makes, and answers how many pieces of work there were. */
   runJobs(): Promise<number>
+  /** Runs a job now, as its schedule would, and whatever waits. */
+  run<I extends z.ZodType>(job: Job<I>, input: z.input<I>): Promise<void>
+  /** Says that something happened, as core or a plugin would, and lets everybody who listens hear. */
+  emit<T extends z.ZodType>(event: EventRef<T>, payload: z.input<T>): Promise<void>
   /** Provides a service instead of a plugin that would. */
   stub<T extends Service>(service: NonNullable<T['$service']>, value: T): Promise<void>
   /** Another process of the same Kith: its own server and generation, on the same database. */
