@@ -1,0 +1,17 @@
+import { every, plugin, secret } from '@kith/sdk'
+import { z } from 'zod'
+import pkg from '../package.json' with { type: 'json' }
+import type { CommentCheck } from './api.ts'
+
+/** The typed factory of this plugin. Everything else is made with it. */
+export const kith = plugin({
+  package: pkg,
+  uses: { checks: every<CommentCheck>('reactions.comment-check/v1') },
+  settings: z.object({
+    enough: z.int().min(1).max(100).default(2).describe('Hearts of the family that make a photo a favourite'),
+    word: secret().min(4).optional().describe('What one must say to join the family; without it, anybody may'),
+  }),
+  preferences: z.object({
+    weekly: z.boolean().default(true).describe('Tell me on Sundays what is new among the favourites'),
+  }),
+})
