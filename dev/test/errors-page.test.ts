@@ -9,7 +9,7 @@ describe('docs/reference/errors.md', () => {
   const page = readFileSync(join(root, 'docs/reference/errors.md'), 'utf8')
   const listed = [...page.matchAll(/^### (\S+)$/gm)].map(([, code]) => code)
 
-  it('lists every error that the sources make, and no other', async () => {
+  it('lists every error that the sources make, and no other', { timeout: 60_000 }, async () => {
     const made = (await findErrors()).map(({ code }) => code)
     expect(listed.toSorted(), 'Run `npm run check -- --update`.').toEqual(made.toSorted())
   })

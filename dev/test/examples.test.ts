@@ -46,7 +46,7 @@ describe('a page', () => {
   })
 })
 
-describe('compiling', () => {
+describe('compiling', { timeout: 120_000 }, () => {
   const said: string[] = []
   beforeEach(() => {
     said.length = 0
