@@ -2,6 +2,7 @@ import { useApp } from '../app/app.ts'
 import { Form, textOf } from '../components/form.tsx'
 import { type JsonSchema, kindOf, valueOfText } from './json-schema.ts'
 import { SettingField } from './setting-field.tsx'
+import { wordsOf } from './words-of.ts'
 
 interface SettingsFormProps {
   readonly schema: JsonSchema

@@ -14,7 +14,8 @@ export function readProps(
     try {
       return parse(element.getAttribute(attribute))
     } catch (error) {
-      throw new Error(`The attribute "${attribute}" ${error instanceof Error ? error.message : String(error)}.`)
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new Error(`The attribute "${attribute}" ${reason}.`, { cause: error })
     }
   }
   return Object.fromEntries(Object.entries(shape).map(([name, { parse }]) => [name, read(name, parse)]))
