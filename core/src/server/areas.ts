@@ -46,6 +46,8 @@ export interface Areas {
   readonly all: readonly Area[]
   readonly derive: Job<z.ZodObject<{ plugin: z.ZodString; name: z.ZodString }>>
   readonly scans: Scans
+  /** Tells open pages which plugins came and went. */
+  readonly swapped: (next: Generation, last: Generation) => void
   assets(run: AssetsRun): Assets
   web(ctx: KoaContext, generation: Generation): Promise<boolean>
   close(): Promise<void>
@@ -104,6 +106,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     all: areas,
     derive,
     scans,
+    swapped: (next, last) => live.swapped(next, last),
     assets: createAssets({
       config,
       files,

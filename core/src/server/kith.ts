@@ -106,6 +106,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     )
   }
   settled.onSwap(startDerivations)
+  settled.onSwap(areas.swapped)
   startDerivations(settled.current())
 
   const work: RunWorkDeps = {
@@ -158,8 +159,9 @@ export async function createKith(o: KithOptions): Promise<Kith> {
       return server
     },
     async close() {
-      await Promise.all(servers.map(closeServer))
+      // Open event streams first: they never end by themselves.
       await areas.close()
+      await Promise.all(servers.map(closeServer))
       await settled.close()
       await limiter.close()
     },
