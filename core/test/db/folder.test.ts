@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import net from 'node:net'
@@ -78,12 +78,9 @@ it('is refused with a sentence where no folder can be', async () => {
 })
 
 /** Runs the writer until it has said `lines` things, kills it, and gives what it said, less what was cut off. */
-async function writeAndKill(lines: number): Promise<Record<string, number>[]> {
-  const child: ChildProcess = spawn(process.execPath, [script('writes-forever.mjs'), folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+async function writeAndKill(where: string, lines: number): Promise<Record<string, number>[]> {
+  const child = spawn(process.execPath, [script('writes-forever.mjs'), where], { stdio: ['ignore', 'pipe', 'inherit'] })
   const said: Record<string, number>[] = []
-  if (!child.stdout) throw new Error('The writer has no output.')
   for await (const line of createInterface({ input: child.stdout })) {
     said.push(JSON.parse(line))
     if (said.length === lines) child.kill('SIGKILL')
@@ -92,17 +89,19 @@ async function writeAndKill(lines: number): Promise<Record<string, number>[]> {
 }
 
 it('loses nothing that was committed when its process is killed, and is free at once', async () => {
+  const where = path.join(root, 'killed')
+  await (await connectDatabase({ folder: where, template })).close()
   let committed = 0
   for (const lines of [50, 211, 333, 87, 160]) {
-    const [first, ...rest] = await writeAndKill(lines)
+    const [first, ...rest] = await writeAndKill(where, lines)
     expect(first?.['last']).toBeGreaterThanOrEqual(committed)
     expect(first).toMatchObject({ rows: first?.['last'], balance: 10_000 })
     committed = rest.at(-1)?.['committed'] ?? 0
   }
-  const database = await connectDatabase({ folder })
+  const database = await connectDatabase({ folder: where })
   expect((await database.knex('entry').max('id as last').first())?.['last']).toBeGreaterThanOrEqual(committed)
   await database.close()
-})
+}, 120_000)
 
 /** What a process says that may make no file larger than so many kilobytes. */
 async function withSmallFiles(kilobytes: number, where: string): Promise<unknown> {
@@ -115,7 +114,9 @@ async function withSmallFiles(kilobytes: number, where: string): Promise<unknown
 }
 
 it.skipIf(process.platform === 'win32')('fails the write that finds the disk full, and goes on', async () => {
-  expect(await withSmallFiles(20_000, folder)).toEqual({
+  const where = path.join(root, 'full')
+  await (await connectDatabase({ folder: where, template })).close()
+  expect(await withSmallFiles(20_000, where)).toEqual({
     message: expect.stringContaining('could not extend file'),
     lost: 0,
     full: true,

@@ -68,9 +68,11 @@ export function createSession({ postgres, patience, warn }: SessionOptions): Ses
 
   const work = async () => {
     if (working) return
+    let turn = take()
+    if (!turn) return
     working = true
     clearTimeout(watch)
-    for (let turn = take(); turn; turn = take()) await turn.run()
+    for (; turn; turn = take()) await turn.run()
     working = false
     if (holder) watch = setTimeout(impatient, patience)
   }
@@ -82,11 +84,14 @@ export function createSession({ postgres, patience, warn }: SessionOptions): Ses
 
   /** Somebody forgot to end a transaction, or waits in it for something that itself needs the database. */
   const impatient = () => {
-    if (!holder || turns.length === 0) {
-      watch = holder && setTimeout(impatient, patience)
+    if (!holder) return
+    // Housekeeping is nobody: it can wait.
+    const waiting = turns.filter((turn) => turn.client).length
+    if (waiting === 0) {
+      watch = setTimeout(impatient, patience)
       return
     }
-    warn({ waiting: turns.length, patience }, 'a transaction was idle while others waited, and was rolled back')
+    warn({ waiting, patience }, 'a transaction was idle while others waited, and was rolled back')
     holder.send(failure('FATAL', '25P03', 'terminating connection due to idle-in-transaction timeout'))
     holder.end()
   }
