@@ -35,8 +35,8 @@ export async function boot(config: Config, role: string): Promise<Running> {
     folder: path.join(config.data, 'database'),
     log: toLog(log),
   })
-  hostImports(config.plugins)
   const { installed, problems } = await discover(pluginFolders(config))
+  await hostImports(config.plugins, installed)
   let relay: Relay | undefined
   let queues: Queues | undefined
   const poke = () => relay?.poke()

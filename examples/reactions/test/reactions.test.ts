@@ -1,5 +1,5 @@
 import { events } from '@kith/sdk'
-import { testKith } from '@kith/sdk/testing'
+import { type TestAsset, testKith } from '@kith/sdk/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CommentCheck } from '../dist/src/api.js'
 import reactions from '../dist/src/index.js'
@@ -15,8 +15,8 @@ const adminSets = (settings: object) => k.as(k.users.ada).put('/api/plugins/reac
 const noticesOf = async (who: Name) => JSON.stringify((await k.as(k.users[who]).get('/api/notices')).body)
 
 /** Ada and Bob are the family, one heart is enough, and Ada loves this photo of hers. Cleo is not of the family. */
-async function lovedPhoto() {
-  const photo = await k.asset(k.users.ada)
+async function lovedPhoto(asset: TestAsset = {}) {
+  const photo = await k.asset(k.users.ada, asset)
   await as('ada').giveHeart({ params: { assetId: photo } })
   await k.runJobs()
   return photo
@@ -242,6 +242,15 @@ describe('a frame', () => {
       expect((await frame.get('/frame')).body).toContain('/api/reactions/frame/picture?n=0')
       expect((await frame.get('/api/reactions/family')).status).toBe(401)
     }
+  })
+
+  test('shows a photo the longer the more there is to see in it', async () => {
+    const photo = await lovedPhoto({ preview: new Uint8Array(250_000) })
+    const { key } = await as('ada').putUpFrame({ body: { name: 'Kitchen' } })
+    const frame = k.as(null, { 'x-frame-key': key })
+    expect((await frame.get('/frame')).body).toContain('content="20; url=/frame?n=1"')
+    expect((await frame.get('/api/reactions/frame/picture?n=1')).body).toHaveLength(250_000)
+    expect((await frame.get(`/api/assets/${photo}/original`)).status).toBe(403)
   })
 
   test('is dark from the moment it is taken down, and before it is put up', async () => {
