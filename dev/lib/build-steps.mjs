@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { packageFolders } from './packages.mjs'
+import { exampleFolders, packageFolders } from './packages.mjs'
 import { root } from './root.mjs'
 
 /**
@@ -8,7 +8,8 @@ import { root } from './root.mjs'
  * a step whose script does not exist (yet) is left out.
  */
 export function buildSteps() {
-  const packages = packageFolders().filter((folder) => existsSync(join(root, folder, 'src')))
+  const withSources = (folder) => existsSync(join(root, folder, 'src'))
+  const packages = [...packageFolders(), ...exampleFolders()].filter(withSources)
   const inPackages = (...names) => packages.flatMap((folder) => names.map((name) => `${folder}/${name}`))
   return [
     {
@@ -19,7 +20,7 @@ export function buildSteps() {
         'tsconfig.json',
         'tsconfig.base.json',
         'node_modules/.kith-install',
-        ...inPackages('src', 'tsconfig.json', 'package.json'),
+        ...inPackages('src', 'web', 'widgets', 'tsconfig.json', 'package.json'),
       ],
       outputs: inPackages('dist/.tsbuildinfo'),
     },

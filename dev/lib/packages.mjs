@@ -5,8 +5,14 @@ import { root } from './root.mjs'
 /** The folders of the packages that are here, as `sdk`, `core`, `plugins/albums`. */
 export function packageFolders() {
   const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  return workspaces.flatMap(expand).filter((folder) => existsSync(join(root, folder, 'package.json')))
+  return packagesIn(workspaces)
 }
+
+/** The folders of the examples that are packages, as `examples/reactions`. They are not of the workspace. */
+export const exampleFolders = () => packagesIn(['examples/*'])
+
+const packagesIn = (patterns) =>
+  patterns.flatMap(expand).filter((folder) => existsSync(join(root, folder, 'package.json')))
 
 function expand(pattern) {
   if (!pattern.endsWith('/*')) return [pattern]
