@@ -40,8 +40,8 @@ export function createFolderStore(root: string): FileStore {
       const file = await open(keyToPath(root, key)).catch(rethrow)
       return file.createReadStream(range ?? {})
     },
-    read: (key) => readFile(keyToPath(root, key)).catch(rethrow),
-    put: (key, data) =>
+    read: async (key) => readFile(keyToPath(root, key)).catch(rethrow),
+    put: async (key, data) =>
       place(key, (part) => pipeline(data instanceof Readable ? data : Readable.from([data]), createWriteStream(part))),
     async adopt(key, localPath) {
       const target = keyToPath(root, key)
@@ -58,7 +58,7 @@ export function createFolderStore(root: string): FileStore {
       await stat(file).catch(rethrow)
       return { path: file, release: async () => {} }
     },
-    delete: (key) => rm(keyToPath(root, key), { force: true }).catch(rethrow),
+    delete: async (key) => rm(keyToPath(root, key), { force: true }).catch(rethrow),
     list: (prefix) => listBelow(root, prefix.replace(/\/+$/, '')),
   }
 }

@@ -3,6 +3,7 @@ import { isKithError } from '@kith/sdk'
 import type { Config } from '../config.ts'
 import { diskError } from '../files/disk-error.ts'
 import type { FileStore } from '../files/store.ts'
+import { modifiedMs } from '../files/modified-ms.ts'
 import { tempPath } from '../files/temp-folder.ts'
 import type { Derived, Deriver } from '../media/deriver.ts'
 import { type FileHash, hashFile } from '../media/hash-file.ts'
@@ -48,10 +49,10 @@ export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSign
   try {
     const source = await open(deps, photo)
     try {
-      const { size, mtime } = await stat(source.path)
-      const modifiedAt = photo.library === 'uploads' ? photo.modified_at : new Date(Math.floor(mtime.getTime()))
+      const found = await stat(source.path)
+      const modifiedAt = photo.library === 'uploads' ? photo.modified_at : new Date(modifiedMs(found))
       const known = photo.state === 'ready' || photo.state === 'failed'
-      if (known && size === photo.size && modifiedAt.getTime() === photo.modified_at.getTime())
+      if (known && found.size === photo.size && modifiedAt.getTime() === photo.modified_at.getTime())
         return { how: 'same', photo }
       const hash = knownHash(photo) ?? (await hashFile(source.path, signal))
       if ((photo.state === 'ready' || photo.purged) && photo.checksum?.equals(hash.sha256))

@@ -1,4 +1,5 @@
 import { rows, sql } from '../access/fragment.ts'
+import { enqueueProcessing } from '../ingest/enqueue-processing.ts'
 import { readablePath } from '../ingest/readable-path.ts'
 import { hashFile } from '../media/hash-file.ts'
 import type { CoreContext } from '../server/area.ts'
@@ -89,11 +90,12 @@ function adopt(c: CoreContext, oldId: string, newId: string): Promise<boolean> {
           returning folder_id, path, file_name, modified_at`,
     )
     if (!gone) return false
-    await rows(
+    const [kept] = await rows<{ state: string }>(
       c.knex,
       sql`update core.asset set path = ${gone.path}, folder_id = ${gone.folder_id}::uuid, file_name = ${gone.file_name},
-            modified_at = ${gone.modified_at}, offline_at = null, updated_at = now() where id = ${oldId}::uuid`,
+            modified_at = ${gone.modified_at}, offline_at = null, updated_at = now() where id = ${oldId}::uuid returning state`,
     )
+    if (kept?.state === 'pending') await enqueueProcessing(c, [oldId])
     return true
   })
 }

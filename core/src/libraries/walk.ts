@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { lstat, readdir, stat } from 'node:fs/promises'
+import { modifiedMs } from '../files/modified-ms.ts'
 import { type BytePath, toBytes } from './byte-path.ts'
 import type { Exclusions } from './exclusions.ts'
 import type { Links } from './links.ts'
@@ -8,7 +9,7 @@ import type { Links } from './links.ts'
 export interface FoundFile {
   readonly path: BytePath
   readonly size: number
-  /** Milliseconds since 1970; file systems know more digits, the comparison with the database must not. */
+  /** Milliseconds since 1970. */
   readonly modifiedMs: number
 }
 
@@ -108,7 +109,7 @@ async function lookAt(o: WalkOptions, folder: BytePath, entries: readonly Entry[
       const path = `${folder}/${key}`
       try {
         const facts = await (linked ? stat : lstat)(toBytes(path))
-        return facts.isFile() ? { path, size: facts.size, modifiedMs: believable(facts.mtimeMs) } : undefined
+        return facts.isFile() ? { path, size: facts.size, modifiedMs: modifiedMs(facts) } : undefined
       } catch (error) {
         if (isGone(error)) return undefined
         o.problem(path, `The file cannot be looked at (${codeOf(error)}). It stays as it was.`)
@@ -118,9 +119,6 @@ async function lookAt(o: WalkOptions, folder: BytePath, entries: readonly Entry[
   )
   return found.filter((file) => file !== undefined)
 }
-
-/** From year 1 to 9999: a damaged file system says stranger times than a database can keep. */
-const believable = (ms: number) => Math.max(-62_135_596_800_000, Math.min(253_402_300_799_000, Math.floor(ms)))
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'an unknown error'
