@@ -5,6 +5,7 @@ import { findLibrary } from './library.ts'
 import { FolderUnreachable } from './reach-folder.ts'
 import { type RunScanDeps, ScanStopped, runScan, setOffline } from './run-scan.ts'
 import { beginScan, endScan } from './scan-row.ts'
+import type { Scans } from './scans.ts'
 
 export const ScanInput = z.object({
   libraryId: z.uuid(),
@@ -18,7 +19,7 @@ export type ScanInput = typeof ScanInput
 const A_WEEK = 7 * 86_400
 
 /** The job that scans a library. Run again after a crash, it goes on from what is in the database. */
-export function createScanJob(deps: RunScanDeps): Job<ScanInput> {
+export function createScanJob(deps: RunScanDeps & { readonly scans: Pick<Scans, 'changed'> }): Job<ScanInput> {
   const running = new Set<string>()
   const options = { queue: 'import', timeout: A_WEEK, key: (input: z.output<ScanInput>) => input.scanId } as const
   return coreJob('scan', ScanInput, options, async (c) => {
@@ -29,6 +30,8 @@ export function createScanJob(deps: RunScanDeps): Job<ScanInput> {
     const scan = library && (await beginScan(c.knex, scanId))
     if (!library || !scan) return
     running.add(scanId)
+    // Whoever added the library may be another process: what is scanned here is watched here from now on.
+    if (!scan.partial) deps.scans.changed()
     try {
       await runScan(c, deps, { library, scan, under, emptied })
       await endScan(c.knex, scanId, 'done', null)

@@ -79,8 +79,9 @@ export function watchFolders(o: WatchFoldersOptions): FolderWatch {
     if (o.exclusions.leavesOut(root, path, name, true)) return
     if (event === 'rename') {
       const found = await lstat(toBytes(path)).catch(() => undefined)
-      if (!found) forget(path)
-      else if (found.isDirectory()) await add(root, path)
+      // Also when it is watched already: another folder may have taken its name.
+      forget(path)
+      if (found?.isDirectory()) await add(root, path)
     }
     if (!o.exclusions.leavesOut(root, path, name, false)) o.touched(folder)
   }
