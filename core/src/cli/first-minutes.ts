@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { makeSampleLibraries } from '../media/index.ts'
-import type { Running } from '../server/boot.ts'
+import type { Running } from '../server/running.ts'
 import { createUser } from '../users/accounts.ts'
 import { ownerForImport } from '../users/owner-for-import.ts'
 import { importInto } from './import-into.ts'

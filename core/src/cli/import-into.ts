@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 import { importFolder, importProgress } from '../libraries/import.ts'
-import type { Running } from '../server/boot.ts'
+import type { Running } from '../server/running.ts'
 
 const LOOK_MS = 250
 

@@ -1,7 +1,6 @@
 import { Command } from 'commander'
 import { describeConfig, readConfig } from '../config.ts'
 import { boot } from '../server/boot.ts'
-import { firstMinutes } from './first-minutes.ts'
 import { untilStopped } from './stop.ts'
 
 /** `kith serve [FOLDER]`: the server. Alone it also does the work; with `--web` it leaves that to `kith worker`. */
@@ -26,6 +25,7 @@ export function serveCommand(): Command {
       console.log(`Kith is at ${url}`)
       const stopped = untilStopped(running)
       await running.startJobs({ work: !options.web })
+      const { firstMinutes } = await import('./first-minutes.ts')
       // A folder that cannot be shown is said so; what is there already is served all the same.
       await firstMinutes(running, { folder, sample: options.sample ?? false, url }).catch((error: unknown) =>
         console.error(error instanceof Error ? error.message : String(error)),

@@ -1,4 +1,4 @@
-import type { Running } from '../server/boot.ts'
+import type { Running } from '../server/running.ts'
 
 /** Resolves once the process was asked to stop and everything is closed. Asked twice, it stops at once. */
 export function untilStopped(running: Running): Promise<void> {

@@ -1,5 +1,6 @@
 import { readConfig } from '../config.ts'
-import { type Running, boot } from '../server/boot.ts'
+import { boot } from '../server/boot.ts'
+import type { Running } from '../server/running.ts'
 
 /** Runs a command on the data of a Kith, without serving it. */
 export async function withKith(run: (running: Running) => Promise<void>): Promise<void> {

@@ -1,0 +1,100 @@
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import type { Database } from '../db/connect.ts'
+import { listen } from '../db/listen.ts'
+import { createFolderStore } from '../files/folder-store.ts'
+import { resumeIngest } from '../ingest/index.ts'
+import type { Queues } from '../jobs/queues.ts'
+import { type Relay, startRelay } from '../jobs/relay.ts'
+import { schedules } from '../jobs/schedules.ts'
+import { discover } from '../plugins/discover.ts'
+import { hostImports } from '../plugins/host-imports.ts'
+import { reportProcess } from '../plugins/processes.ts'
+import { type Kith, createKith, filesFolder } from './kith.ts'
+import { logOf } from './log.ts'
+import { pluginFolders } from './plugin-folders.ts'
+
+/** A Kith with everything that listens and works. */
+export interface Running {
+  readonly kith: Kith
+  readonly log: Logger
+  readonly warnings: readonly string[]
+  /** Starts handing work to queues; with `work`, also doing it. */
+  startJobs(options: { work: boolean }): Promise<Queues>
+  close(): Promise<void>
+}
+
+/** What there is before: read and opened. */
+export interface RunningDeps {
+  readonly config: Config
+  readonly role: string
+  readonly database: Database
+  readonly log: Logger
+}
+
+/** Finds the plugins, and makes a Kith that can listen and work. */
+export async function createRunning({ config, role, database, log }: RunningDeps): Promise<Running> {
+  const { installed, problems } = await discover(pluginFolders(config))
+  // Every later import asks the thread of this hook, so it is there only for plugins that need it.
+  if (installed.some((plugin) => !plugin.bundled)) await hostImports(config.plugins, installed)
+  let relay: Relay | undefined
+  let queues: Queues | undefined
+  const poke = () => relay?.poke()
+  const kith = await createKith({
+    config,
+    database,
+    files: createFolderStore(filesFolder(config)),
+    installed,
+    log,
+    poke,
+  })
+  // Messages are hints; a process that misses one still follows with its next request.
+  const heard = await listen(
+    database,
+    'kith_generation',
+    (n) =>
+      void kith.host
+        .follow(n === '' ? undefined : Number(n))
+        .catch((error: unknown) => log.warn({ error: String(error) }, 'did not follow')),
+    logOf(log),
+  )
+  const process_ = await reportProcess({ knex: database.knex, host: kith.host, role, log })
+
+  return {
+    kith,
+    log,
+    warnings: problems,
+    async startJobs({ work }) {
+      // Not needed to answer requests, and slow to load.
+      const { openQueues } = await import('../jobs/queues.ts')
+      const opened = await openQueues({
+        database,
+        queueDatabaseUrl: config.queueDatabaseUrl,
+        redisUrl: config.redisUrl,
+        log: logOf(log),
+        ...(work && { process: (piece, progress) => kith.run(piece, progress) }),
+      })
+      queues = opened
+      relay = startRelay({ knex: database.knex, add: (rows) => opened.add(rows), log: logOf(log) })
+      const reschedule = () =>
+        opened
+          .schedule(schedules(kith.host.current()))
+          .catch((error: unknown) => log.warn({ error: String(error) }, 'not scheduled'))
+      kith.host.onSwap(() => void reschedule())
+      await reschedule()
+      if (work) {
+        await kith.asSystem((c) => resumeIngest(c, config))
+        await kith.scans.watch()
+      }
+      return opened
+    },
+    async close() {
+      await relay?.close()
+      await queues?.close()
+      await heard.close()
+      await process_.close()
+      await kith.close()
+      await database.close()
+    },
+  }
+}
