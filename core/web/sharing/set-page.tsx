@@ -1,4 +1,4 @@
-import { RequestError, useResource } from '@kith/sdk/widgets'
+import { RequestError, useLive, useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
 import { IconButton } from '../components/icon-button.tsx'
@@ -24,6 +24,8 @@ export function SetPage({ set }: { readonly set: string }) {
     },
     [set],
   )
+  // Anything a plugin tells may have changed what it is called, or whether it is shared.
+  useLive([''], face.reload)
   const title = face.data?.title ?? t('sharing')
   useTitle(title)
   return (

@@ -28,7 +28,7 @@ export interface RequestOptions {
   readonly server: () => string
   /** Credentials as headers. Without any, and on the server's own pages, the session's cookie is used. */
   readonly headers: () => Readonly<Record<string, string>>
-  /** Ends all requests. */
+  /** Ends everything that is being read. What is being written is not given up because somebody moved on. */
   readonly signal: AbortSignal
 }
 
@@ -41,7 +41,7 @@ export function createRequests({ server, headers, signal }: RequestOptions): Req
       method,
       headers: { ...given, ...(body !== undefined && !isForm && { 'content-type': 'application/json' }) },
       credentials: own ? 'same-origin' : 'omit',
-      signal: only ? AbortSignal.any([signal, only]) : signal,
+      signal: method === 'GET' ? AbortSignal.any(only ? [signal, only] : [signal]) : (only ?? null),
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     })
     if (!answer.ok) throw await refused(answer)

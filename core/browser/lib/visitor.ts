@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+
+export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
+export const DESKTOP = { viewport: { width: 1280, height: 850 } } as const
+
+/** Answers that a page is expected to get: whether somebody is signed in is asked by asking who it is. */
+const EXPECTED = /status of 401/
+
+/** What a page looked like when its test failed. */
+const SCREENSHOTS = fileURLToPath(new URL('../screenshots', import.meta.url))
+let pages = 0
+
+/** A page of somebody with a browser of their own. Errors in the page fail the test. */
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = DESKTOP): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) wrong.push(message.text())
+  })
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await page.screenshot({ path: `${SCREENSHOTS}/${task.id}-${pages++}.png` })
+    await context.close()
+    expect(wrong).toEqual([])
+  })
+  return page
+}

@@ -1,0 +1,57 @@
+import path from 'node:path'
+import { makeSampleLibrary } from '#core/media/index.js'
+import { expect, test } from 'vitest'
+import { inBrowser } from './lib/in-browser.ts'
+import { startServer } from './lib/kith-server.ts'
+import { ADA, BOB, addFolder, addPerson, setUp, signInFirst } from './lib/steps.ts'
+import { PHONE, visit } from './lib/visitor.ts'
+
+const PHOTOS = 8
+
+inBrowser('A new server', (browser) => {
+  test('is set up, shows the photos of a folder, shares them with a partner until the plugin is switched off', async () => {
+    const { url, folder } = await startServer()
+    const photos = path.join(folder, 'photos')
+    await makeSampleLibrary(photos, { photos: PHOTOS })
+
+    const ada = await visit(browser(), url)
+    await setUp(ada, ADA)
+    await addFolder(ada, photos)
+    await ada.getByText(`${PHOTOS} photos ·`).waitFor()
+    await ada.getByRole('link', { name: 'Photos', exact: true }).click()
+    await ada
+      .locator('.tile')
+      .nth(PHOTOS - 1)
+      .waitFor()
+    expect(await ada.locator('.tile').count()).toBe(PHOTOS)
+
+    await addPerson(ada, BOB, 'given-by-ada')
+    const bob = await visit(browser(), url, PHONE)
+    await signInFirst(bob, BOB, 'given-by-ada')
+    await bob.getByRole('heading', { name: 'No photos yet' }).waitFor()
+
+    await ada.getByRole('link', { name: 'Sharing', exact: true }).click()
+    await ada.getByLabel('With').selectOption({ label: BOB.name })
+    await ada.getByRole('button', { name: 'Share my library' }).click()
+
+    // Told at once, by the bell, without loading anything again.
+    await bob.getByRole('button', { name: 'Notices (1)' }).click()
+    await bob.getByRole('link', { name: new RegExp(ADA.name) }).waitFor()
+    await bob.keyboard.press('Escape')
+    await bob.getByRole('link', { name: 'Sharing', exact: true }).click()
+    await bob.getByLabel('Show in my timeline').click()
+    await bob.getByRole('checkbox', { checked: true }).waitFor()
+    await bob.getByRole('link', { name: 'Photos', exact: true }).click()
+    await bob.locator('.tile').first().waitFor()
+
+    await ada.getByRole('link', { name: 'Plugins', exact: true }).click()
+    await ada.getByRole('button', { name: 'Switch off' }).click()
+    await ada.getByRole('dialog').getByRole('button', { name: 'Switch off' }).click()
+    await ada.getByText('Off', { exact: true }).waitFor()
+    await bob.locator('.tile').first().waitFor({ state: 'detached' })
+    await bob.getByRole('heading', { name: 'No photos yet' }).waitFor()
+
+    await ada.getByRole('button', { name: 'Switch on' }).click()
+    await bob.locator('.tile').first().waitFor()
+  })
+})
