@@ -63,8 +63,11 @@ export interface SetPart<K extends string = string> extends AssetSet<K> {
   readonly addable: ((c: never) => Promise<readonly string[]>) | undefined
 }
 
+/** The values of a column, as text. */
+type ValuesOf<T> = `${Extract<T, string | number | boolean>}`
+
 /** A mask, a column with a mask, or a mask for each value of a column. */
-export type CanOf<M> = number | Column<M> | { readonly [C in Column<M>]?: { readonly [value: string]: number } }
+export type CanOf<M> = number | Column<M> | { readonly [C in Column<M>]?: { readonly [V in ValuesOf<M[C]>]: number } }
 
 /** How a row of a grant's model becomes a key: column names, so that core can compile, check and explain it. */
 export interface KeyOf<M> {

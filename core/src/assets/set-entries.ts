@@ -1,8 +1,8 @@
 import { CAPS, type AssetQuery, type SetRef, forbidden, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
 import type { CompiledAccess, CompiledSet } from '../access/compiled.ts'
-import { type Fragment, fragmentOf, name, raw, rows, sql } from '../access/fragment.ts'
-import { canOnSet, requireSet } from '../access/judge.ts'
+import { type Fragment, fragmentOf, join, name, raw, rows, sql } from '../access/fragment.ts'
+import { canOnSet, requireAssets, requireSet } from '../access/judge.ts'
 import type { Keyring } from '../access/keyring.ts'
 import { visibleWhere } from '../access/visible.ts'
 
@@ -21,7 +21,10 @@ function entriesOf(
   return { set: found, columns }
 }
 
-/** Puts assets into a set, in one statement however many: each must be the caller's to share. Answers how many are new. */
+/**
+ * Puts assets into a set, in one statement however many: each must be the caller's to share. Answers how many were in
+ * it from nobody.
+ */
 export async function addEntries(
   knex: Knex,
   access: CompiledAccess,
@@ -31,7 +34,12 @@ export async function addEntries(
 ): Promise<number> {
   if (ring.me === undefined) throw forbidden('Only people with an account put photos into collections.')
   await requireSet(knex, access, ring, set, 'add')
-  return writeEntries(knex, access, set, assets, ring.me, visibleWhere(access, ring, 'share', {}, 'probe'))
+  const may = visibleWhere(access, ring, 'share', {}, 'probe')
+  const { refused, added } = await insertEntries(knex, access, set, assets, ring.me, may)
+  // Which of the two it is, not there or not theirs to share, is asked only when there is something to say.
+  if (refused > 0 && !('clone' in assets)) await requireAssets(knex, access, ring, assets, 'share')
+  if (refused > 0) throw forbidden('Some of these photos are not yours to share.')
+  return added
 }
 
 /** The same without a judge, for what core itself puts into a set. */
@@ -39,30 +47,45 @@ export async function writeEntries(
   knex: Knex,
   access: CompiledAccess,
   set: SetRef,
-  assets: readonly string[] | AssetQuery,
+  assets: readonly string[],
   by: string,
-  may: Fragment = raw('true'),
-): Promise<number> {
-  const { set: kind, columns } = entriesOf(access, set)
-  const into = [columns.set, columns.asset, columns.owner, columns.by, columns.at].map(name)
-  // Every id is looked for, so that one that may not be shared makes the whole statement write nothing.
-  const [found] = await rows<{ wanted: number; may: number; added: number }>(
-    knex,
-    sql`with wanted as materialized (select distinct w.id from (${idsOf(assets)}) w (id)),
-      shared as materialized (select a.id, a.owner_id from core.asset a join wanted w on w.id = a.id where ${may}),
-      added as (
-        insert into ${kind.rows} (${into[0]}, ${into[1]}, ${into[2]}, ${into[3]}, ${into[4]})
-        select ${set.id}::uuid, s.id, s.owner_id, ${by}::uuid, now() from shared s
-        where (select count(*) from shared) = (select count(*) from wanted)
-        on conflict do nothing returning 1)
-      select (select count(*)::int from wanted) as wanted, (select count(*)::int from shared) as may, (select count(*)::int from added) as added`,
-  )
-  const missing = (found?.wanted ?? 0) - (found?.may ?? 0)
-  if (missing > 0) throw notFound(missing === 1 ? 'One of these photos' : `${missing} of these photos`)
-  return found?.added ?? 0
+): Promise<void> {
+  const { refused } = await insertEntries(knex, access, set, assets, by, raw('true'))
+  if (refused > 0) throw notFound('One of these photos')
 }
 
-/** Takes out what the caller brought; with `remove` on the set, what anybody brought. */
+/** All or none: one that may not be put there makes the whole statement write nothing. */
+async function insertEntries(
+  knex: Knex,
+  access: CompiledAccess,
+  set: SetRef,
+  assets: readonly string[] | AssetQuery,
+  by: string,
+  may: Fragment,
+): Promise<{ refused: number; added: number }> {
+  const { set: kind, columns } = entriesOf(access, set)
+  const into = join([columns.set, columns.asset, columns.owner, columns.by, columns.at].map(name), ', ')
+  const r = kind.as('r')
+  // Whether a photo is there already is asked before the first row is written: afterwards the planner, who knows
+  // nothing of these rows yet, would look through all of them for each.
+  const [found] = await rows<{ refused: number; added: number }>(
+    knex,
+    sql`with wanted as materialized (select distinct w.id from (${idsOf(assets)}) w (id)),
+      theirs as materialized (
+        select a.id, a.owner_id, exists (select 1 from ${kind.rows} r where ${r.set} = ${set.id}::uuid and ${r.asset} = a.id) as there
+        from core.asset a join wanted w on w.id = a.id where ${may}),
+      counted as materialized (
+        select (select count(*) from wanted) - count(*) as refused, count(*) filter (where not t.there) as added from theirs t),
+      written as (
+        insert into ${kind.rows} (${into})
+        select ${set.id}::uuid, t.id, t.owner_id, ${by}::uuid, now() from theirs t, counted c where c.refused = 0
+        on conflict do nothing)
+      select refused::int, added::int from counted`,
+  )
+  return found ?? { refused: 0, added: 0 }
+}
+
+/** Takes out what the caller brought or owns; with `remove` on the set, what anybody brought. Answers how many photos. */
 export async function withdrawEntries(
   knex: Knex,
   access: CompiledAccess,
@@ -74,12 +97,12 @@ export async function withdrawEntries(
   const mask = await canOnSet(knex, access, ring, set)
   if ((mask & CAPS.view) === 0 || ring.me === undefined) throw notFound('This collection')
   const r = kind.as('r')
-  const mine = sql`${r.by} = ${ring.me}::uuid`
+  const mine = sql`(${r.by} = ${ring.me}::uuid or ${r.owner} = ${ring.me}::uuid)`
   const whose = assets === 'mine' || (mask & CAPS.remove) === 0 ? mine : raw('true')
   const which = assets === 'mine' ? raw('true') : sql`${r.asset} in (${idsOf(assets)})`
-  const gone = await rows(
+  const gone = await rows<{ id: string }>(
     knex,
-    sql`delete from ${kind.rows} r where ${r.set} = ${set.id}::uuid and ${which} and ${whose} returning ${name(columns.asset)}`,
+    sql`delete from ${kind.rows} r where ${r.set} = ${set.id}::uuid and ${which} and ${whose} returning ${r.asset} as id`,
   )
-  return gone.length
+  return new Set(gone.map((row) => row.id)).size
 }

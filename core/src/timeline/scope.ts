@@ -61,9 +61,10 @@ function reached(access: CompiledAccess, ring: Keyring, view: View): Pick<Scope,
   return { guard: ownGuard(ring, view), groups: [[own(needsAccount(ring, view))]] }
 }
 
-/** Lists of one's own photos. Those that are deleted for good leave a hidden row in the trash: it is never listed. */
+/** Lists of one's own photos. What is deleted for good is no longer in the trash, though its row may stay for a while. */
 function ownGuard(ring: Keyring, view: View): Fragment {
-  if (view.state === 'trash') return sql`(a.deleted_at is not null and a.visibility <> 'hidden')`
+  const kinds = ring.unlocked ? raw(`'timeline', 'archive', 'locked'`) : raw(`'timeline', 'archive'`)
+  if (view.state === 'trash') return sql`(a.deleted_at > 'epoch' and a.visibility in (${kinds}))`
   if (view.state === 'locked' && !ring.unlocked)
     throw new KithError('locked', 403, 'Enter your PIN or password first to see locked photos.')
   return sql`(a.visibility = ${raw(`'${view.state}'`)} and a.deleted_at is null and a.offline_at is null)`

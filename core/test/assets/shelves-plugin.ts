@@ -1,4 +1,4 @@
-import { id, library, plugin } from '@kith/sdk'
+import { id, library, plugin, reply } from '@kith/sdk'
 import { z } from 'zod'
 
 const kith = plugin({
@@ -39,6 +39,47 @@ const shelf = kith.set('shelf', {
     ),
 })
 
+const params = { id }
+const chosen = z.object({ ids: z.array(id).max(50_000) })
+
+/** What a plugin does with `c.assets`, each as a route. */
+const routes = {
+  add: kith.post(
+    '/:id/add',
+    { params, body: chosen, returns: z.object({ n: z.int() }) },
+    async ({ params, body, assets }) => ({
+      n: await assets.add(shelf.of(params.id), body.ids),
+    }),
+  ),
+  addLibrary: kith.post(
+    '/:id/add-library',
+    { params, returns: z.object({ n: z.int() }) },
+    async ({ params, caller, assets }) => ({
+      n: await assets.add(shelf.of(params.id), assets.visible('view', { in: library.of(caller.id) })),
+    }),
+  ),
+  withdraw: kith.post(
+    '/:id/withdraw',
+    { params, body: z.object({ ids: z.array(id).or(z.literal('mine')) }), returns: z.object({ n: z.int() }) },
+    async ({ params, body, assets }) => ({ n: await assets.withdraw(shelf.of(params.id), body.ids) }),
+  ),
+  replace: kith.post(
+    '/replace',
+    { body: z.object({ gone: id, kept: id }), returns: reply.none },
+    async ({ body, assets }) => assets.trash([body.gone], { keep: new Map([[body.gone, body.kept]]) }),
+  ),
+  open: kith.get(
+    '/open/:id',
+    { params, query: { as: z.enum(['original', 'preview', 'thumbnail', 'stripped']) }, returns: reply.file },
+    async ({ params, query, assets }) => assets.open(params.id, query.as),
+  ),
+  facts: kith.post(
+    '/facts',
+    { body: chosen, returns: z.array(z.object({ id, ownerId: id, width: z.int() })) },
+    async ({ body, assets }) => [...(await assets.get(body.ids)).values()],
+  ),
+}
+
 /** Libraries and shelves, shared with people and guests: what albums, partners and links do, as rows a test writes. */
 export const shelves = kith.define({
   parts: [
@@ -68,6 +109,7 @@ export const shelves = kith.define({
       return new Map(marks.map((mark) => [mark.asset_id, mark.color]))
     }),
   ],
+  routes,
   migrations: {
     '0001-init': `
       create table share (from_user_id uuid not null references core."user" on delete cascade,

@@ -9,8 +9,9 @@ export function AccountMenu() {
   const close = (event: MouseEvent) => event.currentTarget instanceof HTMLElement && event.currentTarget.hidePopover()
   return (
     <>
-      <button type="button" class="icon-button" popovertarget="account" aria-label={me.name}>
+      <button type="button" class="icon-button" popovertarget="account">
         <Avatar person={me} />
+        <span class="visually-hidden">{me.name}</span>
       </button>
       <div id="account" popover="auto" class="menu" onClick={close}>
         <p class="menu-head">

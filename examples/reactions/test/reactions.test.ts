@@ -237,8 +237,7 @@ describe('a frame', () => {
     expect(entered).toMatchObject({ status: 303 })
     expect(entered.headers.get('location')).toBe('/frame')
     const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-    for (const credential of [{ cookie }, { 'x-frame-key': key }]) {
-      const frame = k.as(null, credential)
+    for (const frame of [k.as(null, { cookie }), k.as(null, { 'x-frame-key': key })]) {
       expect((await frame.get('/frame')).body).toContain('/api/reactions/frame/picture?n=0')
       expect((await frame.get('/api/reactions/family')).status).toBe(401)
     }

@@ -140,7 +140,7 @@ function ShareWith({ known, changed }: { readonly known: readonly Share[]; reado
           ))}
         </select>
       </label>
-      <button class="main">{t('share')}</button>
+      <button class="primary">{t('share')}</button>
       {wrong && <p role="alert">{wrong}</p>}
     </form>
   )

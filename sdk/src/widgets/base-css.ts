@@ -94,7 +94,7 @@ export const BASE_CSS = `
   .k :where(.avatar) {
     --hue: 260; --chroma: 0.11;
     display: inline-grid; place-items: center; flex: none; width: 32px; height: 32px; border-radius: 50%;
-    background: oklch(0.55 var(--chroma) var(--hue)); color: #fff; font-size: 13px; font-weight: 600; line-height: 1;
+    background: oklch(0.52 var(--chroma) var(--hue)); color: #fff; font-size: 13px; font-weight: 600; line-height: 1;
   }
   .k .avatar[data-color='green'] { --hue: 150; }
   .k .avatar[data-color='orange'] { --hue: 55; }

@@ -91,7 +91,7 @@ export function ScopeForm({ share, done }: { readonly share: Share; readonly don
       )}
       {wrong && <p role="alert">{wrong}</p>}
       <span class="actions">
-        <button class="main">{t('save')}</button>
+        <button class="primary">{t('save')}</button>
         <button type="button" onClick={done}>
           {t('cancel')}
         </button>

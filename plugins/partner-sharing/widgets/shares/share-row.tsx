@@ -1,4 +1,4 @@
-import { useKith } from '@kith/sdk/widgets'
+import { Avatar, useKith } from '@kith/sdk/widgets'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type Share, SHARES } from './share.ts'
@@ -22,9 +22,7 @@ export function ShareRow(o: {
   }
   return (
     <li>
-      <span class="avatar" aria-hidden="true" style={{ background: person.color }}>
-        {person.name.slice(0, 1).toUpperCase()}
-      </span>
+      <Avatar person={person} />
       <div class="who">
         <div class="name">{person.name}</div>
         <div class="scope">{o.facts}</div>
@@ -40,7 +38,7 @@ export function ShareRow(o: {
       {asking && (
         <div class="actions" role="group" aria-label={o.end}>
           <span class="hint">{o.endText}</span>
-          <button type="button" class="main" onClick={end}>
+          <button type="button" class="primary" onClick={end}>
             {o.end}
           </button>
           <button type="button" onClick={() => setAsking(false)}>

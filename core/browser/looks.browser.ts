@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { makeSampleLibrary } from '#core/media/index.js'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inBrowser } from './lib/in-browser.ts'
+import { startServer } from './lib/kith-server.ts'
+import { ADA, BOB, addFolder, addPerson, setUp, signIn } from './lib/steps.ts'
+import { DESKTOP, PHONE, visit } from './lib/visitor.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What keeps somebody from using the page, as axe finds it. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe })
+  const found: unknown = await page.evaluate(`axe.run({ resultTypes: ['violations'] }).then((result) =>
+    result.violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 120)).join(' | ')))`)
+  return Array.isArray(found) ? found.map(String) : []
+}
+
+/** How much wider the page is than the screen. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const PAGES: readonly (readonly [string, string])[] = [
+  ['/', '.tile'],
+  ['/favourites', '.empty'],
+  ['/sharing', 'kith-partner-sharing-shares'],
+  ['/libraries', '.library'],
+  ['/settings', '.section'],
+  ['/users', '.list li'],
+  ['/plugins', '.card'],
+]
+
+inBrowser('Kith’s pages', (browser) => {
+  test('fit phones and desktops, in light and dark, and keep nobody out', async () => {
+    const { url, folder } = await startServer()
+    const photos = path.join(folder, 'photos')
+    await makeSampleLibrary(photos, { photos: 6 })
+    const first = await visit(browser(), url)
+    await setUp(first, ADA)
+    await addFolder(first, photos)
+    await first.getByText('6 photos ·').waitFor()
+    await addPerson(first, BOB, 'given-by-ada')
+
+    const found: string[] = []
+    for (const [size, colorScheme] of [
+      [PHONE, 'light'],
+      [DESKTOP, 'dark'],
+      [DESKTOP, 'light'],
+    ] as const) {
+      // axe is put into the page as a script, which the policy rightly forbids.
+      const page = await visit(browser(), url, { ...size, colorScheme, bypassCSP: true })
+      const look = async (name: string) => {
+        const wrong = [...(await barriers(page)), ...((await overflow(page)) > 0 ? ['is wider than the screen'] : [])]
+        found.push(...wrong.map((one) => `${name} (${size.viewport.width} px, ${colorScheme}): ${one}`))
+      }
+      await page.goto('/')
+      await page.getByLabel('E-mail').waitFor()
+      await look('sign-in')
+      await signIn(page, ADA)
+      await page.locator('.frame').waitFor()
+      for (const [address, ready] of PAGES) {
+        await page.goto(address)
+        await page.locator(ready).first().waitFor()
+        await look(address)
+      }
+      await page.goto('/')
+      await page.locator('.tile a').first().click()
+      await page.locator('.viewer').getByRole('button', { name: 'Information' }).click()
+      await page.getByText('Only you.').waitFor()
+      await look('photo')
+    }
+    expect(found).toEqual([])
+  })
+})

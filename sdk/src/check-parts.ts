@@ -1,0 +1,65 @@
+import { whyNotCron } from './cron.ts'
+import type { Job } from './jobs.ts'
+import { whyNotEncoded, whyNotJson } from './json-schema.ts'
+import type { GrantPart, Part, Plugin } from './parts.ts'
+
+/** What is wrong with the parts of a plugin. */
+export function checkParts(plugin: Plugin): string[] {
+  const names = new Set<string>()
+  return plugin.parts.flatMap((part) => {
+    const what = nameOf(part)
+    const mayRepeat = part.part === 'authenticator' || part.part === 'provide'
+    const twice = names.has(what) && !mayRepeat ? ['is there twice'] : []
+    names.add(what)
+    return [...twice, ...checkPart(part, plugin)].map((mistake) => `${what} ${mistake}`)
+  })
+}
+
+const nameOf = (part: Part): string => {
+  if (part.part === 'set') return `set "${part.kind}"`
+  if (part.part === 'authenticator') return 'authenticator'
+  if (part.part === 'provide') return `service "${part.service}"`
+  return `${part.part === 'on' ? 'listener' : part.part} "${part.name}"`
+}
+
+function checkPart(part: Part, plugin: Plugin): string[] {
+  switch (part.part) {
+    case 'job':
+      return checkJob(part)
+    case 'grant':
+      return checkGrant(part, plugin)
+    case 'event':
+    case 'notice':
+      return because('has a payload that', whyNotJson(part.schema))
+    case 'lookup':
+      return because('has a `returns` that', whyNotJson(part.returns) ?? whyNotEncoded(part.returns))
+    case 'filter':
+      return because('has an input that', whyNotJson(part.input))
+    case 'authenticator':
+      return part.header || part.query || part.cookie ? [] : ['must name a header, a query parameter or a cookie']
+    default:
+      return []
+  }
+}
+
+const because = (start: string, reason: string | undefined) => (reason ? [`${start} ${reason}`] : [])
+
+function checkJob(job: Job): string[] {
+  const wrong = because('has an input that', whyNotJson(job.input))
+  if (job.cron === undefined) return wrong
+  if (!job.input.safeParse({}).success) wrong.push('has `cron`, but its input does not accept {}')
+  return [...wrong, ...because(`has the \`cron\` "${job.cron}", which`, whyNotCron(job.cron))]
+}
+
+function checkGrant(grant: GrantPart, plugin: Plugin): string[] {
+  const wrong: string[] = []
+  const own = plugin.parts.some((part) => part.part === 'set' && part.kind === grant.target)
+  if (!grant.user && !grant.visitor) wrong.push('must name the column of the user or the visitor who gets the key')
+  if (grant.target.startsWith(`${plugin.id}:`) && !own)
+    wrong.push(`is about the set "${grant.target}", which is not in \`parts\``)
+  else if (!own && !grant.key.by)
+    wrong.push(`hands out keys to "${grant.target}", which is not this plugin's: \`key.by\` must name the sharer`)
+  if (!plugin.models.some((model) => model.tableName === grant.model.tableName))
+    wrong.push('must map a model of this plugin')
+  return wrong
+}
