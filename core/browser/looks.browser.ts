@@ -48,7 +48,6 @@ inBrowser('Kith’s pages', (browser) => {
     for (const [size, colorScheme] of [
       [PHONE, 'light'],
       [DESKTOP, 'dark'],
-      [DESKTOP, 'light'],
     ] as const) {
       // axe is put into the page as a script, which the policy rightly forbids.
       const page = await visit(browser(), url, { ...size, colorScheme, bypassCSP: true })
