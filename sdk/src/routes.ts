@@ -50,8 +50,8 @@ type Returned<R> = R extends ReplyKind<infer T> ? T : R extends z.ZodType ? z.ou
 type Simplify<T> = { [K in keyof T]: T[K] } & {}
 
 /** What a handler gets of the request. */
-export interface RequestOf<P extends string, S> extends Acting<Caller> {
-  readonly caller: CallerOf<S extends { auth: infer A } ? A : 'user'> & Caller
+export interface RequestOf<P extends string, S> extends Pick<Acting, 'assets'> {
+  readonly caller: CallerOf<S extends { auth: infer A } ? A : 'user'>
   readonly params: Simplify<{
     readonly [K in PathParam<P>]: S extends { params: infer Params }
       ? K extends keyof Params

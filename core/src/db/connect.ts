@@ -1,9 +1,7 @@
 import type { Log } from '@kith/sdk'
-import knexLib, { type Knex } from 'knex'
+import type { Knex } from 'knex'
 import type { ClientConfig } from 'pg'
 import { openEmbedded } from './embedded/index.ts'
-import { checkServer } from './server.ts'
-import { kithTypes } from './types.ts'
 
 /** An open database: PostgreSQL, whether on a server or embedded in this process. */
 export interface Database {
@@ -37,11 +35,16 @@ export async function connectDatabase({ url, folder, template, pool, log }: Data
       keepAlive: true,
       ...extra,
     })
+    const [{ checkServer }, { createKnex }] = await Promise.all([import('./server.ts'), import('./create-knex.ts')])
     await checkServer(connection())
     const knex = createKnex(connection, pool ?? 10, log)
     return { knex, kind: 'server', connection, close: () => knex.destroy() }
   }
-  const embedded = await openEmbedded({ folder, template, log })
+  // Its thread is busy for half a second: time enough to load the driver here.
+  const [embedded, { createKnex }] = await Promise.all([
+    openEmbedded({ folder, template, log }),
+    import('./create-knex.ts'),
+  ])
   const knex = createKnex(embedded.connection, pool ?? 6, log)
   return {
     knex,
@@ -53,19 +56,4 @@ export async function connectDatabase({ url, folder, template, pool, log }: Data
       await embedded.close()
     },
   }
-}
-
-function createKnex(connection: () => ClientConfig, max: number, log: Log | undefined): Knex {
-  return knexLib({
-    client: 'pg',
-    connection: () => ({ ...connection(), types: kithTypes }),
-    pool: { min: 0, max },
-    acquireConnectionTimeout: 30_000,
-    log: {
-      warn: (message) => log?.warn({ message: String(message) }, 'knex warns'),
-      error: (message) => log?.error({ message: String(message) }, 'knex failed'),
-      deprecate: (method) => log?.warn({ method }, 'knex deprecates'),
-      debug: () => undefined,
-    },
-  })
 }

@@ -5,7 +5,7 @@ import { reportProblems } from '../libraries/scan-row.ts'
 import { createLimit } from '../media/limit.ts'
 import type { LazyPlaces } from '../places/lazy.ts'
 import { type CoreContext, coreJob } from '../server/area.ts'
-import { type ExamineDeps, type Outcome, examine } from './examine.ts'
+import type { ExamineDeps, Outcome } from './examine.ts'
 import { derivativeKeys, removeFiles } from './file-removal.ts'
 import { photosOf } from './photo.ts'
 import { recordOutcomes } from './record-outcomes.ts'
@@ -33,6 +33,8 @@ export function createProcessJob(deps: ProcessDeps): Job<ProcessInput> {
     const ids = [...new Set(c.input.assetIds)].filter((id) => !inHand.has(id))
     for (const id of ids) inHand.add(id)
     try {
+      // Decoders are loaded when there is something to decode.
+      const { examine } = await import('./examine.ts')
       await deps.places.ready()
       const photos = await photosOf(c.knex, ids)
       const settled = await Promise.allSettled(photos.map((photo) => limit(() => examine(deps, photo, c.signal))))

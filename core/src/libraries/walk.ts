@@ -1,9 +1,9 @@
 import type { Dirent } from 'node:fs'
-import { lstat, readdir, stat } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import { modifiedMs } from '../files/modified-ms.ts'
 import { type BytePath, toBytes } from './byte-path.ts'
 import type { Exclusions } from './exclusions.ts'
-import type { Links } from './links.ts'
+import { linkProblem } from './link-problem.ts'
 
 /** A file that may be a photo. */
 export interface FoundFile {
@@ -25,15 +25,10 @@ export interface WalkOptions {
   /** The library's folder that `from` is in. */
   readonly root: BytePath
   readonly exclusions: Exclusions
-  readonly links: Links
+  /** The library's folders with links resolved: what leads into them is found anyway. */
+  readonly realRoots: readonly BytePath[]
   readonly signal: AbortSignal
   problem(path: BytePath, reason: string): void
-}
-
-interface Entry {
-  /** The name, with a slash behind it for a folder: so that names sort as the paths below them do. */
-  readonly key: BytePath
-  readonly linked: boolean
 }
 
 const AT_ONCE = 256

@@ -13,7 +13,7 @@ import { librariesArea } from '../libraries/area.ts'
 import { type Scans, createScans } from '../libraries/scans.ts'
 import type { Limiter } from '../limits/index.ts'
 import { createLive, eventsArea } from '../live/index.ts'
-import { createDeriver } from '../media/index.ts'
+import { lazyDeriver } from '../media/lazy-deriver.ts'
 import { noticesArea } from '../notices/area.ts'
 import { openapiArea } from '../openapi/index.ts'
 import { lazyPlaces } from '../places/lazy.ts'
@@ -56,7 +56,7 @@ export interface Areas {
 export function coreAreas(deps: AreaDeps): Areas {
   const { config, files, log, knex } = deps
   const installed = () => deps.host().installed
-  const deriver = createDeriver()
+  const deriver = lazyDeriver()
   const places = lazyPlaces()
   const process = createProcessJob({ config, files, deriver, places, log })
   const ingest = createIngest({

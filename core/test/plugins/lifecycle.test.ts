@@ -222,9 +222,12 @@ describe('leaving', () => {
   })
 
   test('only an admin toggles plugins', async () => {
-    k = (await testKith({ plugins: [], installed: [groups], users: ['ada', 'bob'] as const })) as never
-    const bob = (k as unknown as { users: Record<'bob', never> }).users.bob
-    expect((await k?.as(bob).post('/api/plugins/groups/enable'))?.status).toBe(403)
-    expect((await k?.as(null).post('/api/plugins/groups/enable'))?.status).toBe(401)
+    const kith = await testKith({ plugins: [], installed: [groups], users: ['ada', 'bob'] })
+    try {
+      expect((await kith.as(kith.users.bob).post('/api/plugins/groups/enable')).status).toBe(403)
+      expect((await kith.as(null).post('/api/plugins/groups/enable')).status).toBe(401)
+    } finally {
+      await kith.close()
+    }
   })
 })
