@@ -8,7 +8,8 @@ import { assetsArea, createAssets, entryTables } from '../assets/index.ts'
 import { writeEntries } from '../assets/set-entries.ts'
 import { authArea } from '../auth/area.ts'
 import { createIngest, createProcessJob, uploadsArea } from '../ingest/index.ts'
-import { deriveJob } from '../jobs/derive.ts'
+import { deriveJob, deriveOnArrival } from '../jobs/derive.ts'
+import { forgetEventsJob } from '../jobs/forget-events.ts'
 import { librariesArea } from '../libraries/area.ts'
 import { type Scans, createScans } from '../libraries/scans.ts'
 import type { Limiter } from '../limits/index.ts'
@@ -100,7 +101,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     webArea(installed),
     openapiArea(VERSION),
     healthArea(VERSION),
-    { id: 'jobs', routes: {}, parts: [derive] },
+    { id: 'jobs', routes: {}, parts: [derive, deriveOnArrival(derive), forgetEventsJob] },
   ]
   return {
     all: areas,
