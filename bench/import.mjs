@@ -42,7 +42,8 @@ async function importInto(data, folder) {
     const { id } = await ask('POST', '/api/libraries', { ownerId, name: 'Bench', folders: [folder] })
     const library = await finished(() => ask('GET', `/api/libraries/${id}`))
     const seconds = (performance.now() - started) / 1000
-    if (library.photos !== PHOTOS) throw new Error(`Of ${PHOTOS} photos ${library.photos} are there, ${library.failed} failed.`)
+    if (library.photos !== PHOTOS)
+      throw new Error(`Of ${PHOTOS} photos ${library.photos} are there, ${library.failed} failed.`)
     const after = await server.usage()
     return { seconds, cpuSeconds: after.cpuSeconds - before.cpuSeconds, peak: after.peak / 2 ** 20 }
   } finally {

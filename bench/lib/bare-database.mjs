@@ -10,7 +10,10 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { vector } from '@electric-sql/pglite-pgvector'
 
 if (isMainThread) {
-  const worker = new Worker(new URL(import.meta.url), { workerData: process.argv[2], resourceLimits: { stackSizeMb: 64 } })
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: process.argv[2],
+    resourceLimits: { stackSizeMb: 64 },
+  })
   worker.on('message', () => {
     console.log(JSON.stringify({ seconds: performance.now() / 1000, rss: process.memoryUsage.rss() }))
     worker.postMessage('close')

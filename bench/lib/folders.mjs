@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Where what costs minutes to make is kept for the next run. */
-export const kept = (name) => join(fileURLToPath(new URL('../../node_modules/.cache/kith-bench', import.meta.url)), name)
+export const kept = (name) =>
+  join(fileURLToPath(new URL('../../node_modules/.cache/kith-bench', import.meta.url)), name)
 
 /** Runs `fn` with a folder that is gone afterwards. */
 export async function withFolder(fn) {

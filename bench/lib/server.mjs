@@ -11,7 +11,9 @@ const LONGEST = 120_000
  * `seconds` is what that took from the start of the process.
  */
 export async function startServer({ data, nodeArgs = [], env = {} }) {
-  const own = Object.entries(process.env).filter(([name]) => !/^(KITH_|DATABASE_URL|QUEUE_DATABASE_URL|REDIS_URL)/.test(name))
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(KITH_|DATABASE_URL|QUEUE_DATABASE_URL|REDIS_URL)/.test(name),
+  )
   const started = performance.now()
   const child = spawn(process.execPath, [...nodeArgs, '--import', probe, main, 'serve'], {
     env: { ...Object.fromEntries(own), KITH_DATA: data, KITH_PORT: '0', KITH_LOG: 'warn', ...env },

@@ -28,7 +28,7 @@ export function serveCommand(): Command {
       const { firstMinutes } = await import('./first-minutes.ts')
       // A folder that cannot be shown is said so; what is there already is served all the same.
       await firstMinutes(running, { folder, sample: options.sample ?? false, url }).catch((error: unknown) =>
-        console.error(error instanceof Error ? error.message : String(error)),
+        console.error(`${folder ?? 'Kith'}: ${error instanceof Error ? error.message : String(error)}`),
       )
       await stopped
     })

@@ -51,7 +51,10 @@ export async function dispatch(
     acting: { caller: asked.caller, ring, session: asked.session },
   })
   const request = await readRequest(ctx, bound, params)
-  Object.assign(context, request, { request: factsOf(ctx, asked), respond: respondOf(ctx) })
+  Object.assign(context, request, {
+    request: factsOf(ctx, asked),
+    respond: respondOf(ctx, deps.ownOrigin(ctx).startsWith('https:')),
+  })
   const value = await withAmbient({ knex: deps.knex }, () => bound.route.handler(context as never))
   answer(ctx, bound, value, deps.knex)
 }
@@ -84,14 +87,16 @@ function factsOf(ctx: KoaContext, _asked: Asked): RequestFacts {
   }
 }
 
-function respondOf(ctx: KoaContext): Respond {
+function respondOf(ctx: KoaContext, secure: boolean): Respond {
+  // Behind a proxy the connection itself is plain; what counts is how people reach the server.
+  ctx.cookies.secure = secure
   return {
     header: (name, value) => ctx.set(name, value),
     cookie: (name, value, options = {}) =>
       void ctx.cookies.set(name, value, {
         httpOnly: true,
         sameSite: 'lax',
-        secure: ctx.secure,
+        secure,
         path: options.path ?? '/',
         overwrite: true,
         ...(options.seconds !== undefined && { maxAge: options.seconds * 1000 }),

@@ -10,9 +10,10 @@ import { type FileHash, hashFile } from '../media/hash-file.ts'
 import { type FileKind, identify } from '../media/identify.ts'
 import { MediaError } from '../media/media-error.ts'
 import { type Metadata, readMetadata } from '../media/metadata.ts'
+import { OutsideLibrary, requireInside } from './inside-library.ts'
 import { previewKey, thumbnailKey } from './keys.ts'
 import type { Photo } from './photo.ts'
-import { readablePath } from './readable-path.ts'
+import { type ReadablePath, readablePath } from './readable-path.ts'
 import { sidecarOf } from './sidecar.ts'
 
 /** What a look at one photo needs. */
@@ -86,10 +87,11 @@ export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSign
 const knownHash = ({ library, checksum, sha1, size }: Photo): FileHash | undefined =>
   library === 'uploads' && checksum && sha1 ? { sha256: checksum, sha1, size } : undefined
 
-const open = (deps: ExamineDeps, photo: Photo) =>
-  photo.library === 'uploads'
-    ? deps.files.local(photo.path.toString('utf8'))
-    : readablePath(deps.config.data, photo.path)
+async function open(deps: ExamineDeps, photo: Photo): Promise<ReadablePath> {
+  if (photo.library === 'uploads') return deps.files.local(photo.path.toString('utf8'))
+  await requireInside(photo.path, photo.folders)
+  return readablePath(deps.config.data, photo.path)
+}
 
 async function derive(deps: ExamineDeps, id: string, path: string, mime: string): Promise<Derived> {
   const out = { preview: await tempPath(deps.config.data), thumbnail: await tempPath(deps.config.data) }
@@ -113,6 +115,7 @@ function failure(photo: Photo, facts: Facts | undefined, error: unknown): Outcom
     error: sentence,
   })
   if (error instanceof MediaError) return failed(error.code, error.message)
+  if (error instanceof OutsideLibrary) return failed('unreadable', error.message)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (photo.library === 'folders' && (code === 'ENOENT' || code === 'ENOTDIR')) return { how: 'gone', photo }
   const known = diskError(error)

@@ -4,11 +4,12 @@ import { KithError, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { rows, sql } from '../access/fragment.ts'
 import type { FileStore } from '../files/store.ts'
+import { requireInside } from './inside-library.ts'
 import { type ReadablePath, readablePath } from './readable-path.ts'
 
 /** Where the bytes of a photo are as they came, and how they are called. */
 export interface Original {
-  readonly place: { readonly path: Buffer } | { readonly key: string }
+  readonly place: { readonly path: Buffer; readonly folders: readonly string[] } | { readonly key: string }
   readonly size: number
   readonly mime: string
   readonly fileName: string
@@ -19,6 +20,7 @@ export interface Original {
 
 interface Row {
   library: string
+  folders: string[]
   path: Buffer
   size: number
   mime: string
@@ -31,7 +33,7 @@ interface Row {
 export async function originalsOf(knex: Knex, assetIds: readonly string[]): Promise<Map<string, Original>> {
   const found = await rows<Row & { id: string }>(
     knex,
-    sql`select a.id, l.type as library, a.path, a.size::float8 as size, a.mime, a.file_name, a.modified_at, a.checksum
+    sql`select a.id, l.type as library, l.folders, a.path, a.size::float8 as size, a.mime, a.file_name, a.modified_at, a.checksum
         from core.asset a join core.library l on l.id = a.library_id where a.id = any(${[...assetIds]}::uuid[])`,
   )
   return new Map(found.map((row) => [row.id, originalOfRow(row)]))
@@ -44,7 +46,7 @@ export async function originalOf(knex: Knex, assetId: string): Promise<Original>
 }
 
 const originalOfRow = (row: Row): Original => ({
-  place: row.library === 'folders' ? { path: row.path } : { key: row.path.toString('utf8') },
+  place: row.library === 'folders' ? { path: row.path, folders: row.folders } : { key: row.path.toString('utf8') },
   size: row.size,
   mime: row.mime || 'application/octet-stream',
   fileName: row.file_name,
@@ -60,14 +62,18 @@ export async function openOriginal(
 ): Promise<{ body: Readable; size: number }> {
   const { place } = original
   if ('key' in place) return { body: await files.open(place.key, range), size: (await files.stat(place.key)).size }
+  await requireInside(place.path, place.folders).catch(unavailable)
   const file = await open(place.path).catch(unavailable)
   const { size } = await file.stat()
   return { body: file.createReadStream(range ?? {}), size }
 }
 
 /** A path on this machine with the bytes, for libraries that want one; `release` when done. */
-export const localOriginal = (data: string, files: FileStore, original: Original): Promise<ReadablePath> =>
-  'key' in original.place ? files.local(original.place.key) : readablePath(data, original.place.path)
+export async function localOriginal(data: string, files: FileStore, { place }: Original): Promise<ReadablePath> {
+  if ('key' in place) return files.local(place.key)
+  await requireInside(place.path, place.folders).catch(unavailable)
+  return readablePath(data, place.path)
+}
 
 function unavailable(error: unknown): never {
   throw new KithError(

@@ -7,6 +7,8 @@ export interface Photo {
   readonly owner_id: string
   readonly library_id: string
   readonly library: 'folders' | 'uploads' | 'source'
+  /** Those of its library. */
+  readonly folders: readonly string[]
   /** A path on disk, or a key in the file store for an upload. */
   readonly path: Buffer
   readonly file_name: string
@@ -23,7 +25,7 @@ export interface Photo {
 export const photosOf = (knex: Knex, ids: readonly string[]): Promise<Photo[]> =>
   rows<Photo>(
     knex,
-    sql`select a.id, a.owner_id, a.library_id, l.type as library, a.path, a.file_name, a.size::float8 as size,
+    sql`select a.id, a.owner_id, a.library_id, l.type as library, l.folders, a.path, a.file_name, a.size::float8 as size,
           a.modified_at, a.state, a.error_code is not distinct from 'purged' as purged, a.checksum, a.sha1
         from core.asset a join core.library l on l.id = a.library_id
         where a.id = any(${[...ids]}::uuid[]) and a.offline_at is null and l.type <> 'source'`,

@@ -1,10 +1,10 @@
-import type { AssetFacts, DerivePart } from '@kith/sdk'
+import { type AssetFacts, type DerivePart, type ListenerPart, events } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
 import type { FileStore } from '../files/store.ts'
 import type { Generation, Owned } from '../plugins/generation.ts'
-import { coreJob } from '../server/area.ts'
+import { type CoreContext, coreJob } from '../server/area.ts'
 import type { AnyContext, Run } from '../server/contexts.ts'
 import { previewKey } from '../ingest/keys.ts'
 
@@ -118,6 +118,17 @@ const factsOf = (row: DueRow): AssetFacts => ({
   height: row.height,
   checksum: row.checksum.toString('hex'),
   fileName: row.file_name,
+})
+
+/** Photos that arrive are derived from at once; nothing here knows which plugins want to. */
+export const deriveOnArrival = (derive: ReturnType<typeof deriveJob>): ListenerPart => ({
+  part: 'on',
+  name: 'derive',
+  events: [events.assetIngested.name],
+  run: async (c: CoreContext) => {
+    const wanted = derivations(c.generation)
+    if (wanted.length > 0) await c.enqueue(derive, wanted)
+  },
 })
 
 /** Enqueued for every derivation at start, when photos arrive and when a plugin or its settings change. */

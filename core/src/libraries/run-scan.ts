@@ -1,14 +1,12 @@
-import { realpath } from 'node:fs/promises'
 import { rows, sql } from '../access/fragment.ts'
 import type { Config } from '../config.ts'
 import { enqueuePending } from '../ingest/enqueue-processing.ts'
 import type { CoreContext } from '../server/area.ts'
 import { createDifferences } from './apply-differences.ts'
-import { type BytePath, fromBytes, fromText, rangeBelow, toBytes, toText } from './byte-path.ts'
+import { type BytePath, fromText, rangeBelow, toBytes, toText } from './byte-path.ts'
 import { compileExclusions } from './exclusions.ts'
 import { createFolderRows, removeEmptyFolders } from './folder-rows.ts'
 import type { Library } from './library.ts'
-import { createLinks } from './links.ts'
 import { takeAwayOutside } from './outside-folders.ts'
 import { FolderUnreachable, type ReachedFolder, reachFolder } from './reach-folder.ts'
 import { partsOf, scanFolder } from './scan-folders.ts'
@@ -53,10 +51,7 @@ export async function runScan(c: CoreContext, deps: RunScanDeps, o: RunScanOptio
     c,
     library,
     exclusions: compileExclusions(library.exclusions),
-    links: createLinks(
-      roots.map((root) => root.real),
-      await foreignFolders(c, deps, library),
-    ),
+    realRoots: roots.map((root) => root.real),
     counts,
     differences,
     emptied: o.emptied,
@@ -119,18 +114,6 @@ async function hasAssets(c: CoreContext, libraryId: string, folder?: BytePath): 
     sql`select 1 from core.asset where library_id = ${libraryId}::uuid and ${inside} limit 1`,
   )
   return found.length > 0
-}
-
-/** Where links must not lead: Kith's own data, and what other libraries are made of. */
-async function foreignFolders(c: CoreContext, deps: RunScanDeps, library: Library): Promise<BytePath[]> {
-  const others = await rows<{ folder: string }>(
-    c.knex,
-    sql`select unnest(folders) as folder from core.library where id <> ${library.id}::uuid`,
-  )
-  const folders = [deps.config.data, ...others.map((row) => row.folder)]
-  return Promise.all(
-    folders.map((folder) => realpath(folder, { encoding: 'buffer' }).then(fromBytes, () => fromText(folder))),
-  )
 }
 
 export async function setOffline(c: Pick<CoreContext, 'knex'>, libraryId: string, offline: boolean): Promise<void> {

@@ -1,12 +1,11 @@
-import { stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import type { CoreContext } from '../server/area.ts'
 import type { Differences } from './apply-differences.ts'
-import { type BytePath, isBelow, rangeBelow, toBytes, toText } from './byte-path.ts'
+import { type BytePath, fromBytes, isBelow, rangeBelow, toBytes, toText } from './byte-path.ts'
 import { type Difference, compare } from './compare.ts'
 import type { Exclusions } from './exclusions.ts'
 import { knownFiles } from './known-files.ts'
 import type { Library } from './library.ts'
-import type { Links } from './links.ts'
 import { FolderUnreachable, type ReachedFolder, unreachable } from './reach-folder.ts'
 import type { ScanCounts, ScanProblem } from './scan-row.ts'
 import { type Found, walk } from './walk.ts'
@@ -15,7 +14,7 @@ export interface ScanRun {
   readonly c: CoreContext
   readonly library: Library
   readonly exclusions: Exclusions
-  readonly links: Links
+  readonly realRoots: readonly BytePath[]
   readonly counts: ScanCounts
   readonly differences: Differences
   /** The admin says that the folder was emptied on purpose. */
@@ -50,20 +49,21 @@ export async function scanFolder(run: ScanRun, root: ReachedFolder, from: BytePa
 }
 
 async function* walked(run: ScanRun, root: ReachedFolder, from: BytePath): AsyncGenerator<readonly Found[]> {
-  const { exclusions, links } = run
+  const { exclusions, realRoots } = run
   const problem = (path: BytePath, reason: string) => run.problem({ path: toText(path), reason })
+  // A part that is gone, or a link by now, has no photos.
+  if (from !== root.path && !(await isStill(root, from))) return
   try {
-    yield* walk({ root: root.path, exclusions, links, signal: run.c.signal, problem }, from)
+    yield* walk({ root: root.path, exclusions, realRoots, signal: run.c.signal, problem }, from)
   } catch (error) {
-    if (from !== root.path && (await isGone(from))) return
     unreachable(from, error)
   }
 }
 
-const isGone = (folder: BytePath) =>
-  stat(toBytes(folder)).then(
-    (facts) => !facts.isDirectory(),
-    (error: NodeJS.ErrnoException) => error.code === 'ENOENT' || error.code === 'ENOTDIR',
+const isStill = (root: ReachedFolder, folder: BytePath): Promise<boolean> =>
+  realpath(toBytes(folder), { encoding: 'buffer' }).then(
+    (real) => fromBytes(real) === root.real + folder.slice(root.path.length),
+    () => false,
   )
 
 /** The parts of a folder that a scan of only some folders looks into: none of them inside another. */

@@ -1,4 +1,3 @@
-import type { Dirent } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { modifiedMs } from '../files/modified-ms.ts'
 import { type BytePath, toBytes } from './byte-path.ts'
@@ -31,79 +30,68 @@ export interface WalkOptions {
   problem(path: BytePath, reason: string): void
 }
 
+type Walk = AsyncGenerator<readonly Found[]>
+
 const AT_ONCE = 256
 
 /** Walks everything below a folder, in the order of the paths' bytes. Only that folder itself must be readable. */
-export async function* walk(o: WalkOptions, from: BytePath = o.root): AsyncGenerator<readonly Found[]> {
-  yield* inFolder(o, from, await list(o, from), false)
+export async function* walk(o: WalkOptions, from: BytePath = o.root): Walk {
+  yield* inFolder(o, from, await list(o, from))
 }
 
-async function* inFolder(o: WalkOptions, folder: BytePath, entries: readonly Entry[], linked: boolean): Walk {
-  let files: Entry[] = []
-  for (const entry of entries) {
+/** Names of folders have a slash behind them: so they sort as the paths below them do. */
+async function* inFolder(o: WalkOptions, folder: BytePath, names: readonly BytePath[]): Walk {
+  let files: BytePath[] = []
+  for (const name of names) {
     o.signal.throwIfAborted()
-    const isFolder = entry.key.endsWith('/')
-    if (!isFolder) files.push(entry)
+    const isFolder = name.endsWith('/')
+    if (!isFolder) files.push(`${folder}/${name}`)
     if (isFolder || files.length === AT_ONCE) {
-      if (files.length > 0) yield await lookAt(o, folder, files)
+      if (files.length > 0) yield await lookAt(o, files)
       files = []
     }
-    if (isFolder) yield* below(o, `${folder}/${entry.key.slice(0, -1)}`, linked || entry.linked)
+    if (isFolder) yield* below(o, `${folder}/${name.slice(0, -1)}`)
   }
-  if (files.length > 0) yield await lookAt(o, folder, files)
+  if (files.length > 0) yield await lookAt(o, files)
 }
 
-type Walk = AsyncGenerator<readonly Found[]>
-
-async function* below(o: WalkOptions, folder: BytePath, linked: boolean): Walk {
-  let entries: Entry[]
+async function* below(o: WalkOptions, folder: BytePath): Walk {
+  let names: BytePath[]
   try {
-    if (linked && !(await o.links.enter(folder))) return
-    entries = await list(o, folder)
+    names = await list(o, folder)
   } catch (error) {
     if (isGone(error)) return
     o.problem(folder, `The folder cannot be read (${codeOf(error)}). Photos in it stay as they were.`)
     yield [{ path: `${folder}/`, unknown: true }]
     return
   }
-  yield* inFolder(o, folder, entries, linked)
+  yield* inFolder(o, folder, names)
 }
 
-async function list(o: WalkOptions, folder: BytePath): Promise<Entry[]> {
-  const entries: Entry[] = []
+async function list(o: WalkOptions, folder: BytePath): Promise<BytePath[]> {
+  const names: BytePath[] = []
+  const links: BytePath[] = []
   for (const found of await readdir(toBytes(folder), { encoding: 'buffer', withFileTypes: true })) {
-    const made = entryOf(o, folder, found)
-    const entry = made instanceof Promise ? await made : made
-    if (entry) entries.push(entry)
+    const name = found.name.toString('latin1')
+    const path = `${folder}/${name}`
+    const isFolder = found.isDirectory()
+    if (o.exclusions.leavesOut(o.root, path, name, isFolder)) continue
+    if (isFolder) names.push(`${name}/`)
+    else if (found.isFile()) names.push(name)
+    else if (found.isSymbolicLink()) links.push(path)
   }
-  return entries.sort((a, b) => (a.key < b.key ? -1 : 1))
+  for (const link of links) {
+    const problem = await linkProblem(link, o.realRoots)
+    if (problem) o.problem(link, problem)
+  }
+  return names.sort()
 }
 
-/** Only links need more than the listing says: an await for each name would double the time of a scan. */
-function entryOf(
-  o: WalkOptions,
-  folder: BytePath,
-  found: Dirent<Buffer>,
-): Entry | undefined | Promise<Entry | undefined> {
-  const name = found.name.toString('latin1')
-  const path = `${folder}/${name}`
-  const leftOut = (isFolder: boolean) => o.exclusions.leavesOut(o.root, path, name, isFolder)
-  if (found.isFile()) return leftOut(false) ? undefined : { key: name, linked: false }
-  if (found.isDirectory()) return leftOut(true) ? undefined : { key: `${name}/`, linked: false }
-  if (!found.isSymbolicLink() || leftOut(true) || leftOut(false)) return undefined
-  return o.links.resolve(path).then((link) => {
-    if (link === 'found-anyway') return undefined
-    if ('problem' in link) return void o.problem(path, link.problem)
-    return { key: link.folder ? `${name}/` : name, linked: true }
-  })
-}
-
-async function lookAt(o: WalkOptions, folder: BytePath, entries: readonly Entry[]): Promise<readonly Found[]> {
+async function lookAt(o: WalkOptions, paths: readonly BytePath[]): Promise<readonly Found[]> {
   const found = await Promise.all(
-    entries.map(async ({ key, linked }): Promise<Found | undefined> => {
-      const path = `${folder}/${key}`
+    paths.map(async (path): Promise<Found | undefined> => {
       try {
-        const facts = await (linked ? stat : lstat)(toBytes(path))
+        const facts = await lstat(toBytes(path))
         return facts.isFile() ? { path, size: facts.size, modifiedMs: modifiedMs(facts) } : undefined
       } catch (error) {
         if (isGone(error)) return undefined

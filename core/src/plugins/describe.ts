@@ -22,7 +22,7 @@ export const grantsOf = (plugin: Plugin): GrantedText[] =>
       typeof can === 'number'
         ? can
         : typeof can === 'string'
-          ? 511
+          ? 0
           : Object.values(can)
               .flatMap((m) => Object.values(m))
               .reduce((a, b) => a | b, 0)
@@ -35,7 +35,7 @@ export const grantsOf = (plugin: Plugin): GrantedText[] =>
         name: part.name,
         to: to.join(' and '),
         of: part.target === 'any' ? 'any set its sharer may hand on' : part.target,
-        can: capsOf(mask),
+        can: typeof can === 'string' ? [`what ${part.model.tableName}.${can} says, row by row`] : capsOf(mask),
       },
     ]
   })

@@ -53,17 +53,15 @@ export async function uninstallPlugin(knex: Knex, host: Host, id: string): Promi
     await trx('core.notice').whereLike('name', `${id}.%`).delete()
     await trx.raw(`delete from core.revision where kind like ?`, [`${id}:%`])
     if (host.installed.has(id))
-      await trx('core.plugin')
-        .where({ id })
-        .update({
-          state: 'installed',
-          reason: null,
-          stage: null,
-          settings: '{}',
-          checked: null,
-          enabled_at: null,
-          disabled_at: null,
-        })
+      await trx('core.plugin').where({ id }).update({
+        state: 'installed',
+        reason: null,
+        stage: null,
+        settings: '{}',
+        checked: null,
+        enabled_at: null,
+        disabled_at: null,
+      })
     else await trx('core.plugin').where({ id }).delete()
     await nextGeneration(trx)
   })

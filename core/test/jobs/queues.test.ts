@@ -30,16 +30,14 @@ async function engine(run: (work: Work) => Promise<void>) {
   const relay = startRelay({ knex: database.knex, add: (rows) => queues.add(rows), log })
   closers.push(() => relay.close())
   const put = async (input: object, more: object = {}) => {
-    await database
-      .knex('core.outbox')
-      .insert({
-        queue: 'system',
-        job: 'core.test',
-        plugin: 'core',
-        input: JSON.stringify(input),
-        options: JSON.stringify({ attempts: 3, timeout: 30 }),
-        ...more,
-      })
+    await database.knex('core.outbox').insert({
+      queue: 'system',
+      job: 'core.test',
+      plugin: 'core',
+      input: JSON.stringify(input),
+      options: JSON.stringify({ attempts: 3, timeout: 30 }),
+      ...more,
+    })
     relay.poke()
   }
   return { database, queues, put }

@@ -108,7 +108,8 @@ function besideEachOther(days: readonly Day[], options: LayoutOptions): Omit<Row
   const { width, target, gap, labelHeight, labelWidth, dayGap } = options
   const gaps = dayGap * (days.length - 1) + sum(days.map(({ ratios }) => gap * (ratios.length - 1)))
   const filling = (width - gaps) / sum(days.flatMap(({ ratios }) => ratios))
-  const cellHeight = filling <= target * MOST_STRETCH ? filling : target
+  const fits = filling <= target * MOST_STRETCH && neededWidth(days, { ...options, target: filling }) <= width + 0.01
+  const cellHeight = fits ? filling : target
   const labels: DayLabel[] = []
   const cells: Cell[] = []
   let left = 0

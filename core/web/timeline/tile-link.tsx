@@ -1,5 +1,6 @@
+import { Avatar } from '@kith/sdk/widgets'
 import { useMemo, useRef } from 'preact/hooks'
-import { useApp } from '../app/app.ts'
+import { useApp, useMe } from '../app/app.ts'
 import { pictureOf } from '../assets/addresses.ts'
 import { formatDuration, formatShortMoment } from '../components/formats.ts'
 import { Icon } from '../components/icon.tsx'
@@ -26,10 +27,13 @@ function hide(event: Event): void {
 export function TileLink({ tile, box, tiles }: TileLinkProps) {
   const { t, kith } = useApp()
   const { source, selection } = useGrid()
+  const me = useMe()
   const placeholder = useMemo(() => placeholderOf(tile.thumbhash), [tile.thumbhash])
   const press = useRef<{ timer?: ReturnType<typeof setTimeout>; long: boolean }>({ long: false })
   const selected = selection.ids.value.has(tile.id)
-  const when = [formatShortMoment(tile.time), tile.place].filter(Boolean).join(', ')
+  // In a set it is clear, or said elsewhere, whose photos these are.
+  const owner = tile.owner.id !== me.id && !source.in ? tile.owner : undefined
+  const when = [formatShortMoment(tile.time), tile.place, owner?.name].filter(Boolean).join(', ')
 
   const select = (event: MouseEvent) =>
     event.shiftKey
@@ -93,6 +97,11 @@ export function TileLink({ tile, box, tiles }: TileLinkProps) {
       {tile.favorite && (
         <span class="badge favorite">
           <Icon name="heart" filled />
+        </span>
+      )}
+      {owner && (
+        <span class="badge owner" title={owner.name}>
+          <Avatar person={owner} />
         </span>
       )}
       <button type="button" class="tick" aria-label={t('select')} aria-pressed={selected} onClick={select}>

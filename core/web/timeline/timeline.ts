@@ -32,7 +32,10 @@ export interface Timeline {
 interface Held {
   readonly tiles: Signal<readonly Tile[] | undefined>
   watchers: number
-  stale: boolean
+  /** Grows whenever what the server has may have changed. */
+  wanted: number
+  /** What `wanted` was when `tiles` were asked for. */
+  loaded: number
   loading: Promise<readonly Tile[]> | undefined
 }
 
@@ -45,31 +48,33 @@ export function createTimeline(requests: Requests, source: Source): Timeline {
   const hold = (month: string): Held => {
     const known = held.get(month)
     if (known) return known
-    const fresh: Held = { tiles: signal(undefined), watchers: 0, stale: true, loading: undefined }
+    const fresh: Held = { tiles: signal(undefined), watchers: 0, wanted: 1, loaded: 0, loading: undefined }
     held.set(month, fresh)
     return fresh
   }
 
   async function fetchMonth(month: string, into: Held): Promise<readonly Tile[]> {
-    into.stale = false
+    const asked = into.wanted
     try {
       const tiles = tilesOf(await requests.get<MonthColumns>(`/api/timeline/months/${month}${query}`))
       into.tiles.value = tiles
+      into.loaded = asked
       problem.value = undefined
       return tiles
     } catch (error) {
-      into.stale = true
       problem.value = error instanceof Error ? error : new Error(String(error))
       throw error
     } finally {
       into.loading = undefined
+      // It changed again while this was on its way.
+      if (into.loaded === asked && asked < into.wanted && into.watchers > 0) loadQuietly(month)
     }
   }
 
   const load = async (month: string): Promise<readonly Tile[]> => {
     const into = hold(month)
     const tiles = into.tiles.peek()
-    if (tiles && !into.stale) return tiles
+    if (tiles && into.loaded === into.wanted) return tiles
     into.loading ??= fetchMonth(month, into)
     return into.loading
   }
@@ -106,7 +111,7 @@ export function createTimeline(requests: Requests, source: Source): Timeline {
     async refresh() {
       await fetchMonths()
       for (const [month, one] of held) {
-        one.stale = true
+        one.wanted++
         if (one.watchers > 0) loadQuietly(month)
       }
     },
@@ -120,12 +125,14 @@ export function createTimeline(requests: Requests, source: Source): Timeline {
     async neighbor({ id }, month, step) {
       const tiles = await load(month)
       const here = tiles.findIndex((tile) => tile.id === id)
-      const beside = here < 0 ? undefined : tiles[here + step]
+      if (here < 0) return undefined
+      const beside = tiles[here + step]
       if (beside) return { tile: beside, month }
       if (months.peek() === undefined) await fetchMonths()
       const all = months.peek() ?? []
-      const next = all[all.findIndex((one) => one.month === month) + step]
-      if (!next || next.month === month) return undefined
+      const at = all.findIndex((one) => one.month === month)
+      const next = at < 0 ? undefined : all[at + step]
+      if (!next) return undefined
       const there = await load(next.month)
       const tile = step > 0 ? there[0] : there.at(-1)
       return tile && { tile, month: next.month }

@@ -22,6 +22,11 @@ export const startSharing = kith.post(
     transaction(async () => {
       if (userId === caller.id) throw oneself()
       if (!(await UserModel.query().findById(userId).whereNull('disabled_at'))) throw nobody()
+      // One that is over by its date makes room for a new one.
+      await Share.query()
+        .delete()
+        .where({ from_user_id: caller.id, to_user_id: userId })
+        .where('until', '<=', new Date())
       const [share] = await Share.query()
         .insert([{ from_user_id: caller.id, to_user_id: userId }])
         .onConflict(['from_user_id', 'to_user_id'])

@@ -109,6 +109,8 @@ describe('narrowing a share', () => {
     await k.knex('partner_sharing.share').update({ until: new Date(Date.now() - 1000) })
     expect(await k.see(bob, 'view')).toEqual([])
     expect((await sharing('bob').listShares()).withMe).toEqual([])
+    await sharing('ada').startSharing({ body: { userId: bob.id } })
+    expect(await k.see(bob, 'view')).toHaveLength(1)
   })
 
   test('can be changed later by the sharer only', async () => {

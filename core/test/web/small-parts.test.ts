@@ -1,0 +1,93 @@
+import { createTranslate, p } from '@kith/sdk/widgets'
+import { describe, expect, test } from 'vitest'
+import { kindOf, textOfValue, valueOfText } from '../../web/plugins/json-schema.ts'
+import { wordsOf } from '../../web/plugins/words-of.ts'
+import { match } from '../../web/router/match.ts'
+import { createSelection } from '../../web/timeline/selection.ts'
+
+describe('A path', () => {
+  test.each([
+    ['/', '/', {}],
+    ['/photo/:id', '/photo/a%20b', { id: 'a b' }],
+    ['/photo/:id', '/photo/a/', { id: 'a' }],
+    ['/photo/:id', '/photo/%E0', { id: '%E0' }],
+    ['/photo/:id', '/photo', undefined],
+    ['/photo/:id', '/photo/a/b', undefined],
+    ['/users', '/plugins', undefined],
+  ])('in the pattern %s: %s', (pattern, path, params) => {
+    expect(match(pattern, path)).toEqual(params)
+  })
+})
+
+describe('A selection', () => {
+  const order = ['a', 'b', 'c', 'd']
+
+  test('goes on and off, one by one and day by day', () => {
+    const selection = createSelection()
+    selection.toggle('a')
+    selection.toggleAll(['a', 'b'])
+    expect([...selection.ids.value]).toEqual(['a', 'b'])
+    selection.toggleAll(['a', 'b'])
+    expect(selection.ids.value.size).toBe(0)
+  })
+
+  test('extends from the photo touched last, in both directions', () => {
+    const selection = createSelection()
+    selection.toggle('c')
+    selection.extend('a', order)
+    expect([...selection.ids.value].sort()).toEqual(['a', 'b', 'c'])
+    selection.extend('d', order)
+    expect([...selection.ids.value].sort()).toEqual(order)
+  })
+})
+
+describe('A setting in a form', () => {
+  test.each([
+    [{ type: 'string' }, 'text', 'hello', 'hello'],
+    [{ type: 'string', secret: true }, 'secret', 'word', 'word'],
+    [{ type: 'string', enum: ['a', 'b'] }, 'choice', 'b', 'b'],
+    [{ type: 'integer' }, 'number', '12', 12],
+    [{ type: 'array', items: { type: 'string' } }, 'lines', ' a \n\nb', ['a', 'b']],
+    [{ type: 'object' }, 'json', '{"a":1}', { a: 1 }],
+  ] as const)('of %o is a field of kind %s', (schema, kind, text, value) => {
+    expect(kindOf(schema)).toBe(kind)
+    expect(valueOfText(kind, text)).toEqual(value)
+    expect(valueOfText(kind, textOfValue(kind, value))).toEqual(value)
+  })
+
+  test('that is left empty falls back to its default, a secret to what it was', () => {
+    expect(valueOfText('text', '')).toBeUndefined()
+    expect(valueOfText('number', '')).toBeUndefined()
+    expect(valueOfText('secret', '')).toBeNull()
+  })
+
+  test('has a label made of its name', () => {
+    expect(['maxItems', 'max_items', 'max-items'].map(wordsOf)).toEqual(['Max items', 'Max items', 'Max items'])
+  })
+})
+
+describe('Texts', () => {
+  const en = { photos: { one: '{count} photo', other: '{count} photos' }, hello: 'Hello {name}', only: 'Only English' }
+
+  test('have values, plurals and numbers of the language, and English for what is not translated', () => {
+    const t = createTranslate({ en, de: { photos: { one: '{count} Foto', other: '{count} Fotos' } } }, 'de-DE')
+    expect([t('photos', { count: 1 }), t('photos', { count: 12_345 })]).toEqual(['1 Foto', '12.345 Fotos'])
+    expect(t('only')).toBe('Only English')
+    expect(t('hello', { name: '{count}' })).toBe('Hello {count}')
+    expect(t('hello')).toBe('Hello {name}')
+  })
+})
+
+describe('A property of a widget', () => {
+  test('is read from an attribute, or says what is wrong with it', () => {
+    expect(p.string.parse('a')).toBe('a')
+    expect(p.number.or(4).parse(null)).toBe(4)
+    expect([p.boolean.parse(''), p.boolean.parse('false'), p.boolean.parse(null)]).toEqual([true, false, false])
+    expect(p.oneOf('grid', 'list').parse(null)).toBe('grid')
+    expect(p.json<number[]>().parse('[1]')).toEqual([1])
+    expect(() => p.string.parse(null)).toThrow('is missing')
+    expect(() => p.number.parse('')).toThrow('is not a number')
+    expect(() => p.oneOf('grid', 'list').parse('map')).toThrow('must be one of grid, list')
+    expect(() => p.json().parse('{')).toThrow('is not JSON')
+  })
+})

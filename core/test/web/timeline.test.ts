@@ -1,0 +1,88 @@
+import type { Requests } from '@kith/sdk/widgets'
+import { describe, expect, test } from 'vitest'
+import { createTimeline } from '../../web/timeline/timeline.ts'
+
+const month = (name: string, ...ids: string[]) => ({
+  month: name,
+  id: ids,
+  ratio: ids.map(() => 1),
+  thumbhash: ids.map(() => null),
+  localTime: ids.map(() => `${name}-01T12:00:00`),
+  owner: ids.map(() => 0),
+  owners: [{ id: 'ada', name: 'Ada', color: 'blue' }],
+  type: ids.map(() => 'image'),
+  duration: ids.map(() => null),
+  favorite: ids.map(() => 0),
+  place: ids.map(() => null),
+  also: {},
+})
+
+/** A server whose photos a test changes. */
+function server(photos: Record<string, string[]>) {
+  const asked: string[] = []
+  const answer = (path: string): unknown => {
+    asked.push(path)
+    const name = /months\/(\S+)$/.exec(path)?.[1]
+    if (name) return month(name, ...(photos[name] ?? []))
+    return { months: Object.entries(photos).map(([one, ids]) => ({ month: one, count: ids.length })) }
+  }
+  const requests = { get: async (path: string) => answer(path) } as unknown as Requests
+  return { photos, asked, timeline: createTimeline(requests, {}) }
+}
+
+const ids = (tiles: readonly { id: string }[] | undefined) => tiles?.map((tile) => tile.id)
+
+describe('A timeline in the browser', () => {
+  test('asks for a month once, however many look at it', async () => {
+    const { timeline, asked } = server({ '2024-05': ['a', 'b'] })
+    const [one, two] = await Promise.all([timeline.load('2024-05'), timeline.load('2024-05')])
+    await timeline.load('2024-05')
+    expect(ids(one)).toEqual(['a', 'b'])
+    expect(two).toBe(one)
+    expect(asked).toHaveLength(1)
+  })
+
+  test('reads again what is looked at, and the rest when it is looked at again', async () => {
+    const { timeline, photos, asked } = server({ '2024-05': ['a'], '2024-04': ['z'] })
+    timeline.watch('2024-05')
+    await Promise.all([timeline.load('2024-05'), timeline.load('2024-04')])
+    photos['2024-05'] = ['a', 'b']
+    await timeline.refresh()
+    await timeline.load('2024-05')
+    expect(ids(timeline.tiles('2024-05').value)).toEqual(['a', 'b'])
+    expect(asked.filter((path) => path.endsWith('2024-04'))).toHaveLength(1)
+    await timeline.load('2024-04')
+    expect(asked.filter((path) => path.endsWith('2024-04'))).toHaveLength(2)
+  })
+
+  test('does not keep an answer that was overtaken by a change', async () => {
+    const { timeline, photos } = server({ '2024-05': ['a'] })
+    timeline.watch('2024-05')
+    const first = timeline.load('2024-05')
+    photos['2024-05'] = ['a', 'b']
+    await timeline.refresh()
+    await first
+    expect(ids(await timeline.load('2024-05'))).toEqual(['a', 'b'])
+  })
+
+  test('leads from photo to photo across months, and ends at its ends', async () => {
+    const { timeline } = server({ '2024-05': ['a', 'b'], '2024-04': ['c'], '2024-02': ['d'] })
+    const order: string[] = []
+    for (let at: { tile: { id: string }; month: string } | undefined = { tile: { id: 'a' }, month: '2024-05' }; at;) {
+      order.push(at.tile.id)
+      at = await timeline.neighbor(at.tile, at.month, 1)
+    }
+    expect(order).toEqual(['a', 'b', 'c', 'd'])
+    expect((await timeline.neighbor({ id: 'd' }, '2024-02', -1))?.tile.id).toBe('c')
+    expect(await timeline.neighbor({ id: 'a' }, '2024-05', -1)).toBeUndefined()
+    expect(await timeline.neighbor({ id: 'not here' }, '2024-05', 1)).toBeUndefined()
+  })
+
+  test('shows a change before the server has told of it', async () => {
+    const { timeline } = server({ '2024-05': ['a', 'b'] })
+    await timeline.load('2024-05')
+    timeline.change(new Set(['a']), () => undefined)
+    timeline.change(new Set(['b']), (tile) => ({ ...tile, favorite: true }))
+    expect(timeline.tiles('2024-05').value).toMatchObject([{ id: 'b', favorite: true }])
+  })
+})
