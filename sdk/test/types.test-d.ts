@@ -301,6 +301,7 @@ kith.error('full', 200, 'This is full.')
 
 const add = kith.post('/:id', { params: { id }, body: At, returns: At, status: 201 }, async ({ body }) => body)
 const notes = kith.define({ parts: [set, job, noted, said], routes: { add } })
+expectTypeOf(notes.routes).toHaveProperty('add')
 type Client = TestClient<(typeof notes)['routes']>
 expectTypeOf<Parameters<Client['add']>[0]['body']>().toEqualTypeOf<{ at: string }>()
 expectTypeOf<Parameters<Client['add']>[0]['params']>().toEqualTypeOf<{ id: string }>()
