@@ -127,7 +127,8 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     authenticator: createAuthenticator({ knex, contextOf: contexts }),
     rings: createRings({ knex, host: theHost, log: o.log }),
     limit: (key, limit) => limiter.use(key, limit),
-    ownOrigin: (ctx) => o.config.publicUrl ?? ctx.origin,
+    // `ctx.origin` is what the client says its origin is.
+    ownOrigin: (ctx) => o.config.publicUrl ?? `${ctx.protocol}://${ctx.host}`,
     refuseCrossSite: (ctx) =>
       refuseCrossSite({
         method: ctx.method,
