@@ -6,6 +6,7 @@ import type { FileStore } from '../files/store.ts'
 import { modifiedMs } from '../files/modified-ms.ts'
 import { tempPath } from '../files/temp-folder.ts'
 import type { Derived, Deriver } from '../media/deriver.ts'
+import { areReachable } from '../libraries/reach-folder.ts'
 import { type FileHash, hashFile } from '../media/hash-file.ts'
 import { type FileKind, identify } from '../media/identify.ts'
 import { MediaError } from '../media/media-error.ts'
@@ -31,7 +32,7 @@ export interface Facts extends FileHash {
   readonly derived?: Derived
 }
 
-/** How it went: `gone` is no longer there, `same` needs nothing, `touched` has a new time but the old content. */
+/** How it went: `gone` is no longer there, `left` is as it was, `touched` has a new time but the old content. */
 export type Outcome =
   | { readonly how: 'ready'; readonly photo: Photo; readonly facts: Facts }
   | {
@@ -42,7 +43,7 @@ export type Outcome =
       readonly error: string
     }
   | { readonly how: 'touched'; readonly photo: Photo; readonly size: number; readonly modifiedAt: Date }
-  | { readonly how: 'gone' | 'same'; readonly photo: Photo }
+  | { readonly how: 'gone' | 'left'; readonly photo: Photo }
 
 /** Reads one photo from beginning to end. Never throws for what is wrong with the file. */
 export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSignal): Promise<Outcome> {
@@ -54,7 +55,7 @@ export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSign
       const modifiedAt = photo.library === 'uploads' ? photo.modified_at : new Date(modifiedMs(found))
       const known = photo.state === 'ready' || photo.state === 'failed'
       if (known && found.size === photo.size && modifiedAt.getTime() === photo.modified_at.getTime())
-        return { how: 'same', photo }
+        return { how: 'left', photo }
       const hash = knownHash(photo) ?? (await hashFile(source.path, signal))
       if ((photo.state === 'ready' || photo.purged) && photo.checksum?.equals(hash.sha256))
         return { how: 'touched', photo, size: hash.size, modifiedAt }
@@ -79,7 +80,7 @@ export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSign
     }
   } catch (error) {
     signal.throwIfAborted()
-    return failure(photo, facts, error)
+    return isGone(photo, error) ? gone(photo) : failure(photo, facts, error)
   }
 }
 
@@ -106,6 +107,17 @@ async function derive(deps: ExamineDeps, id: string, path: string, mime: string)
   }
 }
 
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+const isGone = ({ library }: Photo, error: unknown) =>
+  library === 'folders' && ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
+
+/** When all of the library's disk is gone, its photos wait until it is back. */
+const gone = async (photo: Photo): Promise<Outcome> => ({
+  how: (await areReachable(photo.folders)) ? 'gone' : 'left',
+  photo,
+})
+
 function failure(photo: Photo, facts: Facts | undefined, error: unknown): Outcome {
   const failed = (code: string, sentence: string): Outcome => ({
     how: 'failed',
@@ -116,8 +128,7 @@ function failure(photo: Photo, facts: Facts | undefined, error: unknown): Outcom
   })
   if (error instanceof MediaError) return failed(error.code, error.message)
   if (error instanceof OutsideLibrary) return failed('unreadable', error.message)
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (photo.library === 'folders' && (code === 'ENOENT' || code === 'ENOTDIR')) return { how: 'gone', photo }
+  const code = codeOf(error)
   const known = diskError(error)
   if (isKithError(known) && known.status !== 404) return failed(known.code, known.message)
   if (code === 'EACCES' || code === 'EPERM')

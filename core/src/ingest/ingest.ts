@@ -60,7 +60,7 @@ async function duplicateOf(
   file: ReceivedFile,
   options: IngestFacts,
 ): Promise<Taken | undefined> {
-  const [known] = await findContents(c.knex, options.owner, { sha256: [file.sha256] })
+  const [known] = await findContents(c.knex, options.owner, { sha256: [file.sha256] }, options.pending)
   if (!known) return undefined
   if (options.into) await deps.addEntry(c, options.into, [known.id], options.owner)
   return { id: known.id, duplicate: true }

@@ -49,7 +49,7 @@ export function createProcessJob(deps: ProcessDeps): Job<ProcessInput> {
 }
 
 async function record(c: CoreContext, deps: ProcessDeps, outcomes: readonly Outcome[]): Promise<void> {
-  const news = outcomes.filter((one) => one.how !== 'same')
+  const news = outcomes.filter((one) => one.how !== 'left')
   if (news.length === 0) return
   const deleted = await recordOutcomes(c, deps.places, news)
   if (deleted.length > 0) await removeFiles(c, deleted.flatMap(derivativeKeys))

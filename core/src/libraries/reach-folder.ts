@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { type BytePath, fromBytes, toBytes, toText } from './byte-path.ts'
+import { type BytePath, fromBytes, fromText, toBytes, toText } from './byte-path.ts'
 
 /** A library's folder as it was when a scan began. */
 export interface ReachedFolder {
@@ -44,6 +44,13 @@ export async function reachFolder(path: BytePath): Promise<ReachedFolder> {
     return unreachable(path, error)
   }
 }
+
+/** Whether all of these folders are there, with something in them. */
+export const areReachable = (folders: readonly string[]): Promise<boolean> =>
+  Promise.all(folders.map((folder) => reachFolder(fromText(folder)))).then(
+    (reached) => reached.every((folder) => !folder.empty),
+    () => false,
+  )
 
 /** Throws, always; any other error than one of the file system stays what it is. */
 export function unreachable(path: BytePath, error: unknown): never {

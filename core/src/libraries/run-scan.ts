@@ -68,7 +68,8 @@ export async function runScan(c: CoreContext, deps: RunScanDeps, o: RunScanOptio
     counts.added -= counts.moved
   } finally {
     // However the scan ended, what it found is worked on.
-    if (!eager) await enqueuePending(c, { libraryId: library.id, since: scan.started_at })
+    const since = library.offline_since ? library.created_at : scan.started_at
+    if (!eager) await enqueuePending(c, { libraryId: library.id, since })
   }
   if (!o.under) await removeEmptyFolders(c.knex, library.id)
   await report.write()

@@ -141,34 +141,59 @@ test('an admin may say that a folder was emptied on purpose', async () => {
   expect(await seen()).toEqual([])
 })
 
-test('links that lead in a circle, out of the library and nowhere are survived', async () => {
+test('links that lead in a circle, out of the library and nowhere are survived, reported and not followed', async () => {
   const elsewhere = await tempFolder()
-  await put(elsewhere.path, 'linked.jpg', await photo())
-  await symlink(elsewhere.path, path.join(elsewhere.path, 'again'))
+  const secret = await put(elsewhere.path, 'secret.jpg', await photo())
   await put(folder.path, 'in/a.jpg', await photo())
   await symlink(folder.path, path.join(folder.path, 'in/loop'))
   await symlink(path.join(folder.path, 'in/a.jpg'), path.join(folder.path, 'same.jpg'))
   await symlink('/nowhere.jpg', path.join(folder.path, 'dead.jpg'))
   await symlink('self', path.join(folder.path, 'self'))
   await symlink(elsewhere.path, path.join(folder.path, 'out'))
+  await symlink(secret, path.join(folder.path, 'out.jpg'))
   const id = await library()
-  expect(await seen()).toEqual(['a.jpg', 'linked.jpg'])
+  expect(await seen()).toEqual(['a.jpg'])
   const report = await lastReport(k, k.users.ada, id)
-  expect(report.problems.map((one) => path.basename(one.path)).sort()).toEqual(['dead.jpg', 'self'])
-  expect(await scan(id)).toMatchObject({ found: 2, added: 0, missing: 0 })
+  expect(report.problems.map((one) => path.basename(one.path)).sort()).toEqual(['dead.jpg', 'out', 'out.jpg', 'self'])
+  expect(await scan(id)).toMatchObject({ found: 1, added: 0, missing: 0 })
   await elsewhere.remove()
 })
 
-test('a link does not take in the photos of another library', async () => {
-  const others = await tempFolder()
-  await put(others.path, 'secret.jpg', await photo())
-  await addLibrary(k, k.users.ada, k.users.ada, [others.path])
+test('a link in the place of a photo, or of its folder, hands out nothing', async () => {
+  const elsewhere = await tempFolder()
+  const secret = await put(elsewhere.path, 'a.jpg', await photo())
+  const file = await put(folder.path, 'in/a.jpg', await photo())
+  await put(folder.path, 'b.jpg', await photo())
+  const id = await library()
+  const original = `/api/assets/${await idOf(k, 'a.jpg')}/original`
+  expect((await k.as(k.users.bob).get(original)).status).toBe(200)
+  await rm(file)
+  await symlink(secret, file)
+  expect(await k.as(k.users.bob).get(original)).toMatchObject({
+    status: 503,
+    body: { error: { code: 'original_unavailable' } },
+  })
+  await rm(path.dirname(file), { recursive: true })
+  await symlink(elsewhere.path, path.dirname(file))
+  expect((await k.as(k.users.bob).get(original)).status).toBe(503)
+  await scan(id)
+  expect(await seen()).toEqual(['b.jpg'])
+  await elsewhere.remove()
+})
+
+test('photos wait to be worked on while their disk is gone', async () => {
   await put(folder.path, 'a.jpg', await photo())
-  await symlink(others.path, path.join(folder.path, 'peek'))
-  await symlink(path.join(others.path, 'secret.jpg'), path.join(folder.path, 'peek.jpg'))
-  await library()
-  expect(await seen()).toEqual(['a.jpg'])
-  await others.remove()
+  const id = await library()
+  await put(folder.path, 'b.jpg', await photo())
+  await k.as(k.users.ada).post(`/api/libraries/${id}/scan`)
+  await k.knex('core.asset').where({ file_name: 'a.jpg' }).update({ state: 'failed', error_code: 'timeout' })
+  await k.as(k.users.bob).post(`/api/libraries/${id}/failed/retry`)
+  await rename(folder.path, `${folder.path}-unmounted`)
+  await k.runJobs()
+  expect((await k.as(k.users.bob).get(`/api/libraries/${id}`)).body).toMatchObject({ offline: 0, failed: 0 })
+  await rename(`${folder.path}-unmounted`, folder.path)
+  await scan(id)
+  expect(await seen()).toEqual(['a.jpg', 'b.jpg'])
 })
 
 test('a name in any encoding is a name', async () => {
