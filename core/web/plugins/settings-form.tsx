@@ -2,7 +2,6 @@ import { useApp } from '../app/app.ts'
 import { Form, textOf } from '../components/form.tsx'
 import { type JsonSchema, kindOf, valueOfText } from './json-schema.ts'
 import { SettingField } from './setting-field.tsx'
-import { wordsOf } from './words-of.ts'
 
 interface SettingsFormProps {
   readonly schema: JsonSchema
@@ -22,6 +21,7 @@ export function SettingsForm({ schema, values, onSave }: SettingsFormProps) {
     } catch (error) {
       throw new Error(
         `${field.title ?? name}: ${t('notJson', { reason: error instanceof Error ? error.message : '' })}`,
+        { cause: error },
       )
     }
   }
