@@ -1,6 +1,6 @@
 import { events } from '@kith/sdk'
 import { type TestAsset, testKith } from '@kith/sdk/testing'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { CommentCheck } from '../dist/src/api.js'
 import reactions from '../dist/src/index.js'
 import { weekly } from '../dist/src/weekly.js'
@@ -12,6 +12,10 @@ type Name = 'ada' | 'bob' | 'cleo'
 const FAMILY = { kind: 'reactions:favourites', id: '0f0a3171-0000-4000-8000-000000000001' }
 const as = (who: Name) => k.as(k.users[who], reactions)
 const adminSets = (settings: object) => k.as(k.users.ada).put('/api/plugins/reactions/settings', settings)
+const duringTest = async (settings: object) => {
+  onTestFinished(async () => void (await adminSets({ enough: 1 })))
+  await adminSets(settings)
+}
 const noticesOf = async (who: Name) => JSON.stringify((await k.as(k.users[who]).get('/api/notices')).body)
 
 /** Ada and Bob are the family, one heart is enough, and Ada loves this photo of hers. Cleo is not of the family. */
@@ -24,15 +28,14 @@ async function lovedPhoto(asset: TestAsset = {}) {
 
 beforeAll(async () => {
   k = await start()
+  await adminSets({ enough: 1 })
 })
 afterAll(() => k?.close())
 beforeEach(async () => {
   await k.knex('core.asset').delete()
   await k.knex('core.notice').delete()
   await k.knex('reactions.member').delete()
-  await adminSets({ enough: 1 })
-  await as('ada').joinFamily({ body: {} })
-  await as('bob').joinFamily({ body: {} })
+  await k.knex('reactions.member').insert([{ user_id: k.users.ada.id }, { user_id: k.users.bob.id }])
 })
 
 describe('who sees the favourites', () => {
@@ -93,7 +96,7 @@ describe('hearts', () => {
   test('a photo is a favourite while enough of the family love it', async () => {
     const photo = await lovedPhoto()
     await as('bob').giveHeart({ params: { assetId: photo } })
-    await adminSets({ enough: 2 })
+    await duringTest({ enough: 2 })
     await as('ada').takeHeartBack({ params: { assetId: photo } })
     await k.runJobs()
     expect(await k.see(k.users.bob, 'view')).toEqual([])
@@ -185,7 +188,7 @@ describe('comments', () => {
 
 describe('the family', () => {
   test('with a word, only those who know it join, and guessing is limited; nobody can read it', async () => {
-    await adminSets({ enough: 1, word: 'pelican' })
+    await duringTest({ enough: 1, word: 'pelican' })
     await expect(as('cleo').joinFamily({ body: {} })).rejects.toMatchObject({ code: 'reactions.wrong_word' })
     for (let guess = 1; guess < 5; guess++)
       await as('cleo')
@@ -241,10 +244,13 @@ describe('a frame', () => {
       expect((await frame.get('/frame')).body).toContain('/api/reactions/frame/picture?n=0')
       expect((await frame.get('/api/reactions/family')).status).toBe(401)
     }
+    const elsewhere = k.as(null, { 'x-frame-key': key, origin: 'https://elsewhere.example' })
+    expect((await elsewhere.get('/frame')).body).toMatchObject({ error: { code: 'wrong_origin' } })
   })
 
   test('shows a photo the longer the more there is to see in it', async () => {
     const photo = await lovedPhoto({ preview: new Uint8Array(250_000) })
+    await k.emit(events.assetIngested, { assetId: photo, ownerId: k.users.ada.id })
     const { key } = await as('ada').putUpFrame({ body: { name: 'Kitchen' } })
     const frame = k.as(null, { 'x-frame-key': key })
     expect((await frame.get('/frame')).body).toContain('content="20; url=/frame?n=1"')
