@@ -22,7 +22,7 @@ export const favourites = kith.set('favourites', {
 /** Members see and download the favourites, may put them on their timeline, and hand them on as a whole (to frames). */
 export const members = kith.grant('members', favourites, Member, {
   user: 'user_id',
-  key: { set: 'family_id', timeline: 'in_timeline', can: can('view', 'details', 'download', 'add', 'link') },
+  key: { set: 'family_id', timeline: 'in_timeline', can: can('view', 'details', 'download', 'link') },
 })
 
 /** A frame shows the favourites as long as the one who put it up is in the family. */

@@ -44,8 +44,13 @@ async function settleFor(c: ContextOf<typeof kith>, ownerId: string): Promise<vo
       .select('asset_id as id')
       .where({ by_user_id: ownerId })
       .whereNotIn('asset_id', loved.clone())
-    const added = await owner.assets.add(favourites.of(FAMILY), loved.toKnexQuery())
+    // Nobody may add by hand (`add`), so these are rows of ours like any other; who may share them was asked above.
+    const { rows: added }: { rows: unknown[] } = await c.knex.raw(
+      `insert into reactions.favourite (family_id, asset_id, owner_id, by_user_id)
+        select ?, id, owner_id, owner_id from (?) as loved on conflict do nothing returning asset_id`,
+      [FAMILY, loved.clone().select('owner_id').toKnexQuery()],
+    )
     const withdrawn = await owner.assets.withdraw(favourites.of(FAMILY), unloved.toKnexQuery())
-    if (added + withdrawn > 0) await c.emit(favouritesChanged, {})
+    if (added.length + withdrawn > 0) await c.emit(favouritesChanged, {})
   })
 }

@@ -105,6 +105,12 @@ describe('hearts', () => {
     expect(await k.see(k.users.bob, 'view')).toEqual([photo])
   })
 
+  test('nothing else makes a favourite: nobody brings a photo by hand', async () => {
+    const photo = await k.asset(k.users.ada)
+    const brought = await k.as(k.users.ada).post(`/api/sets/${FAMILY.kind}:${FAMILY.id}/assets`, { ids: [photo] })
+    expect(brought.status).toBe(403)
+  })
+
   test('they are in the details of a photo, narrow the timeline, and are a collection of one’s own', async () => {
     const photo = await lovedPhoto()
     await k.asset(k.users.ada)
