@@ -12,6 +12,8 @@ if (isMainThread && process.send) {
     process.send({ cpuSeconds: (user + system) / 1e6, rss: process.memoryUsage.rss(), peak })
     peak = 0
   })
+  // Whoever measures is gone: nobody else would end this.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
   // The process ends when it would without being measured.
   process.channel.unref()
 }

@@ -30,8 +30,10 @@ export async function startServer({ data, nodeArgs = [], env = {} }) {
   }
   let url
   while (!url) {
-    if (child.exitCode !== null || performance.now() - started > LONGEST)
-      throw new Error(`The server did not start. It said:\n${output}`)
+    if (child.exitCode !== null || performance.now() - started > LONGEST) {
+      child.kill('SIGKILL')
+      throw new Error(`The server did not start. It said:\n${output.slice(0, 2_000)}`)
+    }
     url = await isThere()
     if (!url) await delay(5)
   }

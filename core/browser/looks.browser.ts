@@ -23,6 +23,15 @@ async function barriers(page: Page): Promise<string[]> {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** Whether one photo of the grid covers another. */
+const overlapping = (page: Page) =>
+  page.locator('.tile').evaluateAll((tiles) => {
+    const boxes = tiles.map((tile) => tile.getBoundingClientRect())
+    const cover = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+    return boxes.some((one, i) => boxes.slice(i + 1).some((other) => cover(one, other)))
+  })
+
 const PAGES: readonly (readonly [string, string])[] = [
   ['/', '.tile'],
   ['/favourites', '.empty'],
@@ -52,7 +61,9 @@ inBrowser('Kith’s pages', (browser) => {
       // axe is put into the page as a script, which the policy rightly forbids.
       const page = await visit(browser(), url, { ...size, colorScheme, bypassCSP: true })
       const look = async (name: string) => {
-        const wrong = [...(await barriers(page)), ...((await overflow(page)) > 0 ? ['is wider than the screen'] : [])]
+        const wrong = await barriers(page)
+        if ((await overflow(page)) > 0) wrong.push('is wider than the screen')
+        if (await overlapping(page)) wrong.push('has photos that cover each other')
         found.push(...wrong.map((one) => `${name} (${size.viewport.width} px, ${colorScheme}): ${one}`))
       }
       await page.goto('/')

@@ -17,6 +17,8 @@ export interface Reach {
   readonly probe: Fragment
   /** A select of asset ids: small callers, and the months of what is not a library. */
   readonly ids: Fragment
+  /** The probe asks the photo's own columns only, so that an index finds what it holds for. */
+  readonly direct?: true
   /** Whole libraries, which the months list counts from its index. */
   readonly libraries?: readonly string[]
   /** The same as `ids`, less what is in these libraries (alias-free parameter). */
@@ -66,6 +68,7 @@ function libraryReaches(held: readonly Key[], ring: Keyring, q: Question): Reach
     found.push({
       probe: sql`(a.owner_id = ${key.set}::uuid and a.visibility = 'timeline' and a.local_at >= ${key.since}::timestamp)`,
       ids: sql`select o.id from core.asset o where o.owner_id = ${key.set}::uuid and o.visibility = 'timeline' and o.local_at >= ${key.since}::timestamp`,
+      direct: true,
     })
   return found
 }
@@ -82,6 +85,7 @@ function folderReaches(held: readonly Key[], ring: Keyring, q: Question): Reach[
     found.push({
       probe: sql`(a.owner_id = ${ring.me}::uuid and a.folder_id = any(array(${all})))`,
       ids: sql`select o.id from core.asset o where o.folder_id = any(array(${all})) ${mine}`,
+      direct: true,
     })
     const libraries = ring.keys.filter(
       (k) => k.kind === 'core:library' && k.since === null && k.set !== ring.me && k.can & CAPS[q.cap],
@@ -91,6 +95,7 @@ function folderReaches(held: readonly Key[], ring: Keyring, q: Question): Reach[
       found.push({
         probe: sql`(a.owner_id = any(${owners}) and a.visibility = 'timeline' and a.folder_id = any(array(${all})))`,
         ids: sql`select o.id from core.asset o where o.folder_id = any(array(${all})) and o.owner_id = any(${owners}) and o.visibility = 'timeline'`,
+        direct: true,
       })
     }
   }
@@ -106,6 +111,7 @@ function folders(ids: readonly string[], since: string | null): Reach {
   return {
     probe: sql`(a.folder_id = any(array(${all})) and a.visibility = 'timeline' and ${from('a')})`,
     ids: sql`select o.id from core.asset o where o.folder_id = any(array(${all})) and o.visibility = 'timeline' and ${from('o')}`,
+    direct: true,
   }
 }
 

@@ -93,7 +93,7 @@ export async function withdrawEntries(
   set: SetRef,
   assets: readonly string[] | AssetQuery | 'mine',
 ): Promise<number> {
-  const { set: kind, columns } = entriesOf(access, set)
+  const { set: kind } = entriesOf(access, set)
   const mask = await canOnSet(knex, access, ring, set)
   if ((mask & CAPS.view) === 0 || ring.me === undefined) throw notFound('This collection')
   const r = kind.as('r')

@@ -3,11 +3,12 @@ import { grantsOf } from '../plugins/describe.ts'
 import { pluginRows } from '../plugins/rows.ts'
 import { disablePlugin, enablePlugin } from '../plugins/toggle.ts'
 import { uninstallPlugin } from '../plugins/uninstall.ts'
+import { pluginBuildCommand } from './plugin-build.ts'
 import { withKith } from './with-kith.ts'
 
 /** `kith plugin …`: what the Plugins page does, for a server that is not running or runs on PostgreSQL. */
 export function pluginCommand(): Command {
-  const plugin = new Command('plugin').description('list, enable, disable, uninstall, validate')
+  const plugin = new Command('plugin').description('list, enable, disable, uninstall, validate, build')
   plugin.command('list').action(() =>
     withKith(async ({ kith }) => {
       for (const row of await pluginRows(kith.knex))
@@ -47,5 +48,6 @@ export function pluginCommand(): Command {
         )
       }),
     )
+  plugin.addCommand(pluginBuildCommand())
   return plugin
 }

@@ -1,4 +1,4 @@
-import { type Fragment, and, join, raw, sql } from '../access/fragment.ts'
+import { type Fragment, and, join, or, raw, sql } from '../access/fragment.ts'
 import { type Scope, inView } from './scope.ts'
 
 /** Counts photos by month, newest first: `month` as `2024-05`, `count`. */
@@ -10,37 +10,41 @@ export function monthsQuery(scope: Scope): Fragment {
 }
 
 /**
- * Whole libraries are counted from their index, the rest from what their entries name, and of photos with one content
- * all but one are taken away again: 2 to 6 times faster than one condition for all.
+ * Each kind of way is counted as suits it: whole libraries from their index, what can be told from a photo's own
+ * columns by those, the rest from what entries name; what one arm counts the next leaves out. Of photos with one
+ * content all but one are taken away again. 2 to 6 times faster than one condition for all.
  */
 function split(scope: Scope): Fragment {
   const ways = scope.groups[0] ?? []
   const libraries = scope.libraries(ways)
   const others = scope.onlyMine && libraries.length > 0 ? [] : ways.filter((way) => !way.libraries)
-  const theirs = sql`a.owner_id = any(${libraries}::uuid[])`
-  const outside = sql`a.id in (select id from others)`
-  const arms: Fragment[] = []
+  const direct = others.filter((way) => way.direct).map((way) => way.probe)
+  const named = others.filter((way) => !way.direct)
+
+  const inLibraries = sql`a.owner_id = any(${libraries}::uuid[])`
+  const elsewhere = and([scope.guard, sql`not ${inLibraries}`])
+  const inOthers = raw('a.id in (select id from others)')
   // By owner and month, as the index is ordered: counted without sorting or hashing 200,000 rows.
-  if (libraries.length > 0)
-    arms.push(
-      sql`select a.month, count(*) as n from core.asset a where ${LISTED} and ${theirs} and ${scope.narrow} group by a.owner_id, a.month`,
-    )
-  if (others.length > 0)
-    arms.push(sql`select a.month, count(*) as n from core.asset a
-      where ${scope.guard} and not ${theirs} and ${outside} and ${scope.narrow} group by a.month`)
+  const arms: { readonly seen: Fragment; readonly by: Fragment }[] = []
+  if (libraries.length > 0) arms.push({ seen: and([LISTED, inLibraries]), by: raw('a.owner_id, a.month') })
+  if (direct.length > 0) arms.push({ seen: and([elsewhere, or(direct)]), by: raw('a.month') })
+  if (named.length > 0)
+    arms.push({ seen: and([elsewhere, sql`${or(direct)} is not true`, inOthers]), by: raw('a.month') })
   if (arms.length === 0) return raw('select null::date as month, 0 as n where false')
-  if (scope.once && (others.length > 0 || libraries.length > 1)) {
-    const inLibraries = and([LISTED, theirs])
-    const seen = others.length > 0 ? sql`(${inLibraries} or (${scope.guard} and ${outside}))` : inLibraries
-    arms.push(copies(scope, seen))
-  }
-  const counts = join(arms, ' union all ')
-  if (others.length === 0) return counts
+
+  const counts = arms.map(
+    ({ seen, by }) =>
+      sql`select a.month, count(*) as n from core.asset a where ${seen} and ${scope.narrow} group by ${by}`,
+  )
+  if (scope.once && (others.length > 0 || libraries.length > 1))
+    counts.push(copies(scope, or(arms.map((arm) => arm.seen))))
+  const all = join(counts, ' union all ')
+  if (named.length === 0) return all
   const ids = join(
-    others.map((way) => way.idsOutside?.(libraries) ?? way.ids),
+    named.map((way) => way.idsOutside?.(libraries) ?? way.ids),
     ' union all ',
   )
-  return sql`with others(id) as materialized (${ids}) ${counts}`
+  return sql`with others(id) as materialized (${ids}) ${all}`
 }
 
 /** What a library shows to whoever holds a key to it; the condition of its index. */

@@ -3,7 +3,6 @@ import { cp, mkdir, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { buildWidgets } from '#core/web-build/index.js'
 
 const run = promisify(execFile)
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..')
@@ -41,7 +40,7 @@ export async function writeExample(temp: string): Promise<string> {
     await run(process.execPath, [tsc, '-p', project], { cwd: author }).catch((error: { stdout?: string }) => {
       throw new Error(`The example does not compile outside the checkout:\n${error.stdout}`, { cause: error })
     })
-  await buildWidgets(author)
+  await run(process.execPath, [path.join(root, 'core/dist/cli/main.js'), 'plugin', 'build'], { cwd: author })
   return author
 }
 

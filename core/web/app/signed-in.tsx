@@ -47,7 +47,7 @@ function useReturnToTile(photo: string | undefined): void {
       last.current = photo
       return
     }
-    const tile = last.current && document.querySelector<HTMLElement>(`[data-asset="${CSS.escape(last.current)}"]`)
+    const tile = last.current && document.querySelector<HTMLElement>(`[data-asset="${CSS.escape(last.current)}"] > a`)
     last.current = undefined
     if (!tile) return
     tile.scrollIntoView({ block: 'nearest' })

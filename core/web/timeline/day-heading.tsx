@@ -1,6 +1,6 @@
 import { useApp } from '../app/app.ts'
 import { formatDay } from '../components/formats.ts'
-import { Icon } from '../components/icon.tsx'
+import { px } from '../components/px.ts'
 import { useGrid } from './grid-context.ts'
 import type { DayLabel } from './layout.ts'
 import type { Tile } from './tile.ts'
@@ -18,7 +18,7 @@ export function DayHeading({ label, top, tiles }: DayHeadingProps) {
   const ids = tiles.slice(label.first, label.first + label.count).map((tile) => tile.id)
   const all = ids.every((id) => selection.ids.value.has(id))
   return (
-    <h3 class="day" style={{ left: `${label.left}px`, top: `${top}px`, width: `${label.width}px` }}>
+    <h3 class="day" style={px({ left: label.left, top, width: label.width })}>
       <span>{formatDay(label.day)}</span>
       <button
         type="button"
@@ -26,9 +26,7 @@ export function DayHeading({ label, top, tiles }: DayHeadingProps) {
         aria-label={t('selectDay')}
         aria-pressed={all}
         onClick={() => selection.toggleAll(ids)}
-      >
-        <Icon name="check" />
-      </button>
+      />
     </h3>
   )
 }

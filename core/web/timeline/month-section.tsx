@@ -1,5 +1,6 @@
 import { useContext, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { formatMonth } from '../components/formats.ts'
+import { px } from '../components/px.ts'
 import { DayHeading } from './day-heading.tsx'
 import { useGrid } from './grid-context.ts'
 import { type Row, chunkRows, estimateHeight, layoutRows } from './layout.ts'
@@ -12,7 +13,8 @@ interface MonthSectionProps {
   readonly count: number
 }
 
-const CHUNK = 800
+/** How high what is drawn at once is, in pixels: little enough to fit in a frame. */
+const CHUNK = 400
 
 /** One month. Its photos are loaded when it comes near; until then its place is about as high as they will be. */
 export function MonthSection({ month, count }: MonthSectionProps) {
@@ -36,7 +38,7 @@ export function MonthSection({ month, count }: MonthSectionProps) {
       {tiles && chunks ? (
         chunks.map((rows, i) => <Chunk key={i} rows={rows} tiles={tiles} />)
       ) : (
-        <div class="month-waiting" style={{ height: `${estimateHeight(count, layout)}px` }} />
+        <div class="month-waiting" style={px({ height: estimateHeight(count, layout) })} />
       )}
     </section>
   )
@@ -58,8 +60,18 @@ function Chunk({ rows, tiles }: ChunkProps) {
       ))}
       {row.cells.map(({ index, left, width }) => {
         const tile = tiles[index]
-        const box = { left, top: row.top - top + row.cellTop, width, height: row.cellHeight }
-        return tile && <TileLink key={tile.id} tile={tile} box={box} tiles={tiles} />
+        return (
+          tile && (
+            <TileLink
+              key={tile.id}
+              tile={tile}
+              left={left}
+              top={row.top - top + row.cellTop}
+              width={width}
+              height={row.cellHeight}
+            />
+          )
+        )
       })}
     </>
   )

@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { px } from '../components/px.ts'
 
 /** Tells elements when they come near what is seen, and when they leave. */
 export interface NearWatch {
@@ -43,7 +44,7 @@ export function Near({ class: name, height, children }: NearProps) {
   const [near, setNear] = useState(false)
   useEffect(() => (element.current ? watch?.watch(element.current, setNear) : undefined), [watch])
   return (
-    <div ref={element} class={name} style={{ height: `${height}px` }}>
+    <div ref={element} class={name} style={px({ height })}>
       {near && children()}
     </div>
   )

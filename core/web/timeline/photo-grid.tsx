@@ -6,6 +6,7 @@ import { NearContext, createNearWatch } from './near.tsx'
 import type { Selection } from './selection.ts'
 import type { Source } from './source.ts'
 import type { Timeline } from './timeline.ts'
+import { useSelecting } from './use-selecting.ts'
 import { useWidth } from './use-width.ts'
 
 interface PhotoGridProps {
@@ -23,6 +24,7 @@ const layoutFor = (width: number): LayoutOptions =>
 export function PhotoGrid({ timeline, source, selection }: PhotoGridProps) {
   const element = useRef<HTMLDivElement>(null)
   const width = useWidth(element)
+  const selecting = useSelecting(timeline, selection)
   const near = useMemo(() => createNearWatch(), [])
   useEffect(() => near.close, [near])
   const grid = useMemo(
@@ -30,7 +32,7 @@ export function PhotoGrid({ timeline, source, selection }: PhotoGridProps) {
     [timeline, source, selection, width],
   )
   return (
-    <div class="grid" ref={element}>
+    <div class="grid" ref={element} {...selecting}>
       {width > 0 && (
         <NearContext.Provider value={near}>
           <GridContext.Provider value={grid}>
