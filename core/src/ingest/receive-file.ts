@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -24,7 +23,9 @@ export interface ReceiveOptions {
 
 /** Writes a stream to disk while it is hashed. What came of it is removed when it breaks off. */
 export async function receiveFile(stream: Readable, o: ReceiveOptions): Promise<ReceivedFile> {
+  o.signal.throwIfAborted()
   const path = await tempPath(o.data)
+  const file = await open(path, 'wx')
   const release = () => rm(path, { force: true })
   const sha256 = createHash('sha256')
   const sha1 = createHash('sha1')
@@ -39,8 +40,8 @@ export async function receiveFile(stream: Readable, o: ReceiveOptions): Promise<
     },
   })
   try {
-    await pipeline(stream, count, createWriteStream(path), { signal: o.signal })
-    await flush(path)
+    // Flushed: the row that names the file must never be there without its bytes, not even after a power cut.
+    await pipeline(stream, count, file.createWriteStream({ flush: true }), { signal: o.signal })
   } catch (error) {
     await release()
     throw diskError(error)
@@ -54,13 +55,3 @@ export const quotaExceeded = () =>
     413,
     'There is no room left for this file in the quota of its owner. Delete something and empty the trash, or ask an admin for more.',
   )
-
-/** The row that names the file must never be there without its bytes, not even after a power cut. */
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}

@@ -124,12 +124,12 @@ describe('what cannot be documented', () => {
   it('is an error that names the route', () => {
     expect(
       failing({ when: kith.post('/', { body: z.object({ at: z.date() }), returns: reply.none }, nothing) }),
-    ).toThrow('The route notes.when cannot be documented: Date cannot be represented in JSON Schema')
+    ).toThrow('route "when" has a `body` that cannot be JSON (Date cannot be represented in JSON Schema); use `datetime` for dates')
   })
 
   it('is a transform in a reply, which could not be sent', () => {
     const returns = z.object({ n: z.string().transform(Number) })
-    expect(failing({ count: kith.get('/', { returns }, never) })).toThrow('use a codec')
+    expect(failing({ count: kith.get('/', { returns }, never) })).toThrow('use `z.codec`')
   })
 
   it('is a recursion without a name', () => {
