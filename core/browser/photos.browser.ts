@@ -43,7 +43,8 @@ inBrowser('Photos', (browser) => {
     await page.waitForURL(`**/photo/${ids[0]}`)
     await page.keyboard.press('Escape')
     await page.locator('.viewer').waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.closest('.tile')?.getAttribute('data-asset'))).toBe(ids[0])
+    const focused = () => page.evaluate(() => document.activeElement?.closest('.tile')?.getAttribute('data-asset'))
+    await expect.poll(focused).toBe(ids[0])
   })
 
   test('go to the archive and the trash and come back', async () => {

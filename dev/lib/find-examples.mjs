@@ -56,7 +56,7 @@ export function fencesOf(from, markdown) {
       open = { from, line: at + 2, file: `${folder}/src/line-${at + 1}.${language}`, text: '' }
       if (wanted) found.push(open)
     } else if (open) {
-      const name = open.text === '' && /^\/\/ ((?:[\w.-]+\/)*[\w-]+\.tsx?)$/.exec(whole.trim())?.[1]
+      const name = open.text === '' && /^\/\/ ((?:[\w.-]+\/)*[\w.-]+\.tsx?)$/.exec(whole.trim())?.[1]
       if (name) open.file = `${folder}/${name}`
       open.text += `${whole}\n`
     }

@@ -1,9 +1,10 @@
 import { CAPS, type Cap, KithError, type SetRef, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
+import { chosen } from './chosen.ts'
 import type { CompiledAccess } from './compiled.ts'
 import { rows, sql } from './fragment.ts'
 import type { Keyring } from './keyring.ts'
-import { visible } from './visible.ts'
+import { visibleWhere } from './visible.ts'
 
 const DOING: Record<Cap, string> = {
   view: 'see',
@@ -25,9 +26,11 @@ export async function allowed(
   ids: readonly string[],
   cap: Cap,
 ): Promise<Set<string>> {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return new Set()
-  const found = await visible(knex, access, ring, cap, {}, 'probe').whereRaw('a.id = any(?::uuid[])', [wanted])
+  if (ids.length === 0) return new Set()
+  const found = await rows<{ id: string }>(
+    knex,
+    sql`select a.id from ${chosen(ids)} where ${visibleWhere(access, ring, cap, {}, 'probe')}`,
+  )
   return new Set(found.map((row) => row.id))
 }
 

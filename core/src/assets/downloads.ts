@@ -1,5 +1,6 @@
 import { CAPS, type Cap, type SetRef } from '@kith/sdk'
 import type { Knex } from 'knex'
+import { chosen } from '../access/chosen.ts'
 import type { CompiledAccess } from '../access/compiled.ts'
 import { type Fragment, raw, rows, sql } from '../access/fragment.ts'
 import { type Original, originalsOf } from '../ingest/index.ts'
@@ -34,7 +35,7 @@ export async function downloads(
   const seen = await rows<{ id: string; details: boolean; places: boolean; allowed: boolean }>(
     knex,
     sql`select a.id, ${holds('details')} as details, ${holds('places')} as places, ${holds('download')} as allowed
-      from core.asset a where a.id = any(${[...ids]}::uuid[]) and ${reachableById(access, asker, 'view', named)}`,
+      from ${chosen(ids)} where ${reachableById(access, asker, 'view', named)}`,
   )
   const originals = await originalsOf(
     knex,

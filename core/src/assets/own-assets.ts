@@ -1,5 +1,6 @@
 import { forbidden, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
+import { chosen } from '../access/chosen.ts'
 import type { CompiledAccess } from '../access/compiled.ts'
 import { rows, sql } from '../access/fragment.ts'
 import type { Keyring } from '../access/keyring.ts'
@@ -21,15 +22,14 @@ export async function requireOwn(
   const wanted = [...new Set(ids)]
   const own = await rows<{ id: string }>(
     knex,
-    sql`select a.id from core.asset a where a.id = any(${wanted}::uuid[]) and ${ownedBy(me, ring.unlocked)}`,
+    sql`select a.id from ${chosen(wanted)} where ${ownedBy(me, ring.unlocked)}`,
   )
   if (own.length === wanted.length) return me
   const known = new Set(own.map((row) => row.id))
   const others = wanted.filter((id) => !known.has(id))
   const [seen] = await rows<{ n: number }>(
     knex,
-    sql`select count(*)::int as n from core.asset a
-      where a.id = any(${others}::uuid[]) and ${reachable(access, ring, 'view')}`,
+    sql`select count(*)::int as n from ${chosen(others)} where ${reachable(access, ring, 'view')}`,
   )
   if (seen?.n !== others.length) throw notFound(wanted.length === 1 ? 'This photo' : 'One of these photos')
   throw forbidden(`Only the owner of a photo may ${doing} it.`)

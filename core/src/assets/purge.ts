@@ -61,8 +61,8 @@ export async function purgeAssets(c: CoreContext, ids: readonly string[]): Promi
       sql`select a.id, a.owner_id, a.visibility <> 'hidden' as shown,
           case when l.type = 'uploads' then convert_from(a.path, 'UTF8') end as key
         from core.asset a join core.library l on l.id = a.library_id
-        where a.deleted_at is not null and (a.id = any(${[...ids]}::uuid[])
-          or a.id in (select p.live_video_id from core.asset p where p.id = any(${[...ids]}::uuid[])))
+        where a.deleted_at is not null and a.id in (select unnest(${[...ids]}::uuid[])
+          union select p.live_video_id from core.asset p where p.id = any(${[...ids]}::uuid[]))
         order by a.id for update of a`,
     )
     const all = doomed.map((row) => row.id)

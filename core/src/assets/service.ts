@@ -1,5 +1,6 @@
 import { type AssetFacts, type Assets, type FileReply, type IngestOptions, type SetRef, forbidden } from '@kith/sdk'
 import type { Knex } from 'knex'
+import { chosen } from '../access/chosen.ts'
 import type { CompiledAccess } from '../access/compiled.ts'
 import { entries } from '../access/entries.ts'
 import { type Fragment, rows, sql, toRaw } from '../access/fragment.ts'
@@ -37,8 +38,8 @@ export function createAssets(deps: AssetsDeps): (run: AssetsRun) => Assets {
     const select = (where: Fragment) =>
       knex()<{ id: string }>('core.asset as a').select('a.id').whereRaw(toRaw(knex(), where))
     const present = async (ids: readonly string[]) => {
-      const wanted = sql`a.id = any(${[...new Set(ids)]}::uuid[]) and ${reachable(access, ring, 'view')}`
-      return new Set((await rows<{ id: string }>(knex(), sql`select a.id from core.asset a where ${wanted}`)).map(idOf))
+      const query = sql`select a.id from ${chosen(ids)} where ${reachable(access, ring, 'view')}`
+      return new Set((await rows<{ id: string }>(knex(), query)).map(idOf))
     }
     async function picture(id: string, as: PictureKind): Promise<FileReply> {
       const found = await findPicture(prepared, knex(), { access, asker: ring, id, as })
@@ -61,8 +62,8 @@ export function createAssets(deps: AssetsDeps): (run: AssetsRun) => Assets {
       async get(ids) {
         const found = await rows<FactsRow>(
           knex(),
-          sql`select a.id, a.owner_id, a.type, a.taken_at, a.width, a.height, a.checksum, a.file_name from core.asset a
-            where a.id = any(${[...new Set(ids)]}::uuid[]) and ${reachable(access, ring, 'view')}`,
+          sql`select a.id, a.owner_id, a.type, a.taken_at, a.width, a.height, a.checksum, a.file_name
+            from ${chosen(ids)} where ${reachable(access, ring, 'view')}`,
         )
         return new Map(found.map((row) => [row.id, factsOf(row)]))
       },

@@ -1,5 +1,6 @@
 import { CAPS, type AssetQuery, type SetRef, forbidden, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
+import { chosenFrom } from '../access/chosen.ts'
 import type { CompiledAccess, CompiledSet } from '../access/compiled.ts'
 import { type Fragment, fragmentOf, join, name, raw, rows, sql } from '../access/fragment.ts'
 import { canOnSet, requireAssets, requireSet } from '../access/judge.ts'
@@ -73,7 +74,7 @@ async function insertEntries(
     sql`with wanted as materialized (select distinct w.id from (${idsOf(assets)}) w (id)),
       theirs as materialized (
         select a.id, a.owner_id, exists (select 1 from ${kind.rows} r where ${r.set} = ${set.id}::uuid and ${r.asset} = a.id) as there
-        from core.asset a join wanted w on w.id = a.id where ${may}),
+        from ${chosenFrom(raw('select id from wanted'))} where ${may}),
       counted as materialized (
         select (select count(*) from wanted) - count(*) as refused, count(*) filter (where not t.there) as added from theirs t),
       written as (

@@ -57,8 +57,8 @@ export async function restoreAssets(c: CoreContext, ids: readonly string[], by: 
 }
 
 const withFilms = (ids: readonly string[]): Fragment =>
-  sql`(a.id = any(${[...ids]}::uuid[]) or a.id in (
-    select l.live_video_id from core.asset l where l.id = any(${[...ids]}::uuid[]) and l.live_video_id is not null))`
+  sql`a.id in (select unnest(${[...ids]}::uuid[]) union
+    select l.live_video_id from core.asset l where l.id = any(${[...ids]}::uuid[]) and l.live_video_id is not null)`
 
 const photosAmong = <T extends { visibility: string }>(assets: readonly T[]): T[] =>
   assets.filter((asset) => asset.visibility !== 'hidden')

@@ -1,8 +1,9 @@
-import { lstat, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { modifiedMs } from '../files/modified-ms.ts'
 import { type BytePath, toBytes } from './byte-path.ts'
 import type { Exclusions } from './exclusions.ts'
 import { linkProblem } from './link-problem.ts'
+import { statFiles } from './stat-files.ts'
 
 /** A file that may be a photo. */
 export interface FoundFile {
@@ -88,19 +89,17 @@ async function list(o: WalkOptions, folder: BytePath): Promise<BytePath[]> {
 }
 
 async function lookAt(o: WalkOptions, paths: readonly BytePath[]): Promise<readonly Found[]> {
-  const found = await Promise.all(
-    paths.map(async (path): Promise<Found | undefined> => {
-      try {
-        const facts = await lstat(toBytes(path))
-        return facts.isFile() ? { path, size: facts.size, modifiedMs: modifiedMs(facts) } : undefined
-      } catch (error) {
-        if (isGone(error)) return undefined
-        o.problem(path, `The file cannot be looked at (${codeOf(error)}). It stays as it was.`)
-        return { path, unknown: true }
-      }
-    }),
-  )
-  return found.filter((file) => file !== undefined)
+  const found: Found[] = []
+  const looked = await statFiles(paths)
+  paths.forEach((path, i) => {
+    const facts = looked[i]
+    if (facts === undefined || isGone(facts)) return
+    if (facts instanceof Error) {
+      o.problem(path, `The file cannot be looked at (${codeOf(facts)}). It stays as it was.`)
+      found.push({ path, unknown: true })
+    } else if (facts.isFile()) found.push({ path, size: facts.size, modifiedMs: modifiedMs(facts) })
+  })
+  return found
 }
 
 const codeOf = (error: unknown): string =>
