@@ -124,7 +124,9 @@ describe('what cannot be documented', () => {
   it('is an error that names the route', () => {
     expect(
       failing({ when: kith.post('/', { body: z.object({ at: z.date() }), returns: reply.none }, nothing) }),
-    ).toThrow('route "when" has a `body` that cannot be JSON (Date cannot be represented in JSON Schema); use `datetime` for dates')
+    ).toThrow(
+      'route "when" has a `body` that cannot be JSON (Date cannot be represented in JSON Schema); use `datetime` for dates',
+    )
   })
 
   it('is a transform in a reply, which could not be sent', () => {
