@@ -89,7 +89,10 @@ function bareServer() {
     // As if a photo had come: what was kept of ada's timeline is no longer good.
     '/change': json(`update core.revision set n = n + 1 where kind = 'core:library' and set_id = ?`, [people.ada.id]),
   }
-  return new Koa().use((ctx) => answers[ctx.path](ctx))
+  const app = new Koa()
+  // A client that stops reading at the end of a measurement is nothing to print.
+  app.silent = true
+  return app.use((ctx) => answers[ctx.path](ctx))
 }
 
 async function insert(table, row) {
