@@ -1,7 +1,7 @@
 import { whyNotCron } from './cron.ts'
 import type { Job } from './jobs.ts'
 import { whyNotEncoded, whyNotJson } from './json-schema.ts'
-import type { GrantPart, Part, Plugin } from './parts.ts'
+import type { Badge, GrantPart, Part, Plugin } from './parts.ts'
 
 /** What is wrong with the parts of a plugin. */
 export function checkParts(plugin: Plugin): string[] {
@@ -32,7 +32,9 @@ function checkPart(part: Part, plugin: Plugin): string[] {
     case 'notice':
       return because('has a payload that', whyNotJson(part.schema))
     case 'lookup':
-      return because('has a `returns` that', whyNotJson(part.returns) ?? whyNotEncoded(part.returns))
+      return part.on === 'grid'
+        ? checkBadge(part.badge)
+        : because('has a `returns` that', whyNotJson(part.returns) ?? whyNotEncoded(part.returns))
     case 'filter':
       return because('has an input that', whyNotJson(part.input))
     case 'authenticator':
@@ -41,6 +43,12 @@ function checkPart(part: Part, plugin: Plugin): string[] {
       return []
   }
 }
+
+/** It is put into the pages of everybody. */
+const PATH = /^[Mm][\d\s.,+\-MmLlHhVvCcSsQqTtAaZz]{0,2000}$/
+
+const checkBadge = ({ icon }: Badge): string[] =>
+  PATH.test(icon) ? [] : ['has a badge whose icon is not the path of an SVG, for example `M5 12h14`']
 
 const because = (start: string, reason: string | undefined) => (reason ? [`${start} ${reason}`] : [])
 

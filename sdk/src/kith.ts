@@ -8,6 +8,7 @@ import type { Job, JobFacts, JobOptions, QueueName } from './jobs.ts'
 import type { Column, ModelClass, ModelOf } from './model.ts'
 import type { Notice, NoticeOptions } from './notices.ts'
 import type {
+  Badge,
   Admitted,
   AuthenticatorPart,
   CompositeColumns,
@@ -165,11 +166,24 @@ export interface Kith<C = AnyContext, S = unknown> {
     options: NoticeOptions<z.output<Payload>>,
   ): Notice<Payload>
 
-  /** Facts about many assets at once: `asset.<plugin>.<name>` in details or on the grid. */
+  /**
+   * Facts about many assets at once, asked for once a page. In details they are `<plugin>.<name>` of the photo; on the
+   * grid they are numbers, shown beside the icon of `badge` on the photos that have one. A lookup that fails or takes
+   * longer than a second is left out and said so in the log.
+   *
+   * @example
+   * const badge = { title: 'Likes', icon: 'M5 12h14' }
+   * kith.lookup('likes', { on: 'grid', badge }, async (ids) => new Map(ids.map((one) => [one, 1])))
+   */
   lookup<R extends z.ZodType>(
     name: string,
-    options: { on: 'details' | 'grid'; returns: R },
+    options: { on: 'details'; returns: R },
     load: (ids: readonly string[], c: C & Acting) => Promise<ReadonlyMap<string, z.output<R>>>,
+  ): LookupPart
+  lookup(
+    name: string,
+    options: { on: 'grid'; badge: Badge },
+    load: (ids: readonly string[], c: C & Acting) => Promise<ReadonlyMap<string, number>>,
   ): LookupPart
 
   /** Narrows timeline, map and search: a query of asset ids. Core intersects it with what the caller may view. */

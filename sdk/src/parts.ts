@@ -139,12 +139,32 @@ export interface ListenerPart {
   readonly run: (c: never) => Promise<void>
 }
 
-export interface LookupPart {
+export type LookupPart = DetailsLookup | GridLookup
+
+/** Facts that come with the details of an asset. */
+export interface DetailsLookup {
   readonly part: 'lookup'
   readonly name: string
-  readonly on: 'details' | 'grid'
+  readonly on: 'details'
   readonly returns: z.ZodType
   readonly load: (ids: readonly string[], c: never) => Promise<ReadonlyMap<string, unknown>>
+}
+
+/** Numbers that are shown on the photos of a grid. */
+export interface GridLookup {
+  readonly part: 'lookup'
+  readonly name: string
+  readonly on: 'grid'
+  readonly badge: Badge
+  readonly load: (ids: readonly string[], c: never) => Promise<ReadonlyMap<string, number>>
+}
+
+/** What stands beside a number on the photos of a grid. It is data: a page of photos has thousands of them. */
+export interface Badge {
+  /** What is counted, for example `Hearts`. */
+  readonly title: string
+  /** The path of an SVG, drawn as a line on a square of 24 by 24: `M5 12h14`. */
+  readonly icon: string
 }
 
 export interface FilterPart {

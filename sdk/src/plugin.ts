@@ -5,6 +5,7 @@ import { errorOf } from './errors.ts'
 import { type EventRef, eventOf } from './events.ts'
 import type { Kith } from './kith.ts'
 import { type PackageJson, readManifest, schemaOf } from './manifest.ts'
+import { lookupOf } from './lookup.ts'
 import { type ModelClass, modelOf } from './model.ts'
 import type { GrantPart, Part, Plugin, SetPart } from './parts.ts'
 import { verbsFor } from './routes.ts'
@@ -102,7 +103,7 @@ export function plugin<
     event: (name, payload, o) => eventOf(`${id}.${name}`, payload, o),
     on: (event, name, run) => ({ part: 'on', name, events: namesOf(event), run }),
     notice: (name, payload, o) => ({ part: 'notice', name: `${id}.${name}`, schema: payload, options: o }),
-    lookup: (name, o, load) => ({ part: 'lookup', name, on: o.on, returns: o.returns, load }),
+    lookup: lookupOf,
     filter: (name, o, assets) => ({
       part: 'filter',
       name: `${id}.${name}`,

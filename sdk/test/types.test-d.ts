@@ -261,9 +261,15 @@ kith.on(noted, 'one', async ({ assets }) => void assets)
 
 // ——— Facts, filters, derivations, services, errors
 
-kith.lookup('count', { on: 'grid', returns: z.int() }, async (ids) => new Map(ids.map((one) => [one, 1])))
+const badge = { title: 'Notes', icon: 'M5 12h14' }
+kith.lookup('count', { on: 'details', returns: z.int() }, async (ids) => new Map(ids.map((one) => [one, 1])))
+kith.lookup('count', { on: 'grid', badge }, async (ids) => new Map(ids.map((one) => [one, 1])))
 // @ts-expect-error not what it said it returns
-kith.lookup('count', { on: 'grid', returns: z.int() }, async (ids) => new Map(ids.map((one) => [one, 'one'])))
+kith.lookup('count', { on: 'details', returns: z.int() }, async (ids) => new Map(ids.map((one) => [one, 'one'])))
+// @ts-expect-error a badge has a number
+kith.lookup('count', { on: 'grid', badge }, async (ids) => new Map(ids.map((one) => [one, 'one'])))
+// @ts-expect-error a grid has thousands of photos: a number each, and what it counts is said once
+kith.lookup('count', { on: 'grid', returns: z.int() }, async () => new Map())
 // @ts-expect-error not a place
 kith.lookup('count', { on: 'map', returns: z.int() }, async () => new Map())
 

@@ -1,22 +1,18 @@
 import { type Cap, id, notFound } from '@kith/sdk'
 import type { Prepared } from '../db/prepared.ts'
-import { type CoreRequestContext, core } from '../server/area.ts'
-import type { Facts } from '../server/lookups.ts'
+import { core } from '../server/area.ts'
+import type { AskPlugin } from '../server/ask-plugin.ts'
 import { Details, detailsOf } from './details.ts'
 import { type DetailsRow, OWNED, capsQuery, detailsQuery, sharersQuery } from './details-query.ts'
 import { named } from './picture-routes.ts'
+import { pluginFacts } from './plugin-facts.ts'
 
 export interface DetailsDeps {
   readonly prepared: Prepared
-  /** Facts of plugins about photos, by id, plugin and lookup. */
-  readonly lookups: (
-    c: CoreRequestContext,
-    on: 'details',
-    ids: readonly string[],
-  ) => Promise<ReadonlyMap<string, Facts>>
+  readonly ask: AskPlugin
 }
 
-export const detailsRoute = ({ prepared, lookups }: DetailsDeps) =>
+export const detailsRoute = ({ prepared, ask }: DetailsDeps) =>
   core.get(
     '/:id',
     { summary: 'A photo, as far as you may know it', auth: 'guest', params: { id }, query: named, returns: Details },
@@ -28,8 +24,7 @@ export const detailsRoute = ({ prepared, lookups }: DetailsDeps) =>
       const can = row.ownerId === ring.me ? OWNED : await capsOf()
       const also =
         row.content === null ? [] : await prepared.rows<Details['owner']>(c.knex, sharersQuery(access, ring, row))
-      const facts = c.generation.lookups.length > 0 ? await lookups(c, 'details', [row.id]) : undefined
-      return { ...facts?.get(row.id), ...detailsOf(row, { can, also, me: ring.me }) }
+      return { ...(await pluginFacts(ask, c, row.id)), ...detailsOf(row, { can, also, me: ring.me }) }
 
       async function capsOf(): Promise<Cap[]> {
         const [held] = await prepared.rows<Partial<Record<Cap, boolean>>>(

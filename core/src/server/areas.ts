@@ -30,7 +30,7 @@ import type { Area, CoreRequestContext } from './area.ts'
 import type { AnyContext, AssetsRun, Run } from './contexts.ts'
 import { healthArea } from './health-area.ts'
 import type { KithOptions } from './kith.ts'
-import { lookupsOf } from './lookups.ts'
+import { askPlugin } from './ask-plugin.ts'
 import { VERSION } from './version.ts'
 
 /** What core's features are made from. */
@@ -87,13 +87,14 @@ export function coreAreas(deps: AreaDeps): Areas {
       signal: c.signal,
       acting: { caller: c.ring.caller, ring: c.ring, session: c.session },
     })
+  const ask = askPlugin(contextOfPlugin)
   const areas: Area[] = [
     authArea({ limiter: deps.limiter, config }),
     usersArea(),
     librariesArea({ scans, config }),
     uploadsArea({ files, process, ingest }),
-    timelineArea({ contextOfPlugin }),
-    assetsArea({ config, files, deriver, places, contextOfPlugin, lookups: lookupsOf(contextOfPlugin) }),
+    timelineArea({ contextOfPlugin, ask }),
+    assetsArea({ config, files, deriver, places, contextOfPlugin, ask }),
     setsArea({ contextOfPlugin }),
     noticesArea(),
     eventsArea(live),

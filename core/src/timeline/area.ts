@@ -1,12 +1,23 @@
 import { createPrepared } from '../db/prepared.ts'
 import type { Area } from '../server/area.ts'
+import type { AskPlugin } from '../server/ask-plugin.ts'
+import { badgesRoute } from './badges-route.ts'
 import type { ContextOfPlugin } from './filters.ts'
+import { filtersRoute } from './filters-route.ts'
 import { createKept } from './kept.ts'
 import { monthRoute } from './month-route.ts'
 import { monthsRoute } from './months-route.ts'
 
 /** Photos by month, for timelines of everything and of any set. */
-export function timelineArea(deps: { readonly contextOfPlugin: ContextOfPlugin }): Area {
+export function timelineArea(deps: { readonly contextOfPlugin: ContextOfPlugin; readonly ask: AskPlugin }): Area {
   const lister = { ...deps, prepared: createPrepared(), kept: createKept() }
-  return { id: 'timeline', routes: { months: monthsRoute(lister), month: monthRoute(lister) } }
+  return {
+    id: 'timeline',
+    routes: {
+      months: monthsRoute(lister),
+      month: monthRoute(lister),
+      badges: badgesRoute(lister),
+      filters: filtersRoute(lister),
+    },
+  }
 }

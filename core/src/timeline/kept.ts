@@ -1,11 +1,9 @@
 import { LRUCache } from 'lru-cache'
-import type { Respond } from '@kith/sdk'
-import { tagOfAnswer } from './tag.ts'
 
 /** Answers of this process by their tags: two people with one question, or a page opened anew, cost no query. */
 export interface Kept {
-  /** Answers from what is kept, or makes the answer. Ends with 304 when the client holds it already. */
-  answer<T extends object>(respond: Respond, tag: string | undefined, make: () => Promise<T>): Promise<T>
+  /** Answers from what is kept, or makes the answer. */
+  answer<T extends object>(tag: string, make: () => Promise<T>): Promise<T>
 }
 
 const BYTES = 16 * 1024 * 1024
@@ -22,13 +20,7 @@ export function createKept(): Kept {
   }
 
   return {
-    async answer<T extends object>(respond: Respond, tag: string | undefined, make: () => Promise<T>): Promise<T> {
-      if (tag === undefined) {
-        const value = await make()
-        respond.etag(tagOfAnswer(value))
-        return value
-      }
-      respond.etag(tag)
+    async answer<T extends object>(tag: string, make: () => Promise<T>): Promise<T> {
       // A tag stands for one question of one route, and so for one type.
       const known = answers.get(tag)?.value ?? making.get(tag)
       if (known) return (await known) as T

@@ -2,10 +2,12 @@ import { CAPS } from '@kith/sdk'
 import { z } from 'zod'
 import type { Keyring } from '../access/keyring.ts'
 import { core } from '../server/area.ts'
-import { type Lister, list } from './list.ts'
+import { type ListRequest, type Lister, type Listing, list } from './list.ts'
 import { type MonthRow, monthQuery, sharersQuery } from './month-query.ts'
 import { Month, type Owner, ownersQuery, readMonth } from './month.ts'
 import { viewQuery } from './view.ts'
+
+export const monthParams = { month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }
 
 export const monthRoute = (lister: Lister) =>
   core.get(
@@ -13,20 +15,25 @@ export const monthRoute = (lister: Lister) =>
     {
       summary: 'The photos of one month in columns, newest first',
       auth: 'guest',
-      params: { month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) },
+      params: monthParams,
       query: viewQuery,
       returns: Month,
     },
-    (c) =>
-      list(lister, c, `month ${c.params.month}`, async ({ scope, view, ask }) => {
-        const { ring, generation, params } = c
-        const [row] = await ask<MonthRow>(monthQuery(generation.access, ring, view, scope, params.month))
-        return readMonth(params.month, row, {
-          sharers: scope.once ? (contents) => ask(sharersQuery(ring, scope, contents)) : undefined,
-          owners: async (ids) => named(await ask<Owner>(ownersQuery(ids)), ring),
-        })
-      }),
+    (c) => list(lister, c, questionOf(c.params.month), (listing) => makeMonth(c, listing, c.params.month)),
   )
+
+/** What a month is kept under. */
+export const questionOf = (month: string): string => `month ${month}`
+
+export async function makeMonth(c: ListRequest, { view, scope, ask }: Listing, month: string): Promise<Month> {
+  const { ring, generation } = c
+  const [row] = await ask<MonthRow>(monthQuery(generation.access, ring, view, scope, month))
+  return readMonth(month, row, {
+    sharers: scope.once ? (contents) => ask(sharersQuery(ring, scope, contents)) : undefined,
+    owners: async (ids) => named(await ask<Owner>(ownersQuery(ids)), ring),
+    badges: generation.lookups.flatMap(({ plugin, part }) => (part.on === 'grid' ? `${plugin}.${part.name}` : [])),
+  })
+}
 
 /** Who was let in by a link that hides details learns no names. */
 const named = (owners: readonly Owner[], ring: Keyring) =>

@@ -21,6 +21,7 @@ export const Month = z
     favorite: z.array(integer).describe('1: a favourite of the caller'),
     place: z.array(z.string().nullable()),
     also: z.record(z.string(), z.array(id)).describe('By number of the photo: others who have the same content'),
+    badges: z.array(z.string()).describe('What plugins count on photos; the counts are at `badges` of this month'),
   })
   .meta({ id: 'timeline.Month' })
 export type Month = z.output<typeof Month>
@@ -41,6 +42,8 @@ export interface MonthFacts {
     ((contents: readonly string[]) => Promise<readonly { content: string; owners: string }[]>) | undefined
   /** Names of owners, in the order of the ids. */
   readonly owners: (ids: readonly string[]) => Promise<readonly Owner[]>
+  /** Names of what plugins count. */
+  readonly badges: readonly string[]
 }
 
 /** Puts a month together: each content once, with who else has it. */
@@ -73,6 +76,7 @@ export async function readMonth(month: string, row: MonthRow | undefined, facts:
     favorite: pick(all.favorite),
     place: pick(all.place),
     also,
+    badges: [...facts.badges],
   }
 }
 

@@ -15,12 +15,15 @@ const month = (name: string, ...ids: string[]) => ({
   favorite: ids.map(() => 0),
   place: ids.map(() => null),
   also: {},
+  badges: ['likes.count'],
 })
 
 /** A server whose photos a test changes. */
 function server(photos: Record<string, string[]>) {
   const asked: string[] = []
   const answer = (path: string): unknown => {
+    if (path.endsWith('/badges'))
+      return { badges: [{ name: 'likes.count', title: 'Likes', icon: 'M5 12h14', counts: { b: 3 } }] }
     asked.push(path)
     const name = /months\/(\S+)$/.exec(path)?.[1]
     if (name) return month(name, ...(photos[name] ?? []))
@@ -40,6 +43,14 @@ describe('A timeline in the browser', () => {
     expect(ids(one)).toEqual(['a', 'b'])
     expect(two).toBe(one)
     expect(asked).toHaveLength(1)
+  })
+
+  test('shows what plugins count on photos, when it is known', async () => {
+    const { timeline } = server({ '2024-05': ['a', 'b'] })
+    expect((await timeline.load('2024-05')).map((tile) => tile.badges)).toEqual([[], []])
+    await expect
+      .poll(() => timeline.tiles('2024-05').value?.map((tile) => tile.badges.map(({ title, count }) => [title, count])))
+      .toEqual([[], [['Likes', 3]]])
   })
 
   test('reads again what is looked at, and the rest when it is looked at again', async () => {

@@ -52,6 +52,18 @@ export function TileLink({ tile, left, top, width, height }: TileLinkProps) {
           <Icon name="heart" filled />
         </span>
       )}
+      {tile.badges.length > 0 && (
+        <span class="badge counts">
+          {tile.badges.map(({ name, title, icon, count }) => (
+            <span key={name} title={`${title}: ${count}`}>
+              <svg class="icon" viewBox="0 0 24 24" role="img" aria-label={title}>
+                <path d={icon} />
+              </svg>
+              {count}
+            </span>
+          ))}
+        </span>
+      )}
       {owner && (
         <span class="badge owner" title={owner.name}>
           <Avatar person={owner} />

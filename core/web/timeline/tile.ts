@@ -20,6 +20,21 @@ export interface Tile {
   readonly durationMs: number | null
   readonly favorite: boolean
   readonly place: string | null
+  /** What plugins count on it. */
+  readonly badges: readonly Badge[]
+}
+
+/** A number beside an icon, the path of an SVG on a square of 24 by 24. */
+export interface Badge {
+  readonly name: string
+  readonly title: string
+  readonly icon: string
+  readonly count: number
+}
+
+/** What plugins count on the photos of a month, as the server answers it. */
+export interface MonthBadges {
+  readonly badges: readonly (Omit<Badge, 'count'> & { readonly counts: Readonly<Record<string, number>> })[]
 }
 
 /** A month as the server answers it: one array a column. */
@@ -37,6 +52,8 @@ export interface MonthColumns {
   readonly place: readonly (string | null)[]
   /** By number of the photo: ids of others who have it. */
   readonly also: Readonly<Record<string, readonly string[]>>
+  /** Names of what plugins count. */
+  readonly badges: readonly string[]
 }
 
 const NOBODY: Person = { id: '', name: '', color: 'gray' }
@@ -54,8 +71,18 @@ export function tilesOf(month: MonthColumns): Tile[] {
     durationMs: month.duration[i] ?? null,
     favorite: month.favorite[i] === 1,
     place: month.place[i] ?? null,
+    badges: [],
   }))
 }
+
+export const withBadges = (tiles: readonly Tile[], { badges }: MonthBadges): Tile[] =>
+  tiles.map((tile) => ({
+    ...tile,
+    badges: badges.flatMap(({ counts, ...badge }) => {
+      const count = counts[tile.id]
+      return count ? [{ ...badge, count }] : []
+    }),
+  }))
 
 /** The day a photo was taken, `2024-05-04`. */
 export const dayOf = (tile: Pick<Tile, 'time'>): string => tile.time.slice(0, 10)

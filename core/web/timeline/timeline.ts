@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Requests } from '@kith/sdk/widgets'
 import { type Source, queryOf } from './source.ts'
-import { type MonthColumns, type Tile, tilesOf } from './tile.ts'
+import { type MonthBadges, type MonthColumns, type Tile, tilesOf, withBadges } from './tile.ts'
 
 /** A month with photos, `2024-05`. */
 export interface MonthCount {
@@ -56,10 +56,12 @@ export function createTimeline(requests: Requests, source: Source): Timeline {
   async function fetchMonth(month: string, into: Held): Promise<readonly Tile[]> {
     const asked = into.wanted
     try {
-      const tiles = tilesOf(await requests.get<MonthColumns>(`/api/timeline/months/${month}${query}`))
+      const columns = await requests.get<MonthColumns>(`/api/timeline/months/${month}${query}`)
+      const tiles = tilesOf(columns)
       into.tiles.value = tiles
       into.loaded = asked
       problem.value = undefined
+      if (columns.badges.length > 0 && tiles.length > 0) void fetchBadges(month, into)
       return tiles
     } catch (error) {
       problem.value = error instanceof Error ? error : new Error(String(error))
@@ -69,6 +71,15 @@ export function createTimeline(requests: Requests, source: Source): Timeline {
       // It changed again while this was on its way.
       if (into.loaded === asked && asked < into.wanted && into.watchers > 0) loadQuietly(month)
     }
+  }
+
+  /** The photos are shown without them before, and also when they do not come. */
+  async function fetchBadges(month: string, into: Held): Promise<void> {
+    const badges = await requests
+      .get<MonthBadges>(`/api/timeline/months/${month}/badges${query}`)
+      .catch(() => ({ badges: [] }))
+    const tiles = into.tiles.peek()
+    if (tiles) into.tiles.value = withBadges(tiles, badges)
   }
 
   const load = async (month: string): Promise<readonly Tile[]> => {

@@ -3,8 +3,18 @@ import { countHearts } from './count-hearts.ts'
 import { kith } from './kith.ts'
 import { Comment, Heart } from './models.ts'
 
-/** On the grid: how many hearts, as `reactions.hearts` of each photo that has any. */
-export const onGrid = kith.lookup('hearts', { on: 'grid', returns: z.int() }, async (ids) => countHearts(ids))
+/** On the grid: a heart, and how many, on each photo that has any. */
+export const onGrid = kith.lookup(
+  'hearts',
+  {
+    on: 'grid',
+    badge: {
+      title: 'Hearts',
+      icon: 'M12 20s-7.5-4.6-7.5-10.3A4.2 4.2 0 0 1 12 7.2a4.2 4.2 0 0 1 7.5 2.5C19.5 15.4 12 20 12 20z',
+    },
+  },
+  async (ids) => countHearts(ids),
+)
 
 /** In the details of a photo: all there is to say of it at a glance, as `reactions.summary`. */
 export const inDetails = kith.lookup(

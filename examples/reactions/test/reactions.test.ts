@@ -124,6 +124,25 @@ describe('hearts', () => {
     expect(await k.see(k.users.bob, 'view', { in: mine })).toEqual([])
   })
 
+  test('they are counted on the photos of the grid, and offered where one narrows it, among what one may see', async () => {
+    const photo = await lovedPhoto()
+    await k.asset(k.users.ada)
+    const gridOf = async (user: 'ada' | 'cleo') => {
+      const { months } = (await k.as(k.users[user]).get('/api/timeline/months')).body as { months: { month: string }[] }
+      const month = months[0]?.month ?? '2024-01'
+      return k.as(k.users[user]).get(`/api/timeline/months/${month}/badges`)
+    }
+    const badges = [{ name: 'reactions.hearts', title: 'Hearts', counts: { [photo]: 1 } }]
+    expect((await gridOf('ada')).body).toMatchObject({ badges })
+    expect((await gridOf('cleo')).body).toMatchObject({ badges: [{ counts: {} }] })
+    const options = [
+      { value: 'anybody', label: 'Loved by anybody', count: 1 },
+      { value: 'me', label: 'Loved by me', count: 1 },
+    ]
+    const offered = await k.as(k.users.ada).get('/api/timeline/filters')
+    expect(offered.body).toMatchObject({ filters: [{ name: 'reactions.loved-by', options }] })
+  })
+
   test('they and comments move to the photo that stays when duplicates are resolved', async () => {
     const [gone, kept] = [await lovedPhoto(), await k.asset(k.users.ada)]
     await as('ada').writeComment({ params: { assetId: gone }, body: { text: 'Look!' } })

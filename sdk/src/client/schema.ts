@@ -958,6 +958,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/timeline/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a timeline can be narrowed by, with what there is to choose among the photos in view */
+        get: operations["timeline.filters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/timeline/months": {
         parameters: {
             query?: never;
@@ -984,6 +1001,23 @@ export interface paths {
         };
         /** The photos of one month in columns, newest first */
         get: operations["timeline.month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timeline/months/{month}/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What plugins count on the photos of a month */
+        get: operations["timeline.badges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1385,6 +1419,34 @@ export interface components {
             page: string | null;
             can: string[];
         };
+        "timeline.Badges": {
+            badges: {
+                /** @description `<plugin>.<lookup>` */
+                name: string;
+                title: string;
+                /** @description Path of an SVG, to be drawn as a line on a square of 24 by 24 */
+                icon: string;
+                /** @description By id of the photo; photos without one are left out */
+                counts: {
+                    [key: string]: number;
+                };
+            }[];
+        };
+        "timeline.Filters": {
+            filters: {
+                /** @description As `filter` takes it: `faces.people` */
+                name: string;
+                /** @description JSON Schema of its value */
+                input: {
+                    [key: string]: unknown;
+                };
+                options: {
+                    value: unknown;
+                    label: string;
+                    count?: number;
+                }[] | null;
+            }[];
+        };
         "timeline.Month": {
             month: string;
             id: string[];
@@ -1413,6 +1475,8 @@ export interface components {
             also: {
                 [key: string]: string[];
             };
+            /** @description What plugins count on photos; the counts are at `badges` of this month */
+            badges: string[];
         };
         "timeline.Months": {
             months: {
@@ -3793,6 +3857,34 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "timeline.filters": {
+        parameters: {
+            query?: {
+                in?: string[];
+                owner?: "all" | "mine" | "shared";
+                kind?: "image" | "video";
+                state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                copies?: "once" | "all";
+                filter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["timeline.Filters"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "timeline.months": {
         parameters: {
             query?: {
@@ -3846,6 +3938,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["timeline.Month"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "timeline.badges": {
+        parameters: {
+            query?: {
+                in?: string[];
+                owner?: "all" | "mine" | "shared";
+                kind?: "image" | "video";
+                state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                copies?: "once" | "all";
+                filter?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["timeline.Badges"];
                 };
             };
             default: components["responses"]["Error"];
