@@ -248,7 +248,7 @@ export interface Widget {
 
 /** Hooks, each with a time limit of ten seconds. `enable` and `disable` run once, `start` in every process. */
 export interface Lifecycle {
-  /** After the migrations. `since`: when it was last enabled; events since then are delivered by core for 30 days. */
+  /** After the migrations. `since`: when it was switched off, null the first time; core delivers the events since then, of 30 days. */
   enable?: (c: never) => Promise<void>
   disable?: (c: never) => Promise<void>
   /** For timers and sockets; what it returns is called when the plugin leaves this process. */

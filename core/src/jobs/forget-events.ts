@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { coreJob } from '../server/area.ts'
+import { PARKED } from './parked.ts'
 
-/** How long what happened is kept for plugins that are off. */
+/** How long what happened, and what is to be done, is kept for plugins that are off. */
 const DAYS = 30
 
 /** The job that forgets old events; those of the audit log stay. */
@@ -14,6 +15,11 @@ export const forgetEventsJob = coreJob(
       .knex('core.event')
       .where({ audit: false })
       .whereRaw(`at < now() - make_interval(days => ?)`, [DAYS])
+      .delete()
+    await c
+      .knex('core.outbox')
+      .where({ queue: PARKED })
+      .whereRaw(`run_at < now() - make_interval(days => ?)`, [DAYS])
       .delete()
   },
 )

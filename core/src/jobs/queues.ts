@@ -1,8 +1,8 @@
 import type { Log, QueueName } from '@kith/sdk'
-import { type JobsOptions, Queue, UnrecoverableError, Worker, createPostgresBackend } from 'bullmq'
+import { type JobsOptions, Queue, Worker, createPostgresBackend } from 'bullmq'
 import type { Database } from '../db/connect.ts'
-import { NotEnabled, type Work } from './run.ts'
 import type { Outgoing } from './outbox.ts'
+import type { Work } from './run.ts'
 
 export const QUEUES: readonly QueueName[] = ['media', 'ml', 'import', 'system']
 
@@ -163,12 +163,7 @@ function startWorker(
   const worker: Worker = Reflect.construct(Worker, [
     name,
     async (job: { data: Work; updateProgress(value: object): Promise<void> }) => {
-      try {
-        await o.process?.(job.data, (done, of) => void job.updateProgress({ done, of }).catch(heard))
-      } catch (error) {
-        if (error instanceof NotEnabled) throw new UnrecoverableError(error.message)
-        throw error
-      }
+      await o.process?.(job.data, (done, of) => void job.updateProgress({ done, of }).catch(heard))
     },
     // A worker that was killed holds its jobs for as long as its lock lasts; short, so that work resumes soon.
     { ...settings, concurrency: CONCURRENCY[name], lockDuration: 15_000, stalledInterval: 10_000, maxStalledCount: 5 },

@@ -1,6 +1,7 @@
 import type { Log } from '@kith/sdk'
 import type { Knex } from 'knex'
 import type { Outgoing } from './outbox.ts'
+import { PARKED } from './parked.ts'
 
 const BATCH = 500
 
@@ -13,7 +14,7 @@ export interface Relay {
 
 /** Reads rows in order; the same rows may be handed over by two processes, the queue takes each id once. */
 export async function takeOutbox(knex: Knex, limit = BATCH): Promise<Outgoing[]> {
-  return knex<Outgoing>('core.outbox').orderBy('id').limit(limit).select('*')
+  return knex<Outgoing>('core.outbox').whereNot('queue', PARKED).orderBy('id').limit(limit).select('*')
 }
 
 /**

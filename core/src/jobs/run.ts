@@ -1,7 +1,8 @@
 import type { Log } from '@kith/sdk'
 import type { Knex } from 'knex'
-import type { Generation } from '../plugins/generation.ts'
 import { z } from 'zod'
+import type { Generation } from '../plugins/generation.ts'
+import { park } from './parked.ts'
 
 /** One piece of work, as a queue holds it. */
 export interface Work {
@@ -25,24 +26,33 @@ export interface RunWorkDeps {
   readonly knex: Knex
 }
 
-/** Thrown when work belongs to a plugin that is not enabled here: it is dropped, or waits, but is not a failure. */
-export class NotEnabled extends Error {}
-
 const Delivery = z.object({ event: z.uuid() })
 
-/** Runs one piece of work in the current generation. */
+/** Runs one piece of work in the current generation. Work of a plugin that is off waits until it is on again. */
 export async function runWork(
   deps: RunWorkDeps,
   generation: Generation,
   work: Work,
   progress: (done: number, of: number) => void,
 ): Promise<void> {
-  const cut = AbortSignal.any([generation.signalOf(work.plugin), AbortSignal.timeout(work.timeout * 1000)])
+  const life = generation.signalOf(work.plugin)
+  const cut = AbortSignal.any([life, AbortSignal.timeout(work.timeout * 1000)])
   const isListener = work.job.startsWith('on:')
   const run = isListener ? await listenerRun(deps, generation, work) : jobRun(generation, work, progress)
-  if (!run) throw new NotEnabled(`"${work.plugin}" is not enabled, so "${work.job}" was left out.`)
+  if (!run) {
+    if (generation.plugins.has(work.plugin)) deps.log.warn({ job: work.job }, 'left out: there is no such job any more')
+    else if (!(await park(deps.knex, work)))
+      throw new Error(`"${work.plugin}" is not running in this process, so "${work.job}" has to wait.`)
+    return
+  }
   const running = deps.runAs(generation, work.plugin, { by: work.by, signal: cut, extra: run.extra }, run.run)
-  await Promise.race([running, tooLong(cut, work)])
+  try {
+    await Promise.race([running, tooLong(cut, work)])
+  } catch (error) {
+    // Cut off because its plugin was switched off: it is done again once that is on again.
+    if (life.aborted && (await park(deps.knex, work))) return
+    throw error
+  }
 }
 
 interface Prepared {

@@ -1,16 +1,17 @@
-import { type Files, KithError, type Plugin, SDK_VERSION } from '@kith/sdk'
+import { type Files, KithError, type Plugin } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
 import type { Area } from '../server/area.ts'
 import { type AnyContext, type Run } from '../server/contexts.ts'
+import { blockOrphans } from './block-orphans.ts'
 import { buildGeneration } from './build.ts'
 import type { Installed } from './discover.ts'
 import type { Generation, PluginState } from './generation.ts'
-import { checksOf, prepare } from './prepare.ts'
-import { type PluginRow, pluginRows, writePlugin } from './rows.ts'
 import { readRevisions } from './revisions.ts'
+import { type PluginRow, pluginRows } from './rows.ts'
 import { openSettings, type SecretBox } from './settings.ts'
+import { settle } from './settle.ts'
 
 /** What the host needs of the server. */
 export interface HostDeps {
@@ -164,67 +165,8 @@ export async function createHost(deps: HostDeps): Promise<Host> {
     },
   }
   await settle(deps, host)
-  await host.follow()
+  if (await blockOrphans(deps.knex, await host.follow(), deps.log)) await host.follow()
   return host
-}
-
-/** Brings the rows in line with what is installed, and enabled plugins with this version of their code. */
-async function settle(deps: HostDeps, host: Host): Promise<void> {
-  const rows = new Map((await pluginRows(deps.knex)).map((row) => [row.id, row]))
-  for (const [id, row] of rows)
-    if (!host.installed.has(id) && row.state !== 'missing')
-      await writePlugin(deps.knex, id, {
-        state: 'missing',
-        reason: `The package of "${id}" is gone. Its data is kept; install it again to use it.`,
-        stage: row.state,
-      })
-  for (const one of host.installed.values()) {
-    const row = rows.get(one.id)
-    if (!row)
-      await writePlugin(deps.knex, one.id, {
-        version: one.version,
-        state: one.bundled ? 'enabled' : 'installed',
-        reason: null,
-      })
-    const wanted = row ? (row.state === 'missing' ? row.stage : row.state) : one.bundled ? 'enabled' : 'installed'
-    if (row?.state === 'missing')
-      await writePlugin(deps.knex, one.id, {
-        state: wanted === 'enabled' ? 'enabled' : 'disabled',
-        reason: null,
-        stage: null,
-      })
-    if (wanted !== 'enabled') continue
-    await bringUp(deps, host, one.id, row)
-  }
-}
-
-async function bringUp(deps: HostDeps, host: Host, id: string, row: PluginRow | undefined): Promise<void> {
-  try {
-    const plugin = await host.load(id)
-    if (row?.checked === checksOf(plugin, SDK_VERSION)) return
-    const others = await Promise.all(
-      [...host.installed.keys()]
-        .filter((other) => other !== id)
-        .map((other) => host.load(other).catch(() => undefined)),
-    )
-    await prepare(
-      deps.knex,
-      plugin,
-      others.filter((other) => other !== undefined),
-      { overrideRange: row?.override_range ?? false },
-    )
-    await writePlugin(deps.knex, id, {
-      version: plugin.version,
-      checked: checksOf(plugin, SDK_VERSION),
-      ...(row ? {} : { enabled_at: new Date() }),
-    })
-  } catch (error) {
-    const stage = error instanceof KithError ? String(error.details?.['stage'] ?? 'load') : 'load'
-    const blocked = error instanceof KithError && error.code === 'plugin_blocked'
-    const reason = error instanceof Error ? error.message : String(error)
-    deps.log.error({ plugin: id, stage, reason }, 'plugin not brought up')
-    await writePlugin(deps.knex, id, { state: blocked ? 'blocked' : 'failed', reason, stage })
-  }
 }
 
 /** Runs a hook of a plugin; one that never ends becomes an error that names it. */

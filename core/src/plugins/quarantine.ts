@@ -2,6 +2,7 @@ import { withAmbient } from '@kith/sdk/host'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
 import { sqlStateOf } from '../db/sqlstate.ts'
+import { blockOrphans } from './block-orphans.ts'
 import { brokenPlugins } from './check-access.ts'
 import type { Host } from './host.ts'
 import { writePlugin } from './rows.ts'
@@ -17,10 +18,8 @@ export async function quarantineBroken(knex: Knex, host: Host, log: Logger): Pro
   const broken = await withAmbient({ knex }, () => brokenPlugins(knex, [...host.current().plugins.values()]))
   for (const [id, reason] of broken) {
     log.error({ plugin: id, reason }, 'plugin quarantined')
-    await knex.transaction((trx) =>
-      writePlugin(trx, id, { state: 'quarantined', reason, stage: 'run', disabled_at: new Date(), checked: null }),
-    )
+    await knex.transaction((trx) => writePlugin(trx, id, { state: 'quarantined', reason, stage: 'run', checked: null }))
   }
-  if (broken.size > 0) await host.follow()
+  if (broken.size > 0 && (await blockOrphans(knex, await host.follow(), log))) await host.follow()
   return [...broken.keys()]
 }

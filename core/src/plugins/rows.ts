@@ -32,16 +32,23 @@ export interface PluginChange {
   override_range?: boolean
   checked?: string | null
   enabled_at?: Date
-  disabled_at?: Date
 }
 
-/** Writes a plugin's row and the next generation, in the ambient transaction. Answers the generation. */
+/**
+ * Writes a plugin's row and the next generation, in the ambient transaction. Since when it is off is written with
+ * whatever takes it off: that is what it missed when it comes back. Answers the generation.
+ */
 export async function writePlugin(knex: Knex, id: string, change: PluginChange): Promise<number> {
   const { settings, ...rest } = change
   const values = { ...rest, ...(settings && { settings: JSON.stringify(settings) }), changed_at: knex.fn.now() }
   await knex('core.plugin')
     .insert({ id, version: '', state: 'installed', ...values })
     .onConflict('id')
-    .merge(values)
+    .merge({ ...values, ...(change.state !== undefined && { disabled_at: offSince(knex, change.state) }) })
   return nextGeneration(knex)
 }
+
+const offSince = (knex: Knex, state: PluginState) =>
+  state === 'enabled'
+    ? null
+    : knex.raw(`case when core.plugin.state = 'enabled' then clock_timestamp() else core.plugin.disabled_at end`)

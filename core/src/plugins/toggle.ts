@@ -1,11 +1,13 @@
 import { KithError, type Plugin, SDK_VERSION, events } from '@kith/sdk'
 import { ambientKnex, inTransaction, withAmbient } from '@kith/sdk/host'
 import type { Knex } from 'knex'
-import { delivery } from '../jobs/outbox.ts'
+import { catchUp } from '../jobs/catch-up.ts'
+import { blockOrphans } from './block-orphans.ts'
 import type { Generation } from './generation.ts'
 import { type Host, type HostDeps, within } from './host.ts'
 import { checkPages, checksOf, prepare } from './prepare.ts'
 import { type PluginRow, pluginRow, writePlugin } from './rows.ts'
+import { checkServices, dependentsOf } from './services.ts'
 import { missingSettings, openSettings } from './settings.ts'
 
 /** What toggling needs. Whatever goes wrong becomes a state with a reason, and an error. */
@@ -43,7 +45,6 @@ export async function enablePlugin(
     await runEnableHook(deps, host, plugin, row)
     await inDatabase(knex, async () => {
       const trx = ambientKnex('Enabling')
-      await missedEvents(trx, plugin, row)
       await writePlugin(trx, id, {
         version: plugin.version,
         state: 'enabled',
@@ -53,6 +54,7 @@ export async function enablePlugin(
         checked: checksOf(plugin, SDK_VERSION),
         enabled_at: new Date(),
       })
+      if (row?.state !== 'enabled') await catchUp(trx, plugin, row?.disabled_at ?? null)
     })
   } catch (error) {
     await fail(deps, host, id, error)
@@ -80,22 +82,6 @@ async function loadPlugin(host: Host, id: string): Promise<Plugin> {
   }
 }
 
-function checkServices(plugin: Plugin, others: readonly Plugin[]): void {
-  const provided = new Set(
-    others.flatMap((other) => other.parts.flatMap((part) => (part.part === 'provide' ? [part.service] : []))),
-  )
-  const missing = Object.values(plugin.uses)
-    .filter((use) => use.how === 'required' && !provided.has(use.service))
-    .map((use) => use.service)
-  if (missing.length > 0)
-    throw new KithError(
-      'plugin_blocked',
-      409,
-      `"${plugin.id}" needs ${missing.join(', ')}. Enable a plugin that provides ${missing.length === 1 ? 'it' : 'them'} first.`,
-      { stage: 'services' },
-    )
-}
-
 async function runEnableHook(deps: ToggleDeps, host: Host, plugin: Plugin, row: PluginRow | undefined): Promise<void> {
   const { enable } = plugin.lifecycle
   if (!enable) return
@@ -107,31 +93,13 @@ async function runEnableHook(deps: ToggleDeps, host: Host, plugin: Plugin, row: 
   )
 }
 
-/** A plugin hears what happened while it was off, as far back as events are kept. */
-async function missedEvents(knex: Knex, plugin: Plugin, row: PluginRow | undefined): Promise<void> {
-  if (!row?.disabled_at) return
-  for (const part of plugin.parts) {
-    if (part.part !== 'on') continue
-    const missed: { id: string; by: string | null }[] = await knex('core.event')
-      .where('at', '>=', row.disabled_at)
-      .modify((query) => (part.events === 'any' ? query : query.whereIn('name', [...part.events])))
-      .orderBy('at')
-      .select('id', 'by')
-    if (missed.length > 0)
-      await knex.batchInsert(
-        'core.outbox',
-        missed.map((event) => delivery(plugin.id, part.name, event.id, event.by)),
-        500,
-      )
-  }
-}
-
 async function fail(deps: ToggleDeps, host: Host, id: string, error: unknown): Promise<void> {
   if (error instanceof KithError && error.code === 'not_installed') return
   const known = error instanceof KithError
   const stage = known ? String(error.details?.['stage'] ?? 'enable') : 'enable'
   const state = known && error.code === 'plugin_blocked' ? 'blocked' : 'failed'
   await write(deps, host, id, { state, reason: error instanceof Error ? error.message : String(error), stage })
+  if (await blockOrphans(deps.knex, host.current(), deps.log)) await host.follow()
 }
 
 async function write(
@@ -172,7 +140,8 @@ export async function disablePlugin(
       withAmbient({ knex: deps.knex }, () => hook(context as never)),
     ).catch((error: unknown) => deps.log.error({ plugin: id, error: String(error) }, 'disable hook failed'))
   }
-  await write(deps, host, id, { state: 'disabled', reason: null, stage: null, disabled_at: new Date() })
+  await write(deps, host, id, { state: 'disabled', reason: null, stage: null })
+  if (await blockOrphans(deps.knex, host.current(), deps.log)) await host.follow()
   await announce(deps, host.current(), events.pluginDisabled, id)
 }
 
@@ -184,23 +153,4 @@ async function announce(
 ): Promise<void> {
   const context = deps.contextOf({ generation, plugin: 'core', by: null, signal: generation.signalOf('core') })
   await inDatabase(deps.knex, () => context.emit(event, { pluginId }))
-}
-
-/** Enabled plugins that cannot be without this one. */
-function dependentsOf(plugin: Plugin, all: readonly Plugin[]): string[] {
-  const provided = new Set(plugin.parts.flatMap((part) => (part.part === 'provide' ? [part.service] : [])))
-  const stillProvided = (service: string) =>
-    all.some(
-      (other) =>
-        other.id !== plugin.id && other.parts.some((part) => part.part === 'provide' && part.service === service),
-    )
-  return all
-    .filter(
-      (other) =>
-        other.id !== plugin.id &&
-        Object.values(other.uses).some(
-          (use) => use.how === 'required' && provided.has(use.service) && !stillProvided(use.service),
-        ),
-    )
-    .map((other) => other.id)
 }

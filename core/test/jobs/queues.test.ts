@@ -4,7 +4,6 @@ import { openTestDatabase } from '#core/testing/database.js'
 import { openQueues } from '#core/jobs/queues.js'
 import { startRelay } from '#core/jobs/relay.js'
 import type { Work } from '#core/jobs/run.js'
-import { NotEnabled } from '#core/jobs/run.js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 
@@ -62,17 +61,6 @@ describe('the queues', () => {
     })
     await put({})
     await vi.waitFor(() => expect(tries).toBe(2), 15_000)
-  })
-
-  test('work of a plugin that is off is dropped, and is not a failure to retry', async () => {
-    let tries = 0
-    const { put, queues } = await engine(async () => {
-      tries += 1
-      throw new NotEnabled('off')
-    })
-    await put({})
-    await vi.waitFor(async () => expect((await queues.failed('system', 5))[0]?.reason).toBe('off'), 15_000)
-    expect(tries).toBe(1)
   })
 
   test('of one key one runs and one waits, with the latest input', async () => {

@@ -155,45 +155,34 @@ describe('while it runs', () => {
     }
   })
 
-  test('disabling what another needs names it', async () => {
+  describe('a plugin that another one needs', () => {
     const gives = plugin({ package: manifest('gives') })
     const needs = plugin({ package: manifest('needs'), uses: { faces: required<Faces>('faces/v1') } })
-    const kith = await world(gives.define({ parts: [gives.provide<Faces>('faces/v1', () => ({}))] }), needs.define({}))
-    await kith.enable('gives')
-    await kith.enable('needs')
-    const answer = await kith.as(kith.users.ada).post('/api/plugins/gives/disable')
-    expect(answer).toMatchObject({ status: 409, body: { error: { code: 'plugin_needed', dependents: ['needs'] } } })
-  })
+    const enabled = async () => {
+      const kith = await world(
+        gives.define({ parts: [gives.provide<Faces>('faces/v1', () => ({}))] }),
+        needs.define({}),
+      )
+      await kith.enable('gives')
+      await kith.enable('needs')
+      return kith
+    }
 
-  test('it hears later what happened while it was off', async () => {
-    const speaks = plugin({ package: manifest('speaks') })
-    const said = speaks.event('said', z.object({ word: z.string() }))
-    const say = speaks.post(
-      '/',
-      { body: z.object({ word: z.string() }), returns: reply.none },
-      async ({ body, emit }) => emit(said, body),
-    )
-    const hears = plugin({ package: manifest('hears') })
-    class Word extends hears.model('word', z.object({ id, word: z.string() })) {}
-    const heard = hears.on(said, 'keep', async ({ payload }) => {
-      await Word.query().insert({ word: payload.word })
+    test('is not disabled without naming that one', async () => {
+      const kith = await enabled()
+      const answer = await kith.as(kith.users.ada).post('/api/plugins/gives/disable')
+      expect(answer).toMatchObject({ status: 409, body: { error: { code: 'plugin_needed', dependents: ['needs'] } } })
+      expect(await state('gives')).toMatchObject({ state: 'enabled' })
     })
-    const kith = await world(
-      speaks.define({ parts: [said], routes: { say } }),
-      hears.define({
-        parts: [heard],
-        models: [Word],
-        migrations: { '0001-a': 'create table word (id uuid primary key default gen_random_uuid(), word text)' },
-      }),
-    )
-    await kith.enable('speaks')
-    await kith.enable('hears')
-    await kith.disable('hears')
-    await kith.as(kith.users.ada).post('/api/speaks', { word: 'hello' })
-    await kith.runJobs()
-    await kith.enable('hears')
-    await kith.runJobs()
-    expect(await kith.knex('hears.word').select('word')).toEqual([{ word: 'hello' }])
+
+    test('takes that one along when it is forced: blocked, until it is there again', async () => {
+      const kith = await enabled()
+      await kith.as(kith.users.ada).post('/api/plugins/gives/disable', { force: true })
+      expect(await state('needs')).toMatchObject({ state: 'blocked', reason: expect.stringContaining('faces/v1') })
+      await kith.enable('gives')
+      await kith.enable('needs')
+      expect(await state('needs')).toMatchObject({ state: 'enabled', reason: null })
+    })
   })
 })
 

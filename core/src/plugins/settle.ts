@@ -1,0 +1,66 @@
+import { KithError, type Plugin, SDK_VERSION } from '@kith/sdk'
+import { ambientKnex, inTransaction, withAmbient } from '@kith/sdk/host'
+import { catchUp } from '../jobs/catch-up.ts'
+import type { Host, HostDeps } from './host.ts'
+import { checksOf, prepare } from './prepare.ts'
+import { type PluginRow, pluginRows, writePlugin } from './rows.ts'
+import { missingSettings, openSettings } from './settings.ts'
+
+/** Brings the rows in line with what is installed, and enabled plugins with this version of their code. */
+export async function settle(deps: HostDeps, host: Host): Promise<void> {
+  const rows = new Map((await pluginRows(deps.knex)).map((row) => [row.id, row]))
+  for (const [id, row] of rows)
+    if (!host.installed.has(id) && row.state !== 'missing')
+      await writePlugin(deps.knex, id, {
+        state: 'missing',
+        reason: `The package of "${id}" is gone. Its data is kept; install it again to use it.`,
+        stage: row.state,
+      })
+  for (const one of host.installed.values()) {
+    const row = rows.get(one.id)
+    const wanted = row ? (row.state === 'missing' ? row.stage : row.state) : one.bundled ? 'enabled' : 'installed'
+    if (wanted === 'enabled') await bringUp(deps, host, one.id, row)
+    else if (!row) await writePlugin(deps.knex, one.id, { version: one.version, state: 'installed', reason: null })
+    else if (row.state === 'missing')
+      await writePlugin(deps.knex, one.id, { state: 'disabled', reason: null, stage: null })
+  }
+}
+
+/** Migrates and checks a plugin that should be on, unless that was done for just this version of it. */
+async function bringUp(deps: HostDeps, host: Host, id: string, row: PluginRow | undefined): Promise<void> {
+  const wasOn = row?.state === 'enabled'
+  try {
+    const plugin = await host.load(id)
+    const checked = checksOf(plugin, SDK_VERSION)
+    if (wasOn && row.checked === checked) return
+    await prepare(deps.knex, plugin, await otherPlugins(host, id), { overrideRange: row?.override_range ?? false })
+    const missing = missingSettings(plugin, openSettings(deps.secrets, plugin, row?.settings ?? {}))
+    if (missing.length > 0)
+      throw new KithError('needs_setup', 409, `Fill in ${missing.join(', ')} first.`, { stage: 'settings' })
+    await withAmbient({ knex: deps.knex }, () =>
+      inTransaction(async () => {
+        const trx = ambientKnex('Enabling')
+        const since = wasOn ? {} : { enabled_at: new Date() }
+        const on = { state: 'enabled', reason: null, stage: null } as const
+        await writePlugin(trx, id, { version: plugin.version, checked, ...on, ...since })
+        if (!wasOn) await catchUp(trx, plugin, row?.disabled_at ?? null)
+      }),
+    )
+  } catch (error) {
+    const known = error instanceof KithError ? error : undefined
+    const stage = known ? String(known.details?.['stage'] ?? 'load') : 'load'
+    const reason = error instanceof Error ? error.message : String(error)
+    deps.log.error({ plugin: id, stage, reason }, 'plugin not brought up')
+    const version = host.installed.get(id)?.version ?? ''
+    await writePlugin(deps.knex, id, { version, state: stateAfter(known?.code), reason, stage })
+  }
+}
+
+const stateAfter = (code: string | undefined) =>
+  code === 'plugin_blocked' ? 'blocked' : code === 'needs_setup' ? 'needs-setup' : 'failed'
+
+async function otherPlugins(host: Host, id: string): Promise<Plugin[]> {
+  const others = [...host.installed.keys()].filter((other) => other !== id)
+  const loaded = await Promise.all(others.map((other) => host.load(other).catch(() => undefined)))
+  return loaded.filter((other) => other !== undefined)
+}
