@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { areAddresses, proxiesIn } from './http/proxies.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
@@ -10,6 +11,12 @@ const Environment = z.object({
   KITH_HOST: z.string().default('127.0.0.1'),
   KITH_DATA: z.string().default('./data'),
   KITH_PUBLIC_URL: z.url().optional(),
+  KITH_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform(proxiesIn)
+    .refine(areAddresses, 'write addresses or ranges such as 10.0.0.0/8, separated by commas, or loopback, or private')
+    .describe('Reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed'),
   KITH_PLUGINS: z.string().optional().describe('Where plugins are installed; default: plugins in the data folder'),
   KITH_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   KITH_DEV: flag.default(false).describe('Errors of plugins are shown in answers'),
@@ -27,6 +34,7 @@ export interface Config {
   readonly data: string
   readonly plugins: string
   readonly publicUrl: string | undefined
+  readonly trustedProxies: readonly string[]
   readonly log: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly dev: boolean
   readonly databaseUrl: string | undefined
@@ -50,6 +58,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     data,
     plugins: path.resolve(e.KITH_PLUGINS ?? path.join(data, 'plugins')),
     publicUrl: e.KITH_PUBLIC_URL?.replace(/\/$/, ''),
+    trustedProxies: e.KITH_TRUSTED_PROXIES,
     log: e.KITH_LOG,
     dev: e.KITH_DEV,
     databaseUrl: e.DATABASE_URL,

@@ -21,6 +21,8 @@ export interface Identity {
   readonly session: SessionFacts
   /** Until when this session may see locked photos. */
   readonly unlockedUntil: Date | null
+  /** Signed in with a password that somebody else made. A key was made by its user: it goes on. */
+  readonly mustChangePassword: boolean
   /** When the session ends by itself; null for an API key. */
   readonly expiresAt: Date | null
 }
@@ -50,13 +52,22 @@ interface Person {
 async function bySession(knex: Knex, token: string): Promise<Identity | undefined> {
   // An admin who looks through somebody's eyes does so only while still being an admin.
   const [row] = await rows<
-    Person & { id: string; actor_id: string | null; expires_at: Date; unlocked_until: Date | null; stale: boolean }
+    Person & {
+      id: string
+      actor_id: string | null
+      expires_at: Date
+      unlocked_until: Date | null
+      must_change: boolean
+      stale: boolean
+    }
   >(
     knex,
     sql`select s.id, s.user_id, u.name, u.admin, s.actor_id, s.expires_at, s.unlocked_until,
+        coalesce(k.must_change, false) and s.actor_id is null as must_change,
         s.seen_at < now() - interval '1 minute' as stale
       from core.session s
       join core."user" u on u.id = s.user_id and u.disabled_at is null
+      left join core.credential k on k.user_id = s.user_id
       left join core."user" actor on actor.id = s.actor_id
       where s.token_hash = ${hashToken(token)} and s.expires_at > now()
         and (s.actor_id is null or (actor.admin and actor.disabled_at is null))`,
@@ -68,6 +79,7 @@ async function bySession(knex: Knex, token: string): Promise<Identity | undefine
     user: { ...userOf(row), ...(row.actor_id !== null && { actor: row.actor_id }) },
     session: { id: row.id, apiKeyId: undefined, scopes: undefined },
     unlockedUntil: row.unlocked_until,
+    mustChangePassword: row.must_change,
     expiresAt: row.expires_at,
   }
 }
@@ -87,6 +99,7 @@ async function byKey(knex: Knex, secret: string): Promise<Identity | undefined> 
     user: userOf(row),
     session: { id: undefined, apiKeyId: row.id, scopes: row.scopes },
     unlockedUntil: null,
+    mustChangePassword: false,
     expiresAt: null,
   }
 }

@@ -21,6 +21,8 @@ export interface Asked {
   readonly caller: Caller | undefined
   readonly session: SessionFacts | undefined
   readonly unlocked: boolean
+  /** Signed in with a password that somebody else made. */
+  readonly mustChangePassword: boolean
   /** Carried a cookie: a write must come from our own pages. */
   readonly byCookie: boolean
   /** The origins a visitor may be used from, if its authenticator said so. */
@@ -69,6 +71,7 @@ export function createAuthenticator(deps: { knex: Knex; contextOf: (run: Run) =>
         caller,
         session: identity?.session,
         unlocked: identity?.unlockedUntil ? identity.unlockedUntil.getTime() > Date.now() : false,
+        mustChangePassword: identity?.mustChangePassword ?? false,
         byCookie: credential?.cookie ?? false,
         origins: identity ? undefined : visits[0]?.origins,
       }

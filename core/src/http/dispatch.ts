@@ -5,10 +5,10 @@ import type { Knex } from 'knex'
 import { z } from 'zod'
 import type { BoundRoute, Generation } from '../plugins/generation.ts'
 import type { AnyContext, Run } from '../server/contexts.ts'
-import type { Asked, Authenticator } from './authenticate.ts'
+import type { Authenticator } from './authenticate.ts'
 import { coerceQuery, parsePart, readJson } from './body.ts'
 import { NotModified } from './errors.ts'
-import { permit } from './permit.ts'
+import { permit, untilOwnPassword } from './permit.ts'
 import { sendReply } from './replies.ts'
 import type { Rings } from './rings.ts'
 import { readUpload } from './uploads.ts'
@@ -22,6 +22,7 @@ export interface DispatchDeps {
   readonly limit: (key: string, limit: { max: number; per: 'minute' | 'hour' | 'day' }) => Promise<void>
   readonly refuseCrossSite: (ctx: KoaContext) => void
   readonly ownOrigin: (ctx: KoaContext) => string
+  readonly addressOf: (ctx: KoaContext) => string
 }
 
 /** Answers one request with one route of a generation. */
@@ -34,10 +35,11 @@ export async function dispatch(
   params: Record<string, string>,
 ): Promise<void> {
   const { spec } = bound.route
-  const asked = await deps.authenticator.ask(start, rights, askingOf(ctx))
+  const asked = untilOwnPassword(bound, await deps.authenticator.ask(start, rights, askingOf(ctx)))
   if (asked.byCookie) deps.refuseCrossSite(ctx)
   permit(bound, asked, ctx.get('origin') || undefined, deps.ownOrigin(ctx))
-  if (spec.limit) await deps.limit(`route:${bound.area}.${bound.name}:${asked.caller?.id ?? ctx.ip}`, spec.limit)
+  if (spec.limit)
+    await deps.limit(`route:${bound.area}.${bound.name}:${asked.caller?.id ?? deps.addressOf(ctx)}`, spec.limit)
   const { generation, ring } = await deps.rings.of(start, asked.caller, { rights, unlocked: asked.unlocked })
 
   const gone = new AbortController()
@@ -52,7 +54,7 @@ export async function dispatch(
   })
   const request = await readRequest(ctx, bound, params)
   Object.assign(context, request, {
-    request: factsOf(ctx, asked),
+    request: factsOf(ctx, deps.addressOf(ctx)),
     respond: respondOf(ctx, deps.ownOrigin(ctx).startsWith('https:')),
   })
   const value = await withAmbient({ knex: deps.knex }, () => bound.route.handler(context as never))
@@ -77,12 +79,12 @@ async function readRequest(ctx: KoaContext, bound: BoundRoute, params: Record<st
   return { ...read, body: parsePart('body', spec.body, await readJson(ctx.req)) }
 }
 
-function factsOf(ctx: KoaContext, _asked: Asked): RequestFacts {
+function factsOf(ctx: KoaContext, address: string): RequestFacts {
   return {
     id: String(ctx.state['requestId']),
     header: (name) => ctx.get(name) || undefined,
     cookie: (name) => ctx.cookies.get(name),
-    address: ctx.ip,
+    address,
     locale: ctx.acceptsLanguages()[0]?.replace('*', 'en') ?? 'en',
   }
 }

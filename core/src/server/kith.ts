@@ -10,6 +10,7 @@ import { migrateCore } from '../db/migrate.ts'
 import type { FileStore } from '../files/store.ts'
 import { createApp } from '../http/app.ts'
 import { createAuthenticator } from '../http/authenticate.ts'
+import { clientsBehind } from '../http/proxies.ts'
 import { createRings } from '../http/rings.ts'
 import { derivations } from '../jobs/derive.ts'
 import { type RunWorkDeps, runWork, type Work } from '../jobs/run.ts'
@@ -118,6 +119,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
       await withAmbient({ knex }, () => run(context as never))
     },
   }
+  const clients = clientsBehind(o.config.trustedProxies)
   const app = createApp({
     knex,
     host: settled,
@@ -128,7 +130,8 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     rings: createRings({ knex, host: theHost, log: o.log }),
     limit: (key, limit) => limiter.use(key, limit),
     // `ctx.origin` is what the client says its origin is.
-    ownOrigin: (ctx) => o.config.publicUrl ?? `${ctx.protocol}://${ctx.host}`,
+    ownOrigin: (ctx) => o.config.publicUrl ?? `${clients.protocolOf(ctx.req)}://${ctx.host}`,
+    addressOf: (ctx) => clients.addressOf(ctx.req),
     refuseCrossSite: (ctx) =>
       refuseCrossSite({
         method: ctx.method,

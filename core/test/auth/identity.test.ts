@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type TestKith, type TestUser, testKith } from '@kith/sdk/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readRevisions } from '#core/plugins/revisions.js'
@@ -28,6 +29,19 @@ test('an admin who looks through somebody’s eyes only reads, and only while an
   expect(codeOf(await k.as(k.users.cy).patch('/api/auth/me', { name: 'x' }))).toBe('read_only')
   await k.knex('core.user').where({ id: k.users.dan.id }).update({ admin: false })
   expect((await me(k.users.cy)).status).toBe(401)
+})
+
+test('an admin who looks through somebody’s eyes can stop doing so', async () => {
+  const token = 'eyes'.repeat(10)
+  const hash = createHash('sha256').update(token).digest()
+  const expires = new Date(Date.now() + 60_000)
+  await k
+    .knex('core.session')
+    .insert({ user_id: k.users.bob.id, token_hash: hash, actor_id: k.users.ada.id, expires_at: expires })
+  const eyes = { ...k.users.bob, token }
+  expect((await me(eyes)).status).toBe(200)
+  expect((await k.as(eyes).post('/api/auth/sign-out')).status).toBe(204)
+  expect((await me(eyes)).status).toBe(401)
 })
 
 test('what a program sends on purpose goes before the cookie a browser sends by itself', async () => {

@@ -76,8 +76,24 @@ test('a password that an admin gave has to be changed, and its sessions are over
   const back = await signIn(k, bob.name, 'given by the admin')
   expect(back.body).toMatchObject({ mustChangePassword: true })
   const again = await signedIn(k, bob.name, 'given by the admin')
+  for (const path of ['/api/timeline/months', '/api/auth/sessions', '/api/events', `/api/assets/${again.id}`])
+    expect([path, codeOf(await k.as(again).get(path))]).toEqual([path, 'must_change_password'])
+  expect(codeOf(await k.as(again).patch('/api/auth/me', { name: 'x' }))).toBe('must_change_password')
+  expect((await k.as(again).get('/api/auth/me')).body).toMatchObject({ mustChangePassword: true })
+  expect((await k.as(again).get('/api/health')).status).toBe(200)
   await k.as(again).post('/api/auth/password', { current: 'given by the admin', password: 'a new passphrase' })
   expect((await k.as(again).get('/api/auth/me')).body).toMatchObject({ mustChangePassword: false })
+  expect((await k.as(again).get('/api/timeline/months')).status).toBe(200)
+})
+
+test('who has to change the password can sign out instead, and keys made before go on', async () => {
+  const made = await k.as(bob).post('/api/auth/keys', { name: 'sync', scopes: ['timeline.read'] })
+  const { secret } = z.object({ secret: z.string() }).parse(made.body)
+  await k.as(k.users.ada).post(`/api/users/${bob.id}/password`, { password: 'given by the admin' })
+  const again = await signedIn(k, bob.name, 'given by the admin')
+  expect((await k.as(again).post('/api/auth/sign-out')).status).toBe(204)
+  expect((await k.as(again).get('/api/auth/me')).status).toBe(401)
+  expect((await k.as(null, { 'x-api-key': secret }).get('/api/timeline/months')).status).toBe(200)
 })
 
 test('a session is unlocked with the password, for itself only, and locked again', async () => {

@@ -16,8 +16,12 @@ export interface Server {
 }
 
 /** Starts `kith serve` on a data folder and waits until it says where it is. */
-export async function serve(data: string, args: readonly string[] = []): Promise<Server> {
-  const { child, output } = run(data, ['serve', ...args])
+export async function serve(
+  data: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Server> {
+  const { child, output } = run(data, ['serve', ...args], env)
   const url = await vi.waitFor(
     () => {
       const found = /Kith is at http:\/\/localhost:(\d+)/.exec(output())
@@ -45,14 +49,22 @@ export async function serve(data: string, args: readonly string[] = []): Promise
 }
 
 /** Runs a command of `kith` to its end. */
-export async function kith(data: string, args: readonly string[]): Promise<{ code: number | null; output: string }> {
-  const { child, output } = run(data, args)
+export async function kith(
+  data: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; output: string }> {
+  const { child, output } = run(data, args, env)
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
   return { code, output: output() }
 }
 
-function run(data: string, args: readonly string[]): { child: ChildProcess; output: () => string } {
-  const env = { ...process.env, KITH_DATA: data, KITH_PORT: '0', KITH_LOG: 'error' }
+function run(
+  data: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>>,
+): { child: ChildProcess; output: () => string } {
+  const env = { ...process.env, KITH_DATA: data, KITH_PORT: '0', KITH_LOG: 'error', ...more }
   Reflect.deleteProperty(env, 'DATABASE_URL')
   const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
