@@ -2,7 +2,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { makeSampleLibraries } from '../media/index.ts'
 import type { Running } from '../server/running.ts'
-import { createUser } from '../users/accounts.ts'
+import { addUser } from '../users/add-user.ts'
 import { ownerForImport } from '../users/owner-for-import.ts'
 import { importInto } from './import-into.ts'
 
@@ -51,13 +51,8 @@ async function sample(running: Running, url: string): Promise<void> {
     path.join(running.kith.config.data, '..', `${path.basename(running.kith.config.data)}-sample`),
   )
   for (const [i, person] of PEOPLE.entries()) {
-    const { id } = await createUser(running.kith.knex, {
-      email: `${person.key}@example.org`,
-      name: person.name,
-      color: person.color,
-      password: SAMPLE_PASSWORD,
-      admin: i === 0,
-    })
+    const account = { email: `${person.key}@example.org`, name: person.name, color: person.color, admin: i === 0 }
+    const { id } = await running.kith.asSystem((c) => addUser(c, { ...account, password: SAMPLE_PASSWORD }))
     await importInto(running, { ownerId: id, folder: folders[person.key], name: `${person.name}’s photos` })
   }
   console.log(

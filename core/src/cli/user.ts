@@ -1,9 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { Command } from 'commander'
-import { createUser, listUsers, resetPassword } from '../users/accounts.ts'
+import { z } from 'zod'
+import { NewPassword } from '../auth/passwords.ts'
+import { listUsers } from '../users/accounts.ts'
+import { AccountInput, addUser } from '../users/add-user.ts'
+import { Email } from '../users/profile.ts'
+import { resetPassword } from '../users/reset-password.ts'
 import { withKith } from './with-kith.ts'
 
 const invent = () => randomBytes(9).toString('base64url')
+
+/** What was typed, if it is what the API would take too. */
+function checked<S extends z.ZodType>(schema: S, typed: z.input<S>): z.output<S> {
+  const read = schema.safeParse(typed)
+  if (read.success) return read.data
+  throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+}
+
+const NewLogin = z.object({ email: Email, password: NewPassword })
 
 /** `kith user …`: accounts, for a server that is not running or runs on PostgreSQL. */
 export function userCommand(): Command {
@@ -13,19 +27,14 @@ export function userCommand(): Command {
     .requiredOption('--name <name>')
     .option('--admin', 'may do everything', false)
     .option('--password <password>', 'default: one is made up and printed')
-    .action((email: string, options: { name: string; admin: boolean; password?: string }) =>
-      withKith(async ({ kith }) => {
-        const password = options.password ?? invent()
-        await createUser(kith.knex, {
-          email: email.toLowerCase(),
-          name: options.name,
-          admin: options.admin,
-          password,
-          mustChangePassword: options.password === undefined,
-        })
-        console.log(options.password === undefined ? `${email} signs in with ${password}` : `${email} was added.`)
-      }),
-    )
+    .action(async (email: string, options: { name: string; admin: boolean; password?: string }) => {
+      const invented = options.password === undefined
+      const account = checked(AccountInput, { password: invent(), ...options, email, mustChangePassword: invented })
+      await withKith(async ({ kith }) => {
+        await kith.asSystem((c) => addUser(c, account))
+        console.log(invented ? `${account.email} signs in with ${account.password}` : `${account.email} was added.`)
+      })
+    })
   user.command('list').action(() =>
     withKith(async ({ kith }) => {
       for (const one of await listUsers(kith.knex))
@@ -37,16 +46,15 @@ export function userCommand(): Command {
   user
     .command('reset-password <email>')
     .option('--password <password>', 'default: one is made up and printed')
-    .action((email: string, options: { password?: string }) =>
-      withKith(async ({ kith }) => {
-        const password = options.password ?? invent()
-        await resetPassword(kith.knex, email, password, { mustChange: options.password === undefined })
+    .action(async (typed: string, options: { password?: string }) => {
+      const invented = options.password === undefined
+      const { email, password } = checked(NewLogin, { email: typed, password: options.password ?? invent() })
+      await withKith(async ({ kith }) => {
+        await kith.asSystem((c) => resetPassword(c, { email, password, mustChange: invented }))
         console.log(
-          options.password === undefined
-            ? `${email} signs in with ${password}, and is out everywhere else.`
-            : `${email} is out everywhere.`,
+          invented ? `${email} signs in with ${password}, and is out everywhere else.` : `${email} is out everywhere.`,
         )
-      }),
-    )
+      })
+    })
   return user
 }

@@ -1,9 +1,10 @@
-import { datetime, events, reply } from '@kith/sdk'
+import { datetime, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { NewPassword } from '../auth/passwords.ts'
 import { endSessions } from '../auth/sessions.ts'
 import { core } from '../server/area.ts'
-import { createUser, listUsers, setPassword, setProfile } from './accounts.ts'
+import { listUsers, setPassword, setProfile } from './accounts.ts'
+import { AccountInput, addUser } from './add-user.ts'
 import { keepAnAdmin } from './admins.ts'
 import { emailTaken, lastAdmin, ownPassword } from './errors.ts'
 import { passwordReset, userUpdated } from './events.ts'
@@ -36,25 +37,12 @@ export const accountRoutes = {
     {
       summary: 'Make an account',
       auth: 'admin',
-      body: z.object({
-        email: Email,
-        name: PersonName,
-        password: NewPassword,
-        admin: z.boolean().default(false),
-        color: Color.optional(),
-        quotaBytes: Quota.default(null),
-        mustChangePassword: z.boolean().default(true),
-      }),
+      body: AccountInput,
       returns: z.object({ id: z.uuid() }),
       status: 201,
       errors: [emailTaken],
     },
-    async (c) =>
-      c.transaction(async () => {
-        const { id } = await createUser(c.knex, c.body)
-        await c.emit(events.userCreated, { userId: id })
-        return { id }
-      }),
+    async (c) => addUser(c, c.body),
   ),
 
   updateUser: core.patch(

@@ -1,10 +1,7 @@
-import { notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { rows, sql } from '../access/fragment.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { emailTaken } from './errors.ts'
-
-export { type NewAccount, createUser } from './create-user.ts'
 
 /** An account as admins see it. */
 export interface Account {
@@ -88,19 +85,4 @@ export async function setPassword(
     .insert({ user_id: userId, ...credential })
     .onConflict('user_id')
     .merge(credential)
-}
-
-/** Sets the password of the account with this e-mail and signs it out everywhere, for the command line. */
-export async function resetPassword(
-  knex: Knex,
-  email: string,
-  password: string,
-  o: { mustChange: boolean } = { mustChange: false },
-): Promise<void> {
-  await knex.transaction(async (trx) => {
-    const user: { id: string } | undefined = await trx('core.user').where({ email: email.toLowerCase() }).first('id')
-    if (!user) throw notFound(`The account ${email}`)
-    await setPassword(trx, user.id, password, o)
-    await trx('core.session').where({ user_id: user.id }).delete()
-  })
 }

@@ -1,4 +1,5 @@
-export { type Account, listUsers, resetPassword, usedBytes } from './accounts.ts'
+export { type Account, listUsers, usedBytes } from './accounts.ts'
+export { AccountInput, addUser } from './add-user.ts'
 export { usersArea } from './area.ts'
 export { type NewAccount, createUser, setupNeeded } from './create-user.ts'
 export { COLORS, Email, PersonName } from './profile.ts'
