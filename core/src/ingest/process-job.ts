@@ -55,7 +55,7 @@ async function record(c: CoreContext, deps: ProcessDeps, outcomes: readonly Outc
   if (deleted.length > 0) await removeFiles(c, deleted.flatMap(derivativeKeys))
   for (const one of news) {
     if (one.how !== 'failed') continue
-    deps.log.info({ assetId: one.photo.id, code: one.code }, 'photo failed')
+    deps.log.debug({ assetId: one.photo.id, code: one.code }, 'photo failed')
     if (one.photo.library === 'folders')
       await reportProblems(c.knex, one.photo.library_id, [{ path: one.photo.path.toString('utf8'), reason: one.error }])
   }
