@@ -25,6 +25,7 @@ export interface CompiledGrant {
   readonly onlyWhenNamed: boolean
   /** Holds while the plugin is enabled and the key has not ended. */
   readonly live: Fragment
+  readonly part: GrantPart
 }
 
 /** The columns of a set's rows under some alias. `owner`, `by` and `at` exist for entries only. */
@@ -94,6 +95,7 @@ export function compileGrant(plugin: string, part: GrantPart): CompiledGrant {
     viaKind: part.via?.kind,
     onlyWhenNamed: part.onlyWhenNamed,
     live: key.until ? and([enabled(plugin), sql`(${until} is null or ${until} > now())`]) : enabled(plugin),
+    part,
   }
 }
 

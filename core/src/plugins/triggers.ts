@@ -12,15 +12,32 @@ export async function installTriggers(knex: Knex, plugin: Plugin): Promise<void>
   const tables = new Set<string>()
   for (const grant of access.grants)
     for (const table of await tablesIn(knex, grant.rows.sql, grant.rows.values, plugin.schema)) tables.add(table)
+  await dropFromCore(knex, plugin.schema)
   for (const table of tables)
     await knex.raw(
-      `create or replace trigger kith_rights after insert or update or delete or truncate on ${name(table).sql}
+      `create or replace trigger ${name(triggerOn(plugin.schema, table)).sql}
+        after insert or update or delete or truncate on ${name(table).sql}
         for each statement execute function core.bump_rights()`,
     )
   for (const part of plugin.parts) {
     if (part.part !== 'set' || part.columns.how !== 'entries') continue
     await watchEntries(knex, part.columns.model.tableName, part.kind, part.columns.set)
   }
+}
+
+/** Several plugins may read one table of core; a plugin's own go with its schema. */
+const triggerOn = (schema: string, table: string) =>
+  table.startsWith('core.') ? `kith_rights_${schema}` : 'kith_rights'
+
+/** Takes the triggers of a plugin off core's tables. */
+export async function dropFromCore(knex: Knex, schema: string): Promise<void> {
+  const found = await rows<{ name: string }>(
+    knex,
+    sql`select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where t.tgname = ${triggerOn(schema, 'core.')} and c.relnamespace = 'core'::regnamespace`,
+  )
+  for (const table of found)
+    await knex.raw(`drop trigger ${name(triggerOn(schema, 'core.')).sql} on ${name(`core.${table.name}`).sql}`)
 }
 
 async function watchEntries(knex: Knex, table: string, kind: string, column: string): Promise<void> {
@@ -37,31 +54,29 @@ async function watchEntries(knex: Knex, table: string, kind: string, column: str
     )
 }
 
-/** The tables a query reads, views looked through, as the planner sees them and as views say. */
+/** The tables of the plugin and of core that a query reads, as the planner sees them and as views say. */
 async function tablesIn(knex: Knex, text: string, values: readonly unknown[], schema: string): Promise<string[]> {
-  const found = new Set<string>()
+  const named = new Set<string>()
   const explained = await rows<{ 'QUERY PLAN': unknown }>(
     knex,
     sql`${raw('explain (format json, verbose)')} ${{ sql: text, values }}`,
   )
   visit(explained, (node) => {
-    if (typeof node['Relation Name'] === 'string' && node['Schema'] === schema)
-      found.add(`${schema}.${node['Relation Name']}`)
+    if (typeof node['Relation Name'] === 'string') named.add(`"${node['Schema']}"."${node['Relation Name']}"`)
   })
-  // The planner drops what it can prove empty; a view's definition still names it.
-  const viewed = await rows<{ table_name: string }>(
+  // The planner drops what it can prove empty; the text still names it.
+  for (const [, from, table] of text.matchAll(/"?([\w-]+)"?\."?([\w-]+)"?/g)) named.add(`"${from}"."${table}"`)
+  const read = await rows<{ name: string }>(
     knex,
-    sql`select distinct table_name from information_schema.view_table_usage where view_schema = ${schema} and table_schema = ${schema}`,
+    sql`with recursive read (id) as (
+        select to_regclass(name)::oid from unnest(${[...named]}::text[]) name where to_regclass(name) is not null
+        union select d.refobjid from read join pg_rewrite w on w.ev_class = read.id
+          join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = w.oid and d.refclassid = 'pg_class'::regclass
+      ) select distinct n.nspname || '.' || c.relname as name from read join pg_class c on c.oid = read.id
+        join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and n.nspname in (${schema}, 'core')`,
   )
-  for (const row of viewed) found.add(`${schema}.${row.table_name}`)
-  for (const match of text.matchAll(/"([\w-]+)"\."([\w-]+)"/g))
-    if (match[1] === schema) found.add(`${schema}.${match[2]}`)
-  const base = await rows<{ table_name: string }>(
-    knex,
-    sql`select table_name from information_schema.tables where table_schema = ${schema} and table_type = 'BASE TABLE'`,
-  )
-  const real = new Set(base.map((row) => `${schema}.${row.table_name}`))
-  return [...found].filter((table) => real.has(table))
+  return read.map((row) => row.name)
 }
 
 function visit(node: unknown, see: (node: Record<string, unknown>) => void): void {

@@ -5,6 +5,7 @@ import { name, raw, rows, sql } from '../access/fragment.ts'
 import type { Host } from './host.ts'
 import { nextGeneration } from './revisions.ts'
 import { pluginRow } from './rows.ts'
+import { dropFromCore } from './triggers.ts'
 
 const BATCH = 1_000
 
@@ -44,6 +45,7 @@ export async function uninstallPlugin(knex: Knex, host: Host, id: string): Promi
   if (row.state === 'enabled') throw new KithError('plugin_enabled', 409, `Disable "${id}" before you uninstall it.`)
   await knex.transaction(async (trx) => {
     await trx.raw('drop schema if exists ?? cascade', [schemaOf(id)])
+    await dropFromCore(trx, schemaOf(id))
     await trx.raw(
       `insert into core.file_removal (path) select 'plugins/' || plugin || '/' || key from core.file where plugin = ? on conflict do nothing`,
       [id],

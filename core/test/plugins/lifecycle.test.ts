@@ -106,6 +106,18 @@ describe('a plugin that cannot be enabled says why', () => {
     )
   })
 
+  test('a grant or set that would read a whole table in every request: failed, saying which index to add', async () => {
+    const factory = plugin({ package: manifest('unindexed') })
+    class Row extends factory.model('row', z.object({ id, user_id: id, owner_id: id })) {}
+    const grant = factory.grant('all', library, Row, {
+      user: 'user_id',
+      key: { set: 'owner_id', by: 'owner_id', can: 1 },
+    })
+    const migration = `create table row (id uuid primary key, user_id uuid references core."user" on delete cascade, owner_id uuid)`
+    const kith = await world(factory.define({ parts: [grant], migrations: { '0001-a': migration } }))
+    await expect(kith.enable('unindexed')).rejects.toThrow('create index on unindexed.row (user_id)')
+  })
+
   test('a grant that cannot be queried: failed, and nobody’s timeline notices', async () => {
     const factory = plugin({ package: manifest('bad-grant') })
     class Row extends factory.model('row', z.object({ id, user_id: id, owner_id: id })) {}
