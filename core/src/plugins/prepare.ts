@@ -6,6 +6,7 @@ import { probeAccess } from './check-access.ts'
 import { checkTables } from './check-tables.ts'
 import { migratePlugin } from './migrate.ts'
 import { installTriggers } from './triggers.ts'
+import { TAKEN } from '../web/pages.ts'
 
 /** What a check depends on: as long as this stands, it need not be done again. */
 export const checksOf = (plugin: Plugin, sdk: string): string =>
@@ -22,7 +23,19 @@ export function checkRange(plugin: Pick<Plugin, 'id' | 'sdk' | 'version'>, overr
   )
 }
 
-/** Two plugins cannot claim one page, nor provide routes under the same path. */
+/** What answers for core cannot answer for a plugin: neither `/api/<area>` nor pages. */
+export function checkAddresses(plugin: Pick<Plugin, 'id' | 'pages'>, areas: readonly string[]): void {
+  const clash = areas.includes(plugin.id) ? `/api/${plugin.id}` : plugin.pages.find((page) => TAKEN.has(page))
+  if (clash === undefined) return
+  throw new KithError(
+    'plugin_blocked',
+    409,
+    `"${plugin.id}" claims ${clash.startsWith('/') ? clash : `the page /${clash}`}, which is Kith's own. Its author has to choose another name.`,
+    { stage: 'routes' },
+  )
+}
+
+/** Two plugins cannot claim one page. */
 export function checkPages(plugin: Plugin, others: readonly Plugin[]): void {
   for (const other of others)
     for (const page of plugin.pages)

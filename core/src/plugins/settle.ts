@@ -2,7 +2,7 @@ import { KithError, type Plugin, SDK_VERSION } from '@kith/sdk'
 import { ambientKnex, inTransaction, withAmbient } from '@kith/sdk/host'
 import { catchUp } from '../jobs/catch-up.ts'
 import type { Host, HostDeps } from './host.ts'
-import { checksOf, prepare } from './prepare.ts'
+import { checkAddresses, checksOf, prepare } from './prepare.ts'
 import { type PluginRow, pluginRows, writePlugin } from './rows.ts'
 import { missingSettings, openSettings } from './settings.ts'
 
@@ -31,6 +31,10 @@ async function bringUp(deps: HostDeps, host: Host, id: string, row: PluginRow | 
   const wasOn = row?.state === 'enabled'
   try {
     const plugin = await host.load(id)
+    checkAddresses(
+      plugin,
+      deps.areas.map((area) => area.id),
+    )
     const checked = checksOf(plugin, SDK_VERSION)
     if (wasOn && row.checked === checked) return
     await prepare(deps.knex, plugin, await otherPlugins(host, id), { overrideRange: row?.override_range ?? false })

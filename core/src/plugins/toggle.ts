@@ -5,7 +5,7 @@ import { catchUp } from '../jobs/catch-up.ts'
 import { blockOrphans } from './block-orphans.ts'
 import type { Generation } from './generation.ts'
 import { type Host, type HostDeps, within } from './host.ts'
-import { checkPages, checksOf, prepare } from './prepare.ts'
+import { checkAddresses, checkPages, checksOf, prepare } from './prepare.ts'
 import { type PluginRow, pluginRow, writePlugin } from './rows.ts'
 import { checkServices, dependentsOf } from './services.ts'
 import { missingSettings, openSettings } from './settings.ts'
@@ -28,6 +28,7 @@ export async function enablePlugin(
     const plugin = await loadPlugin(host, id)
     const others = [...(await host.follow()).plugins.values()].filter((other) => other.id !== id)
     checkServices(plugin, others)
+    checkAddresses(plugin, areasOf(host.current()))
     checkPages(plugin, others)
     await prepare(knex, plugin, others, { overrideRange })
     const open = openSettings(deps.secrets, plugin, row?.settings ?? {})
@@ -63,6 +64,9 @@ export async function enablePlugin(
   const next = await host.follow()
   await announce(deps, next, events.pluginEnabled, id)
 }
+
+const areasOf = (generation: Generation) =>
+  generation.routes.filter((bound) => bound.plugin === 'core').map((bound) => bound.area)
 
 async function loadPlugin(host: Host, id: string): Promise<Plugin> {
   try {

@@ -1,4 +1,4 @@
-/** First segments of the addresses of Kith's own pages; plugins cannot claim them. The start page is `/`. */
+/** First segments of the addresses of Kith's own pages. The start page is `/`. */
 export const PAGES: ReadonlySet<string> = new Set([
   'setup',
   'sign-in',
@@ -12,6 +12,9 @@ export const PAGES: ReadonlySet<string> = new Set([
   'plugins',
   'users',
 ])
+
+/** First segments that plugins cannot claim for pages of theirs. */
+export const TAKEN: ReadonlySet<string> = new Set([...PAGES, 'api', 'app', 'ui', 'widgets'])
 
 /** Whether Kith's own pages answer this path. */
 export const isPage = (path: string): boolean => path === '/' || PAGES.has(path.split('/')[1] ?? '')
