@@ -16,24 +16,25 @@ export async function removeFiles(c: Pick<CoreContext, 'knex'>, keys: readonly s
   )
 }
 
-const PAGE = 500
+const PAGE = 100
 
 /** Deletes the files whose rows are gone for good. */
 export const createFileRemovalJob = (files: FileStore) =>
   coreJob('remove-files', z.object({}), { queue: 'system', cron: '*/10 * * * *', key: () => 'all' }, async (c) => {
-    for (;;) {
-      const due = await rows<{ path: string }>(
-        c.knex,
-        sql`select path from core.file_removal where at <= now() order by at limit ${PAGE}`,
-      )
-      for (const { path } of due) {
-        c.signal.throwIfAborted()
-        await files.delete(path)
-      }
-      await rows(
-        c.knex,
-        sql`delete from core.file_removal where at <= now() and path = any(${due.map((row) => row.path)}::text[])`,
-      )
-      if (due.length < PAGE) return
-    }
+    let removed = PAGE
+    while (removed === PAGE) removed = await c.transaction(() => removeSome(c, files))
   })
+
+/** The rows are locked meanwhile: who writes a file anew waits, or is seen to have taken it off the list. */
+async function removeSome(c: CoreContext, files: FileStore): Promise<number> {
+  const due = await rows<{ path: string }>(
+    c.knex,
+    sql`select path from core.file_removal where at <= now() order by at limit ${PAGE} for update skip locked`,
+  )
+  for (const { path } of due) {
+    c.signal.throwIfAborted()
+    await files.delete(path)
+  }
+  await rows(c.knex, sql`delete from core.file_removal where path = any(${due.map((row) => row.path)}::text[])`)
+  return due.length
+}

@@ -24,8 +24,12 @@ export function filesOf(store: FileStore, plugin: string): Files {
   }
   return {
     async put(key, data, options = {}) {
-      await store.put(at(key), data)
       const knex = ambientKnex('A file')
+      // What was there before may still wait to be deleted, and that must not take this one.
+      await knex('core.file_removal')
+        .where({ path: at(key) })
+        .delete()
+      await store.put(at(key), data)
       const owner = options.of ? await ownerOf(options.of) : {}
       await knex('core.file')
         .insert({ plugin, key, ...owner })
