@@ -2,6 +2,7 @@ import type { EventRef, Part, Plugin, Route } from '@kith/sdk'
 import { events } from '@kith/sdk'
 import { compileAccess } from '../access/compiled.ts'
 import type { Area } from '../server/area.ts'
+import { blamed } from './blame.ts'
 import type { BoundRoute, Generation, Owned, PluginState } from './generation.ts'
 
 /** What a generation is built from. */
@@ -22,10 +23,11 @@ export const pathOf = (area: string, route: Route): string =>
 
 /** Builds a generation: pure but for asking models for their queries, which needs an ambient database. */
 export function buildGeneration(from: Ingredients): Generation {
+  const plugins = from.plugins.map(blamed)
   const owned: { plugin: string; part: Part }[] = [
     ...from.areas.flatMap((area) => (area.parts ?? []).map((part) => ({ plugin: 'core', part }))),
     ...Object.values(events).map((part: EventRef) => ({ plugin: 'core', part })),
-    ...from.plugins.flatMap((plugin) => plugin.parts.map((part) => ({ plugin: plugin.id, part }))),
+    ...plugins.flatMap((plugin) => plugin.parts.map((part) => ({ plugin: plugin.id, part }))),
   ]
   const ofKind = <K extends Part['part']>(kind: K) =>
     owned.filter((o): o is Owned<Extract<Part, { part: K }>> => o.part.part === kind)
@@ -40,13 +42,13 @@ export function buildGeneration(from: Ingredients): Generation {
   }
   return Object.freeze({
     n: from.n,
-    plugins: new Map(from.plugins.map((plugin) => [plugin.id, plugin])),
+    plugins: new Map(plugins.map((plugin) => [plugin.id, plugin])),
     settings: from.settings,
     routes: [
       ...from.areas.flatMap((area) => bind('core', area.id, area.routes)),
-      ...from.plugins.flatMap((p) => bind(p.id, p.id, p.routes)),
+      ...plugins.flatMap((p) => bind(p.id, p.id, p.routes)),
     ],
-    access: compileAccess(from.plugins),
+    access: compileAccess(plugins),
     jobs: named(ofKind('job')),
     events: named(ofKind('event')),
     listeners: ofKind('on'),

@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import type { Logger } from 'pino'
 import type { Area } from '../server/area.ts'
 import { type AnyContext, type Run } from '../server/contexts.ts'
+import { asPlugin } from './blame.ts'
 import { blockOrphans } from './block-orphans.ts'
 import { buildGeneration } from './build.ts'
 import type { Installed } from './discover.ts'
@@ -187,7 +188,7 @@ export async function within<T>(plugin: string, hook: string, seconds: number, r
     )
   })
   try {
-    return await Promise.race([run(), late])
+    return await Promise.race([asPlugin(plugin, run), late])
   } finally {
     clearTimeout(timer)
   }

@@ -16,10 +16,13 @@ export const isBrokenSql = (error: unknown): boolean => sqlStateOf(error)?.start
  */
 export async function quarantineBroken(knex: Knex, host: Host, log: Logger): Promise<string[]> {
   const broken = await withAmbient({ knex }, () => brokenPlugins(knex, [...host.current().plugins.values()]))
-  for (const [id, reason] of broken) {
-    log.error({ plugin: id, reason }, 'plugin quarantined')
-    await knex.transaction((trx) => writePlugin(trx, id, { state: 'quarantined', reason, stage: 'run', checked: null }))
-  }
-  if (broken.size > 0 && (await blockOrphans(knex, await host.follow(), log))) await host.follow()
+  for (const [id, reason] of broken) await quarantine(knex, host, log, id, reason)
   return [...broken.keys()]
+}
+
+/** Takes a plugin out of the way while Kith runs, and with it those that cannot be without it. */
+export async function quarantine(knex: Knex, host: Host, log: Logger, id: string, reason: string): Promise<void> {
+  log.error({ plugin: id, reason }, 'plugin quarantined')
+  await knex.transaction((trx) => writePlugin(trx, id, { state: 'quarantined', reason, stage: 'run', checked: null }))
+  if (await blockOrphans(knex, await host.follow(), log)) await host.follow()
 }

@@ -13,6 +13,7 @@ import { reportProcess } from '../plugins/processes.ts'
 import { type Kith, createKith, filesFolder } from './kith.ts'
 import { logOf } from './log.ts'
 import { pluginFolders } from './plugin-folders.ts'
+import { catchStrays } from './strays.ts'
 
 /** A Kith with everything that listens and works. */
 export interface Running {
@@ -58,6 +59,7 @@ export async function createRunning({ config, role, database, log }: RunningDeps
         .catch((error: unknown) => log.warn({ error: String(error) }, 'did not follow')),
     logOf(log),
   )
+  const strays = catchStrays({ knex: database.knex, host: kith.host, log })
   const process_ = await reportProcess({ knex: database.knex, host: kith.host, role, log })
 
   return {
@@ -93,6 +95,7 @@ export async function createRunning({ config, role, database, log }: RunningDeps
       await queues?.close()
       await heard.close()
       await process_.close()
+      strays.close()
       await kith.close()
       await database.close()
     },
