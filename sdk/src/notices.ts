@@ -17,6 +17,6 @@ export interface NoticeOptions<P> {
   text: (payload: P & { count: number }) => string
   /** The page it leads to, for example `/sharing`. */
   link: (payload: P) => string
-  /** Also by e-mail, for users who want that. */
-  email?: boolean
+  /** Also through channels such as a chat or e-mail, to users who want that: for what cannot wait to be looked up. */
+  push?: boolean
 }

@@ -19,11 +19,3 @@ export interface LibrarySource extends Service {
   list(config: unknown, signal: AbortSignal): AsyncIterable<SourceFile>
   open(config: unknown, ref: string, range?: string): Promise<FileReply>
 }
-
-/** Provide this to carry notifications elsewhere: `kith.provide<NotificationChannel>('core.channel/v1', …)`. */
-export interface NotificationChannel extends Service {
-  readonly $service?: 'core.channel/v1'
-  readonly type: string
-  /** Sends one notification; throwing means "try again later". */
-  send(to: { userId: string; name: string; email: string }, message: { text: string; link: string }): Promise<void>
-}

@@ -7,7 +7,7 @@ import { announceTo } from './announce.ts'
 /**
  * Notifies users, in one statement and in the ambient transaction. Disabled accounts and those who switched this kind
  * off are left out. With `gather`, an unread notice of the same kind and word takes it in: counted, with the latest
- * payload.
+ * payload. Answers the ids of those that are new.
  */
 export async function insertNotices<S extends z.ZodType>(
   knex: Knex,
@@ -15,9 +15,9 @@ export async function insertNotices<S extends z.ZodType>(
   to: readonly string[],
   payload: z.input<S>,
   options: { gather?: string | undefined } = {},
-): Promise<void> {
+): Promise<readonly string[]> {
   notice.schema.parse(payload)
-  if (to.length === 0) return
+  if (to.length === 0) return []
   // Locked in one order, so that two bursts for the same people cannot wait for each other.
   const written = sql`insert into core.notice as n (user_id, name, payload, gather)
     select u.id, ${notice.name}, ${JSON.stringify(payload)}::jsonb, ${options.gather ?? null}::text
@@ -27,6 +27,11 @@ export async function insertNotices<S extends z.ZodType>(
       order by u.id
     on conflict (user_id, name, gather) where read_at is null and gather is not null
       do update set count = n.count + 1, payload = excluded.payload, at = excluded.at
-    returning user_id`
-  await rows(knex, sql`with written as (${written}) ${announceTo(raw('written'))}`)
+    returning id, user_id, xmax = 0 as fresh`
+  const [row] = await rows<{ fresh: string[] }>(
+    knex,
+    sql`with written as (${written}), told as (${announceTo(raw('written'))})
+      select (select count(*) from told) as told, array(select id from written where fresh)::text[] as fresh`,
+  )
+  return row?.fresh ?? []
 }

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { z } from 'zod'
 import type { Generation } from '../plugins/generation.ts'
 import { core } from '../server/area.ts'
+import { channelsOf, muteOf } from './channels.ts'
 
 export const unknownNotice = errorOf(
   'notices.unknown',
@@ -12,24 +13,35 @@ export const unknownNotice = errorOf(
 )
 
 const Kinds = z.object({
-  kinds: z.array(z.object({ name: z.string(), plugin: z.string(), label: z.string(), muted: z.boolean() })),
+  kinds: z.array(
+    z.object({
+      name: z.string(),
+      plugin: z.string(),
+      label: z.string(),
+      push: z.boolean().describe('Also sent through the channels'),
+      muted: z.boolean(),
+    }),
+  ),
+  channels: z.array(z.object({ name: z.string().describe('`channel:<type>`'), label: z.string(), muted: z.boolean() })),
 })
 
 export const muteRoutes = {
-  listMutes: core.get('/mutes', { summary: 'The kinds of notices, and which are off', returns: Kinds }, async (c) =>
-    kindsOf(c.knex, c.generation, c.caller.id),
+  listMutes: core.get(
+    '/mutes',
+    { summary: 'The kinds of notices and the channels they are sent through, and which are off', returns: Kinds },
+    async (c) => kindsOf(c.knex, c.generation, c.caller.id),
   ),
   setMutes: core.put(
     '/mutes',
     {
-      summary: 'Switches kinds of notices off; those not named are on',
+      summary: 'Switches kinds of notices and channels off; those not named are on',
       body: z.object({ muted: z.array(z.string()).max(1000) }),
       returns: Kinds,
       errors: [unknownNotice],
     },
     (c) =>
       c.transaction(async () => {
-        const known = [...c.generation.notices.keys()]
+        const known = [...c.generation.notices.keys(), ...channelsOf(c.generation).map(({ type }) => muteOf(type))]
         const names = c.body.muted.filter((name) => !known.includes(name))
         if (names.length > 0) throw unknownNotice({ names })
         // What is off of a plugin that is disabled now stays off.
@@ -48,7 +60,12 @@ async function kindsOf(knex: Knex, generation: Generation, userId: string): Prom
     name: part.name,
     plugin,
     label: part.options.label,
+    push: part.options.push ?? false,
     muted: off.has(part.name),
   }))
-  return { kinds: kinds.sort((a, b) => (a.name < b.name ? -1 : 1)) }
+  const channels = channelsOf(generation).map(({ type, title }) => {
+    const name = muteOf(type)
+    return { name, label: title, muted: off.has(name) }
+  })
+  return { kinds: kinds.sort((a, b) => (a.name < b.name ? -1 : 1)), channels }
 }

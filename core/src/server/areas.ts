@@ -96,7 +96,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     timelineArea({ contextOfPlugin, ask }),
     assetsArea({ config, files, deriver, places, contextOfPlugin, ask }),
     setsArea({ contextOfPlugin }),
-    noticesArea(),
+    noticesArea(config),
     eventsArea(live),
     pluginsArea(deps.toggles, deps.host),
     webArea(installed),

@@ -7,6 +7,7 @@ import type { CompiledAccess } from '../access/compiled.ts'
 import { type Keyring, loadKeyring } from '../access/keyring.ts'
 import { writeEvent, writeJobs } from '../jobs/outbox.ts'
 import { insertNotices } from '../notices/insert.ts'
+import { pushNotices } from '../notices/push.ts'
 import type { Generation } from '../plugins/generation.ts'
 import type { CoreContext, SessionFacts } from './area.ts'
 
@@ -83,7 +84,10 @@ export function contextOf(deps: ContextDeps, run: Run): AnyContext {
       onCommit(deps.poke)
     },
     async notify(notice, to, payload, options = {}) {
-      await insertNotices(knex(), notice, to, payload, options)
+      await inTransaction(async () => {
+        const ids = await insertNotices(knex(), notice, to, payload, options)
+        await pushNotices(context, notice, ids, options.gather !== undefined)
+      })
     },
     ...(run.acting && {
       caller: run.acting.caller,

@@ -1,4 +1,4 @@
-import { plugin, reply } from '@kith/sdk'
+import { type NotificationChannel, plugin, reply } from '@kith/sdk'
 import { type TestKith, type TestUser, testKith } from '@kith/sdk/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -11,6 +11,12 @@ const waved = kith.notice('waved', z.object({ hand: z.string() }), {
   text: ({ hand, count }) => (count === 1 ? `A wave, ${hand} hand.` : `${count} waves, last with the ${hand} hand.`),
   link: ({ hand }) => `/waves/${hand}`,
 })
+const shouted = kith.notice('shouted', z.object({ what: z.string() }), {
+  label: 'Somebody shouts',
+  text: ({ what, count }) => `${what} (${count})`,
+  link: () => '/shouts',
+  push: true,
+})
 const winked = kith.notice('winked', z.object({}), {
   label: 'Somebody winks',
   text: () => {
@@ -18,8 +24,14 @@ const winked = kith.notice('winked', z.object({}), {
   },
   link: () => '/',
 })
+const carried: { to: string; text: string; link: string }[] = []
+const chat = kith.provide<NotificationChannel>('core.channel/v1', () => ({
+  type: 'chat',
+  title: 'The chat',
+  send: async (to, { text, link }) => void carried.push({ to: to.email, text, link }),
+}))
 const waves = kith.define({
-  parts: [waved, winked],
+  parts: [waved, winked, shouted, chat],
   routes: {
     wave: kith.post(
       '/',
@@ -38,6 +50,14 @@ const waves = kith.define({
           await c.notify(waved, to, { hand }, gather === undefined ? {} : { gather })
           if (c.body.fail) throw new Error('rolled back')
         }),
+    ),
+    shout: kith.post(
+      '/shout',
+      {
+        body: z.object({ to: z.array(z.uuid()), what: z.string(), gather: z.string().optional() }),
+        returns: reply.none,
+      },
+      (c) => c.notify(shouted, c.body.to, { what: c.body.what }, c.body.gather ? { gather: c.body.gather } : {}),
     ),
     wink: kith.post('/wink', { body: z.object({ to: z.array(z.uuid()) }), returns: reply.none }, (c) =>
       c.notify(winked, c.body.to, {}),
@@ -62,6 +82,7 @@ afterAll(() => k.close())
 beforeEach(async () => {
   await k.knex('core.notice').delete()
   await k.knex('core.notice_mute').delete()
+  carried.length = 0
 })
 
 const wave = (to: TestUser[], hand: string, more: object = {}) =>
@@ -181,9 +202,11 @@ describe('a kind of notice', () => {
     const { body } = await switchOff(['waves.waved'])
     expect(body).toEqual({
       kinds: [
-        { name: 'waves.waved', plugin: 'waves', label: 'Somebody waves', muted: true },
-        { name: 'waves.winked', plugin: 'waves', label: 'Somebody winks', muted: false },
+        { name: 'waves.shouted', plugin: 'waves', label: 'Somebody shouts', push: true, muted: false },
+        { name: 'waves.waved', plugin: 'waves', label: 'Somebody waves', push: false, muted: true },
+        { name: 'waves.winked', plugin: 'waves', label: 'Somebody winks', push: false, muted: false },
       ],
+      channels: [{ name: 'channel:chat', label: 'The chat', muted: false }],
     })
     await wave([k.users.bob, k.users.eve], 'left')
     expect([await listed(k.users.bob), await texts(k.users.eve)]).toEqual([[], ['A wave, left hand.']])
@@ -201,9 +224,51 @@ describe('a kind of notice', () => {
   it('stays off while its plugin is disabled', async () => {
     await switchOff(['waves.waved'])
     await k.disable('waves')
-    expect((await switchOff([])).body).toEqual({ kinds: [] })
+    expect((await switchOff([])).body).toEqual({ kinds: [], channels: [] })
     await k.enable('waves')
     await wave([k.users.bob], 'left')
     expect(await listed(k.users.bob)).toEqual([])
+  })
+})
+
+describe('a channel', () => {
+  const shout = (to: TestUser[], what: string, more: object = {}) =>
+    k.as(k.users.ada).post('/api/waves/shout', { to: to.map((user) => user.id), what, ...more })
+  /** As if the minutes had passed in which a burst may go on. */
+  const later = async () => {
+    await k.knex('core.outbox').update({ run_at: new Date(0) })
+    await k.runJobs()
+  }
+
+  it('carries what cannot wait, to each once, and nothing else', async () => {
+    await shout([k.users.bob, k.users.eve], 'Fire')
+    await wave([k.users.bob], 'left')
+    await k.runJobs()
+    const said = { text: 'Fire (1)', link: '/shouts' }
+    expect(carried).toEqual(
+      expect.arrayContaining([
+        { to: k.users.bob.email, ...said },
+        { to: k.users.eve.email, ...said },
+      ]),
+    )
+    expect(carried).toHaveLength(2)
+  })
+
+  it('carries a burst as one', async () => {
+    for (const what of ['One', 'Two', 'Three']) await shout([k.users.bob], what, { gather: 'count' })
+    await k.runJobs()
+    expect(carried).toEqual([])
+    await later()
+    expect(carried).toEqual([{ to: k.users.bob.email, text: 'Three (3)', link: '/shouts' }])
+  })
+
+  it('carries nothing that was read, or whose reader wants no such notices or nothing through it', async () => {
+    await shout([k.users.bob], 'Read', { gather: 'read' })
+    await k.as(k.users.bob).post('/api/notices/read', { all: true })
+    await shout([k.users.eve], 'Switched off', { gather: 'off' })
+    await k.as(k.users.eve).put('/api/notices/mutes', { muted: ['channel:chat'] })
+    await later()
+    expect(carried).toEqual([])
+    expect(await texts(k.users.eve)).toEqual(['Switched off (1)'])
   })
 })

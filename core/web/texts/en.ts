@@ -185,6 +185,7 @@ export const en = {
   notices: 'Notices',
   noNotices: 'Nothing new',
   noticesText: 'What you want to be told.',
+  noticeChannels: 'What is urgent is also sent to you through:',
   markAllRead: 'Mark all as read',
 
   pluginsText:

@@ -1,4 +1,5 @@
 import { favourites, frames, loved, lovers, members } from './access.ts'
+import { chat } from './chat.ts'
 import { exportMyComments, listComments, removeComment, writeComment } from './comments.ts'
 import { detail } from './detail.ts'
 import { onReplaced } from './duplicates.ts'
@@ -44,6 +45,7 @@ export default kith.define({
     yourPhotoIsLoved,
     somebodyCommented,
     newThisWeek,
+    chat,
     service,
   ],
   routes: {

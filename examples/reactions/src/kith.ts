@@ -9,6 +9,7 @@ export const kith = plugin({
   uses: { checks: every<CommentCheck>('reactions.comment-check/v1') },
   settings: z.object({
     enough: z.int().min(1).max(100).default(2).describe('Hearts of the family that make a photo a favourite'),
+    chat: z.url().optional().describe('A webhook of the family’s chat, to which what cannot wait is posted as JSON'),
     word: secret().min(4).optional().describe('What one must say to join the family; without it, anybody may'),
   }),
   preferences: z.object({

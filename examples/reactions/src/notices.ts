@@ -16,7 +16,7 @@ export const somebodyCommented = kith.notice('commented', ByWhom, {
   label: 'Somebody comments on your photo, or after you',
   text: ({ by, count }) => `${andOthers(by, count)} commented on a photo`,
   link: toPhoto,
-  email: true,
+  push: true,
 })
 
 export const newThisWeek = kith.notice('week', z.object({ photos: z.int() }), {

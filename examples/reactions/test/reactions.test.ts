@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { events } from '@kith/sdk'
 import { type TestAsset, testKith } from '@kith/sdk/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
@@ -212,6 +215,24 @@ describe('comments', () => {
 })
 
 describe('the family', () => {
+  test('hears in its chat of what cannot wait', async () => {
+    const posted: unknown[] = []
+    const server = createServer(async (request, answer) => {
+      posted.push(JSON.parse(await text(request)))
+      answer.end()
+    }).listen(0, '127.0.0.1')
+    onTestFinished(() => void server.close())
+    await once(server, 'listening')
+    const address = server.address()
+    await duringTest({ enough: 1, chat: `http://127.0.0.1:${typeof address === 'object' && address?.port}/hook` })
+    const photo = await lovedPhoto()
+    await as('bob').writeComment({ params: { assetId: photo }, body: { text: 'Look!' } })
+    // As if the minutes had passed in which more comments are gathered.
+    await k.knex('core.outbox').update({ run_at: new Date(0) })
+    await k.runJobs()
+    expect(posted).toEqual([{ to: 'ada', text: 'bob commented on a photo', link: `/photo/${photo}` }])
+  })
+
   test('with a word, only those who know it join, and guessing is limited; nobody can read it', async () => {
     await duringTest({ enough: 1, word: 'pelican' })
     await expect(as('cleo').joinFamily({ body: {} })).rejects.toMatchObject({ code: 'reactions.wrong_word' })

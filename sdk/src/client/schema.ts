@@ -691,9 +691,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The kinds of notices, and which are off */
+        /** The kinds of notices and the channels they are sent through, and which are off */
         get: operations["notices.listMutes"];
-        /** Switches kinds of notices off; those not named are on */
+        /** Switches kinds of notices and channels off; those not named are on */
         put: operations["notices.setMutes"];
         post?: never;
         delete?: never;
@@ -3360,6 +3360,14 @@ export interface operations {
                             name: string;
                             plugin: string;
                             label: string;
+                            /** @description Also sent through the channels */
+                            push: boolean;
+                            muted: boolean;
+                        }[];
+                        channels: {
+                            /** @description `channel:<type>` */
+                            name: string;
+                            label: string;
                             muted: boolean;
                         }[];
                     };
@@ -3393,6 +3401,14 @@ export interface operations {
                         kinds: {
                             name: string;
                             plugin: string;
+                            label: string;
+                            /** @description Also sent through the channels */
+                            push: boolean;
+                            muted: boolean;
+                        }[];
+                        channels: {
+                            /** @description `channel:<type>` */
+                            name: string;
                             label: string;
                             muted: boolean;
                         }[];
