@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { already, nobody, noShare, notYourFolder, oneself, overAlready } from './errors.ts'
 import { changed, declined, ended, sharedWithYou, started } from './events.ts'
 import { kith } from './kith.ts'
-import { ShareFacts, describe } from './list-shares.ts'
+import { type Asking, ShareFacts, describe } from './list-shares.ts'
 import { Share } from './models.ts'
 import { Scope, applyScope } from './scope.ts'
 
@@ -18,7 +18,7 @@ export const startSharing = kith.post(
     status: 201,
     errors: [oneself, already, nobody, notYourFolder, overAlready],
   },
-  async ({ body: { userId, ...scope }, caller, assets, transaction, emit, notify }) =>
+  async ({ body: { userId, ...scope }, caller, assets, acting, transaction, emit, notify }) =>
     transaction(async () => {
       if (userId === caller.id) throw oneself()
       if (!(await UserModel.query().findById(userId).whereNull('disabled_at'))) throw nobody()
@@ -36,7 +36,7 @@ export const startSharing = kith.post(
       await applyScope(share.id, caller.id, scope)
       await emit(started, { shareId: share.id, from: caller.id, to: userId })
       await notify(sharedWithYou, [userId], { shareId: share.id, by: caller.name })
-      return one(share.id, caller.id, assets)
+      return one(share.id, { me: caller.id, assets, acting })
     }),
 )
 
@@ -49,13 +49,13 @@ export const changeScope = kith.patch(
     returns: ShareFacts,
     errors: [noShare, notYourFolder, overAlready],
   },
-  async ({ params, body, caller, assets, transaction, emit }) =>
+  async ({ params, body, caller, assets, acting, transaction, emit }) =>
     transaction(async () => {
       const share = await Share.query().findById(params.id).where({ from_user_id: caller.id }).forUpdate()
       if (!share) throw noShare()
       await applyScope(share.id, caller.id, body)
       await emit(changed, { shareId: share.id, from: share.from_user_id, to: share.to_user_id })
-      return one(share.id, caller.id, assets)
+      return one(share.id, { me: caller.id, assets, acting })
     }),
 )
 
@@ -90,9 +90,9 @@ export const endSharing = kith.delete(
     }),
 )
 
-async function one(shareId: string, me: string, assets: Parameters<typeof describe>[2]) {
+async function one(shareId: string, asking: Asking) {
   const share = await Share.query().findById(shareId)
-  const [facts] = share ? await describe([share], me, assets) : []
+  const [facts] = share ? await describe([share], asking) : []
   if (!facts) throw noShare()
   return facts
 }

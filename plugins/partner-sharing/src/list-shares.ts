@@ -1,4 +1,4 @@
-import { type Assets, AssetModel, FolderModel, UserModel, datetime, id } from '@kith/sdk'
+import { type Assets, AssetModel, type Context, FolderModel, UserModel, datetime, id } from '@kith/sdk'
 import { z } from 'zod'
 import { shares } from './access.ts'
 import { kith } from './kith.ts'
@@ -30,12 +30,12 @@ export const listShares = kith.get(
     summary: 'Who shares their library with you, and with whom you share yours',
     returns: z.object({ withMe: z.array(ShareFacts), byMe: z.array(ShareFacts) }),
   },
-  async ({ caller, assets }) => {
+  async ({ caller, assets, acting }) => {
     const rows = await Share.query()
       .where((q) => q.where({ from_user_id: caller.id }).orWhere({ to_user_id: caller.id }))
       .where((q) => q.whereNull('until').orWhere('until', '>', new Date()))
       .orderBy('created_at')
-    const facts = await describe(rows, caller.id, assets)
+    const facts = await describe(rows, { me: caller.id, assets, acting })
     return {
       withMe: facts.filter((one) => rows.some((row) => row.id === one.id && row.to_user_id === caller.id)),
       byMe: facts.filter((one) => rows.some((row) => row.id === one.id && row.from_user_id === caller.id)),
@@ -43,11 +43,17 @@ export const listShares = kith.get(
   },
 )
 
+/** Who asks, and how to see what the other side of a share sees. */
+export interface Asking {
+  readonly me: string
+  readonly assets: Assets
+  readonly acting: Context['acting']
+}
+
 /** One share, as its two sides see it. */
 export async function describe(
   rows: readonly Share[],
-  me: string,
-  assets: Assets,
+  { me, assets, acting }: Asking,
 ): Promise<z.output<typeof ShareFacts>[]> {
   const other = (row: Share) => (row.from_user_id === me ? row.to_user_id : row.from_user_id)
   const people = await UserModel.query().findByIds(rows.map(other)).whereNull('disabled_at')
@@ -61,7 +67,8 @@ export async function describe(
   for (const row of rows) {
     const person = byId.get(other(row))
     if (!person) continue
-    const mine = row.to_user_id === me ? await glance(assets, row.id) : { count: 0, newest: [] }
+    // The sharer is shown what the other one sees.
+    const eyes = row.to_user_id === me ? assets : (await acting(row.to_user_id))?.assets
     const within = new Set(chosen.filter((one) => one.share_id === row.id).map((one) => one.folder_id))
     found.push({
       id: row.id,
@@ -75,7 +82,7 @@ export async function describe(
         : folders.filter((one) => within.has(one.id)).map((one) => ({ id: one.id, name: one.name })),
       inTimeline: row.in_timeline,
       createdAt: row.created_at,
-      ...mine,
+      ...(eyes ? await glance(eyes, row.id) : { count: 0, newest: [] }),
     })
   }
   return found
