@@ -6,23 +6,34 @@ const MAX_JSON = 16 * 1024 * 1024
 
 /** Reads a JSON body; `undefined` when there is none. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const type = request.headers['content-type'] ?? ''
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
-    size += bytes.length
-    if (size > MAX_JSON) throw new KithError('too_large', 413, 'The request is larger than 16 MB. Send it in parts.')
-    chunks.push(bytes)
-  }
-  if (size === 0) return undefined
-  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type))
+  const bytes = await readBytes(request)
+  if (bytes.length === 0) return undefined
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(request.headers['content-type'] ?? ''))
     throw new KithError('unsupported_type', 415, 'Send JSON, with `Content-Type: application/json`.')
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    return JSON.parse(bytes.toString('utf8'))
   } catch {
     throw new KithError('invalid_body', 400, 'The body is not JSON.')
   }
+}
+
+/**
+ * Reads a body that is not too large. What is too much is dropped, but read to its end: cut off while sending, a client
+ * would lose the answer, and the next request on its connection.
+ */
+function readBytes(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= MAX_JSON) return void chunks.push(chunk)
+      chunks.length = 0
+      reject(new KithError('too_large', 413, 'The request is larger than 16 MB. Send it in parts.'))
+    })
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('error', reject)
+  })
 }
 
 /** Parses one part of a request; a mistake is a 400 that says what is wrong and where. */

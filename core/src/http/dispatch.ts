@@ -52,7 +52,7 @@ export async function dispatch(
     signal: gone.signal,
     acting: { caller: asked.caller, ring, session: asked.session },
   })
-  const request = await readRequest(ctx, bound, params)
+  const request = await readRequest(ctx, bound, params, gone.signal)
   Object.assign(context, request, {
     request: factsOf(ctx, deps.addressOf(ctx)),
     respond: respondOf(ctx, deps.ownOrigin(ctx).startsWith('https:')),
@@ -67,7 +67,7 @@ const askingOf = (ctx: KoaContext) => ({
   cookie: (name: string) => ctx.cookies.get(name),
 })
 
-async function readRequest(ctx: KoaContext, bound: BoundRoute, params: Record<string, string>) {
+async function readRequest(ctx: KoaContext, bound: BoundRoute, params: Record<string, string>, answered: AbortSignal) {
   const { spec } = bound.route
   const query = spec.query ?? {}
   const read = {
@@ -75,7 +75,7 @@ async function readRequest(ctx: KoaContext, bound: BoundRoute, params: Record<st
     query: parsePart('query', z.object(query), coerceQuery(query, ctx.URL.searchParams)),
   }
   if (!spec.body) return { ...read, body: undefined }
-  if ('body' in spec.body) return { ...read, body: await readUpload(ctx.req, spec.body) }
+  if ('body' in spec.body) return { ...read, body: await readUpload(ctx.req, spec.body, answered) }
   return { ...read, body: parsePart('body', spec.body, await readJson(ctx.req)) }
 }
 

@@ -17,6 +17,9 @@ const UNREACHABLE = /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|E
 const NO_CONNECTION =
   /^(Connection terminated|Unable to acquire a connection|Knex: Timeout acquiring a connection|The embedded database)/
 
+/** Values that a schema let through and a column does not take: malformed, out of range, or with a zero byte. */
+const UNSTORABLE = new Set(['22P02', '22P05', '22021', '22003', '22007', '22008'])
+
 const isUnreachable = (error: unknown, code: string | undefined): boolean =>
   code === undefined ? error instanceof Error && NO_CONNECTION.test(error.message) : UNREACHABLE.test(code)
 
@@ -31,7 +34,7 @@ export function publicError(
     return new KithError('disk_full', 507, 'The disk is full. Make room, then try again; nothing was half kept.')
   if (isUnreachable(error, code))
     return new KithError('database_unavailable', 503, 'The database does not answer just now. Try again in a moment.')
-  if (code === '22P02' || code === '22P05' || code === '22021')
+  if (code !== undefined && UNSTORABLE.has(code))
     return new KithError('invalid_value', 400, 'A value in the request is not of the form the database expects.')
   facts.log.error(
     { plugin: facts.plugin, route: facts.route, requestId: facts.requestId, err: error },

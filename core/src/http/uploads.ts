@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { PassThrough, type Readable } from 'node:stream'
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
 import { type BodyKind, KithError, type Upload, type UploadBody } from '@kith/sdk'
 import { z } from 'zod'
@@ -9,10 +10,14 @@ const bad = (message: string) => new KithError('invalid_body', 400, message)
 const accepts = (types: readonly string[] | undefined, type: string) =>
   !types || types.some((one) => one === type || (one.endsWith('/*') && type.startsWith(one.slice(0, -1))))
 
-/** Reads a form: resolves with its fields once the first file begins (or the form ends), then yields the files. */
+/**
+ * Reads a form: resolves with its fields once the first file begins (or the form ends), then yields the files. What is
+ * left of the request when it was `answered` is read and dropped, or its connection could not go on.
+ */
 export async function readUpload(
   request: IncomingMessage,
   kind: BodyKind<unknown>,
+  answered: AbortSignal,
 ): Promise<UploadBody<Record<string, unknown>>> {
   const contentType = request.headers['content-type'] ?? ''
   if (!/^multipart\/form-data/i.test(contentType))
@@ -36,10 +41,11 @@ export async function readUpload(
           new KithError('unsupported_type', 415, `"${type}" files are not taken here. Send ${kind.types?.join(', ')}.`),
         )
       } else {
+        const file = ofItsOwn(stream)
         stream.once('limit', () =>
-          stream.destroy(new KithError('too_large', 413, `A file is larger than ${kind.maxBytes} bytes.`)),
+          file.destroy(new KithError('too_large', 413, `A file is larger than ${kind.maxBytes} bytes.`)),
         )
-        files.push({ name, type, stream })
+        files.push({ name, type, stream: file })
       }
       started()
     },
@@ -53,6 +59,7 @@ export async function readUpload(
     ),
   )
   request.once('aborted', () => (files.fail(bad('The upload was broken off.')), started()))
+  answered.addEventListener('abort', () => request.unpipe(form).resume(), { once: true })
   request.pipe(form)
   await ready
   return { fields: parsePart('body', z.object(kind.fields), fields), files: files.each() }
@@ -69,10 +76,21 @@ function openForm(contentType: string, fileSize: number): BusboyInstance {
   }
 }
 
+/** A file that can be given up: the form goes on after it, instead of waiting until somebody reads it. */
+function ofItsOwn(part: Readable): PassThrough {
+  const file = new PassThrough()
+  part.once('error', (error) => file.destroy(error))
+  file.once('close', () => part.unpipe(file).resume())
+  // Whoever reads the file hears of it; nobody may be reading it any more.
+  file.on('error', () => {})
+  return part.pipe(file)
+}
+
 /** Files as they come; the parser waits while one is being read, because its stream is not drained. */
 class FileQueue {
   begun = false
   #waiting: Upload[] = []
+  #current: Upload | undefined
   #over: { error?: Error } | undefined
   #wake: () => void = () => {}
 
@@ -87,12 +105,12 @@ class FileQueue {
   }
   fail(error: Error) {
     this.#over ??= { error }
-    for (const file of this.#waiting) file.stream.destroy(error)
+    for (const file of [this.#current, ...this.#waiting]) file?.stream.destroy(error)
     this.#wake()
   }
   async *each(): AsyncGenerator<Upload> {
     for (;;) {
-      const file = this.#waiting.shift()
+      const file = (this.#current = this.#waiting.shift())
       if (file) {
         yield file
         if (!file.stream.readableEnded && !file.stream.destroyed) file.stream.resume()
