@@ -1,4 +1,4 @@
-import { defineWidget, p, useKith, useResource } from '@kith/sdk/widgets'
+import { defineWidget, p, pageLanguage, useKith, useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import css from './library.css'
 
@@ -12,7 +12,7 @@ interface Month {
 
 /** A library as a grid: a partner's (`share`), or one's own. Months are loaded as they are asked for. */
 function Library({ share }: { readonly share: string | undefined }) {
-  const { get } = useKith()
+  const { t, get } = useKith()
   const within = share === undefined ? '?owner=mine' : `?in=partner-sharing:share:${share}`
   const months = useResource((signal) => get<Months>(`/api/timeline/months${within}`, signal), [within])
   const [shown, setShown] = useState(2)
@@ -24,7 +24,7 @@ function Library({ share }: { readonly share: string | undefined }) {
       ))}
       {shown < all.length && (
         <button type="button" onClick={() => setShown(shown + 3)}>
-          …
+          {t('more')}
         </button>
       )}
     </>
@@ -34,13 +34,15 @@ function Library({ share }: { readonly share: string | undefined }) {
 function MonthGrid({ month, within }: { readonly month: string; readonly within: string }) {
   const { get, url } = useKith()
   const photos = useResource((signal) => get<Month>(`/api/timeline/months/${month}${within}`, signal), [month, within])
-  const name = new Date(`${month}-01T12:00:00`).toLocaleDateString(undefined, { month: 'long', year: 'numeric' })
+  const name = new Intl.DateTimeFormat(pageLanguage(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  )
   return (
     <section>
       <h3>{name}</h3>
       <div class="grid">
         {photos.data?.id.map((id, i) => (
-          <a key={id} href={url(`/photo/${id}`)}>
+          <a key={id} href={url(`/photo/${id}${within}`)}>
             <img
               src={url(`/api/assets/${id}/thumbnail`)}
               loading="lazy"
@@ -55,6 +57,7 @@ function MonthGrid({ month, within }: { readonly month: string; readonly within:
 
 defineWidget('kith-partner-sharing-library', {
   props: { share: p.string.or(undefined) },
+  texts: { en: { more: 'Show more' }, de: { more: 'Mehr zeigen' } },
   css,
   render: ({ share }) => <Library share={share} />,
 })

@@ -1,101 +1,44 @@
-import { useKith, useResource } from '@kith/sdk/widgets'
-import { useState } from 'preact/hooks'
-import { type Share, SHARES } from './share.ts'
+import { useKith } from '@kith/sdk/widgets'
+import type { ComponentChildren } from 'preact'
+import { type Scope, scopeOf } from './scope.ts'
+import { ScopeFields } from './scope-fields.tsx'
+import { useTrying } from './use-trying.ts'
 
-interface Folder {
-  readonly id: string
-  readonly parentId: string | null
-  readonly name: string
+interface ScopeFormProps {
+  readonly scope: Scope
+  readonly submit: string
+  /** What is sent; throwing shows the sentence above the buttons. */
+  readonly send: (scope: ReturnType<typeof scopeOf>, form: FormData) => Promise<void>
+  readonly cancel: () => void
+  /** Before the fields of the scope. */
+  readonly children?: ComponentChildren
 }
 
-interface Library {
-  readonly id: string
-  readonly type: string
-}
-
-/** One's own folders, of all one's libraries. */
-function useFolders(): readonly Folder[] {
-  const { get } = useKith()
-  const loaded = useResource(async (signal) => {
-    const libraries = await get<readonly Library[]>('/api/libraries', signal)
-    const trees = await Promise.all(
-      libraries.map(({ id }) => get<readonly Folder[]>(`/api/libraries/${id}/folders`, signal)),
-    )
-    return trees.flat()
-  }, [])
-  return loaded.data ?? []
-}
-
-/** How far a share goes, to be changed by the sharer. */
-export function ScopeForm({ share, done }: { readonly share: Share; readonly done: () => void }) {
-  const { t, patch } = useKith()
-  const folders = useFolders()
-  const [chosen, setChosen] = useState<readonly string[] | null>(share.folders?.map((one) => one.id) ?? null)
-  const [wrong, setWrong] = useState('')
-
-  const save = async (event: SubmitEvent) => {
+/** A form about how far a share goes: of a new one, or of one there is. */
+export function ScopeForm({ scope, submit, send, cancel, children }: ScopeFormProps) {
+  const { t } = useKith()
+  const { wrong, attempt } = useTrying()
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     if (!(event.currentTarget instanceof HTMLFormElement)) return
-    const values = new FormData(event.currentTarget)
-    const until = String(values.get('until') ?? '')
-    try {
-      await patch(`${SHARES}/${share.id}`, {
-        since: String(values.get('since') ?? '') || null,
-        until: until ? new Date(`${until}T23:59:59`).toISOString() : null,
-        places: values.has('places'),
-        reshare: values.has('reshare'),
-        folderIds: chosen,
-      })
-      done()
-    } catch (error) {
-      setWrong(error instanceof Error ? error.message : String(error))
-    }
+    const form = new FormData(event.currentTarget)
+    const asked = scopeOf(form)
+    attempt(async () => {
+      if (asked.folderIds?.length === 0) throw new Error(t('chooseFolder'))
+      await send(asked, form)
+    })
   }
-  const toggle = (id: string, on: boolean) =>
-    setChosen((was) => (on ? [...(was ?? []), id] : (was ?? []).filter((one) => one !== id)))
-
   return (
-    <form onSubmit={save}>
-      <label>
-        {t('since')} <input type="date" name="since" defaultValue={share.since ?? ''} />
-      </label>
-      <label>
-        {t('until')} <input type="date" name="until" defaultValue={share.until?.slice(0, 10) ?? ''} />
-      </label>
-      <label>
-        <input type="checkbox" name="places" defaultChecked={share.places} /> {t('places')}
-      </label>
-      <label>
-        <input type="checkbox" name="reshare" defaultChecked={share.reshare} /> {t('reshare')}
-      </label>
-      <label>
-        <input type="radio" name="extent" checked={chosen === null} onChange={() => setChosen(null)} /> {t('whole')}
-      </label>
-      <label>
-        <input type="radio" name="extent" checked={chosen !== null} onChange={() => setChosen([])} /> {t('folders')}
-      </label>
-      {chosen !== null && (
-        <fieldset>
-          {folders.length === 0 && <span class="hint">{t('noFolders')}</span>}
-          {folders.map(({ id, name }) => (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(id)}
-                onChange={(e) => toggle(id, e.currentTarget.checked)}
-              />{' '}
-              {name}
-            </label>
-          ))}
-        </fieldset>
-      )}
+    <form class="card stack" onSubmit={onSubmit}>
+      {children}
+      <ScopeFields scope={scope} />
       {wrong && <p role="alert">{wrong}</p>}
-      <span class="actions">
-        <button class="primary">{t('save')}</button>
-        <button type="button" onClick={done}>
+      <div class="actions">
+        <button class="primary">{submit}</button>
+        <button type="button" class="quiet" onClick={cancel}>
           {t('cancel')}
         </button>
-      </span>
+      </div>
     </form>
   )
 }

@@ -1,52 +1,70 @@
 import { Avatar, useKith } from '@kith/sdk/widgets'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { type Share, SHARES } from './share.ts'
+import { Newest } from './newest.tsx'
+import { type RowProps, SHARES } from './share.ts'
+import { useTrying } from './use-trying.ts'
 
-/** One share: who, what, and what can be done; ending it asks once, saying what happens. */
-export function ShareRow(o: {
-  readonly share: Share
+interface ShareRowProps extends RowProps {
+  /** Where its photos are, for who sees them through it. */
+  readonly page?: string
   readonly facts: ComponentChildren
   readonly actions: ComponentChildren
   readonly end: string
   readonly endText: string
-  readonly changed: () => void
   readonly children?: ComponentChildren
-}) {
+}
+
+/** One share: who, what, and what can be done; ending it asks once, saying what happens. */
+export function ShareRow({ share, page, facts, actions, end, endText, changed, children }: ShareRowProps) {
   const { t, delete: remove } = useKith()
   const [asking, setAsking] = useState(false)
-  const { person } = o.share
-  const end = async () => {
-    await remove(`${SHARES}/${o.share.id}`)
-    o.changed()
-  }
+  const { wrong, attempt } = useTrying()
+  const finish = () =>
+    attempt(async () => {
+      await remove(`${SHARES}/${share.id}`)
+      changed()
+    })
+  const who = (
+    <>
+      <span class="name">{share.person.name}</span>
+      <span class="scope">{facts}</span>
+    </>
+  )
   return (
     <li>
-      <Avatar person={person} />
-      <div class="who">
-        <div class="name">{person.name}</div>
-        <div class="scope">{o.facts}</div>
-      </div>
+      <Avatar person={share.person} />
+      {page ? (
+        <a class="who" href={page}>
+          {who}
+        </a>
+      ) : (
+        <div class="who">{who}</div>
+      )}
+      <Newest share={share} page={page} />
       <span class="actions">
-        {o.actions}
+        {actions}
         {!asking && (
           <button type="button" onClick={() => setAsking(true)}>
-            {o.end}
+            {end}
           </button>
         )}
       </span>
       {asking && (
-        <div class="actions" role="group" aria-label={o.end}>
-          <span class="hint">{o.endText}</span>
-          <button type="button" class="primary" onClick={end}>
-            {o.end}
-          </button>
-          <button type="button" onClick={() => setAsking(false)}>
-            {t('cancel')}
-          </button>
+        <div class="card stack" role="group" aria-label={end}>
+          <p>{endText}</p>
+          {wrong && <p role="alert">{wrong}</p>}
+          <div class="actions">
+            <button type="button" class="danger" onClick={finish}>
+              {end}
+            </button>
+            <button type="button" class="quiet" onClick={() => setAsking(false)}>
+              {t('cancel')}
+            </button>
+          </div>
         </div>
       )}
-      {o.children}
+      {children}
     </li>
   )
 }

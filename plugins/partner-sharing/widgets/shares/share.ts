@@ -24,3 +24,12 @@ export interface Shares {
 }
 
 export const SHARES = '/api/partner-sharing'
+
+/** Its photos, for the one they are shared with: to the sharer it is no collection of their own. */
+export const pageOf = ({ id }: Share): string => `/sharing/partner-sharing:share:${id}`
+
+/** What a share in one of the lists is given. */
+export interface RowProps {
+  readonly share: Share
+  readonly changed: () => void
+}
