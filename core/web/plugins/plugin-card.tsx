@@ -40,21 +40,23 @@ export function PluginCard({ plugin, onChange }: PluginCardProps) {
   const hasSettings = Object.keys(settingsSchema?.properties ?? {}).length > 0
   return (
     <article class="card stack">
-      <header class="row">
+      <header class="row plugin-head">
         <div class="grow">
           <h2>{title}</h2>
           <small>
             {name} {plugin.version}
           </small>
         </div>
-        <span class="chip" data-state={state}>
-          {t(STATE_TEXTS[state])}
+        <span class="row">
+          <span class="chip" data-state={state}>
+            {t(STATE_TEXTS[state])}
+          </span>
+          {state !== 'missing' && (
+            <button type="button" class={isOn ? '' : 'primary'} disabled={busy} onClick={() => void toggle()}>
+              {t(isOn ? 'disable' : 'enable')}
+            </button>
+          )}
         </span>
-        {state !== 'missing' && (
-          <button type="button" class={isOn ? '' : 'primary'} disabled={busy} onClick={() => void toggle()}>
-            {t(isOn ? 'disable' : 'enable')}
-          </button>
-        )}
       </header>
       {plugin.description && <p>{plugin.description}</p>}
       {reason && <p class="problem">{reason}</p>}

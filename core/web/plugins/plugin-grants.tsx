@@ -1,6 +1,12 @@
 import { useApp } from '../app/app.ts'
 import type { PluginFacts } from './plugin-facts.ts'
 
+/** Core's own sets in words. */
+const CORE_SETS: Readonly<Record<string, 'grantLibraries' | 'grantFolders'>> = {
+  'core:library': 'grantLibraries',
+  'core:folder': 'grantFolders',
+}
+
 /** Who may see what through a plugin, so that it can be known before it is switched on. */
 export function PluginGrants({ grants }: Pick<PluginFacts, 'grants'>) {
   const { t } = useApp()
@@ -11,9 +17,9 @@ export function PluginGrants({ grants }: Pick<PluginFacts, 'grants'>) {
       <ul class="stack">
         {grants.map(({ name, to, of, can }) => (
           <li key={name}>
-            {t('grantLine', { to, of, can: new Intl.ListFormat('en', { type: 'conjunction' }).format(can) })}
+            {t(CORE_SETS[of] ?? 'grantSets', { of })}
             <br />
-            <small>{name}</small>
+            <small>{t('grantOf', { to, can: can.join(', ') })}</small>
           </li>
         ))}
       </ul>

@@ -2,6 +2,8 @@ import { useLive, useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
 import { Page } from '../components/page.tsx'
+import { Section } from '../components/section.tsx'
+import { Slot } from '../widgets/slot.tsx'
 import { PluginCard } from './plugin-card.tsx'
 import type { PluginFacts } from './plugin-facts.ts'
 
@@ -28,6 +30,15 @@ export function PluginsPage() {
           <PluginCard key={plugin.id} plugin={plugin} onChange={plugins.reload} />
         ))}
       </div>
+      <Slot
+        name="admin.panel"
+        given={{}}
+        frame={(widget, shown) => (
+          <Section key={widget.tag} title={widget.title}>
+            {shown}
+          </Section>
+        )}
+      />
     </Page>
   )
 }

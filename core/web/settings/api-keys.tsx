@@ -18,7 +18,10 @@ export function ApiKeys() {
   const [made, setMade] = useState<string | undefined>(undefined)
   const keys = useResource((signal) => kith.get<readonly ApiKey[]>('/api/auth/keys', signal), [])
   const make = async (values: FormData) => {
-    const { secret } = await kith.post<{ secret: string }>('/api/auth/keys', { name: textOf(values, 'name') })
+    const scopes = textOf(values, 'scopes')
+      .split(/[\s,]+/)
+      .filter(Boolean)
+    const { secret } = await kith.post<{ secret: string }>('/api/auth/keys', { name: textOf(values, 'name'), scopes })
     setMade(secret)
     keys.reload()
   }
@@ -40,7 +43,8 @@ export function ApiKeys() {
               {key.name}
               <br />
               <small>
-                {key.scopes.join(', ')} · {key.usedAt ? t('keyUsed', { when: formatAgo(key.usedAt) }) : t('keyUnused')}
+                {key.scopes.includes('*') ? t('scopeAll') : key.scopes.join(', ')} ·{' '}
+                {key.usedAt ? t('keyUsed', { when: formatAgo(key.usedAt) }) : t('keyUnused')}
               </small>
             </div>
             <button type="button" onClick={() => void end(key).catch(toasts.fail)}>
@@ -54,16 +58,24 @@ export function ApiKeys() {
           <p>{t('keyMade')}</p>
           <div class="row">
             <code class="grow">{made}</code>
-            <button type="button" onClick={() => void copy(made).catch(toasts.fail)}>
-              {t('copy')}
-            </button>
+            {/* Browsers have no clipboard for pages that came without TLS. */}
+            {window.isSecureContext && (
+              <button type="button" onClick={() => void copy(made).catch(toasts.fail)}>
+                {t('copy')}
+              </button>
+            )}
           </div>
         </div>
       )}
       <Form key={made} submit={t('addKey')} onSubmit={make}>
         <label class="field">
           {t('keyName')}
-          <input name="name" maxLength={100} required />
+          <input name="name" maxLength={100} required autocomplete="off" />
+        </label>
+        <label class="field">
+          {t('scopes')}
+          <input name="scopes" defaultValue="*" required spellcheck={false} autocomplete="off" />
+          <small>{t('scopesHint')}</small>
         </label>
       </Form>
     </Section>

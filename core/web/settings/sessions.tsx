@@ -1,4 +1,5 @@
 import { useResource } from '@kith/sdk/widgets'
+import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { formatAgo } from '../components/formats.ts'
 import { Section } from '../components/section.tsx'
@@ -12,15 +13,22 @@ interface SessionFacts {
   readonly seenAt: string
 }
 
+/** How many are shown at first: who forgets to sign out has many. */
+const FEW = 5
+
 /** Where one is signed in, and signing out there. */
 export function Sessions() {
   const { t, kith, toasts } = useApp()
   const sessions = useResource((signal) => kith.get<readonly SessionFacts[]>('/api/auth/sessions', signal), [])
+  const [all, setAll] = useState(false)
+  const known = sessions.data ?? []
+  // This one first, then the ones used last.
+  const sorted = [...known].sort((a, b) => Number(b.current) - Number(a.current) || b.seenAt.localeCompare(a.seenAt))
   const end = (id: string) => void kith.delete(`/api/auth/sessions/${id}`).then(sessions.reload, toasts.fail)
   return (
     <Section title={t('sessions')} text={t('sessionsText')}>
       <ul class="list">
-        {sessions.data?.map(({ id, current, userAgent, address, seenAt }) => (
+        {(all ? sorted : sorted.slice(0, FEW)).map(({ id, current, userAgent, address, seenAt }) => (
           <li key={id} class="row">
             <div class="grow">
               {deviceOf(userAgent)} {current && <small>({t('thisDevice')})</small>}
@@ -35,6 +43,13 @@ export function Sessions() {
           </li>
         ))}
       </ul>
+      {!all && known.length > FEW && (
+        <div>
+          <button type="button" class="quiet" onClick={() => setAll(true)}>
+            {t('allSessions', { count: known.length })}
+          </button>
+        </div>
+      )}
     </Section>
   )
 }

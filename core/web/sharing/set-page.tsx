@@ -36,7 +36,13 @@ export function SetPage({ set }: { readonly set: string }) {
       </header>
       <TimelineView
         source={{ in: set }}
-        empty={<Empty icon="sharing" title={t('emptySet')} text={t('emptySetText')} />}
+        empty={
+          <Empty icon="sharing" title={t('emptySet')} text={t('emptySetText')}>
+            <a class="button" href="/sharing">
+              {t('sharing')}
+            </a>
+          </Empty>
+        }
       />
     </div>
   )

@@ -1,6 +1,7 @@
 import { useApp, useMe } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
 import { useTitle } from '../components/page.tsx'
+import { Slot } from '../widgets/slot.tsx'
 import type { Source } from './source.ts'
 import { TimelineView } from './timeline-view.tsx'
 
@@ -24,6 +25,7 @@ export function TimelinePage({ query }: { readonly query: URLSearchParams }) {
           </a>
         ))}
       </nav>
+      <Slot name="home.section" given={{}} />
       <TimelineView source={{ owner }} empty={owner === 'shared' ? <NothingShared /> : <NoPhotos />} />
     </div>
   )
@@ -67,8 +69,28 @@ export function StatePage({ state }: { readonly state: State }) {
   useTitle(t(state))
   return (
     <div class="photos">
-      <h1>{t(state)}</h1>
+      <header class="row">
+        <h1 class="grow">{t(state)}</h1>
+        {state === 'trash' && <EmptyTheTrash />}
+      </header>
       <TimelineView source={{ state }} empty={<Empty icon={icon} title={t(title)} text={t(text)} />} />
     </div>
+  )
+}
+
+function EmptyTheTrash() {
+  const { t, kith, confirm, timelines, toasts } = useApp()
+  const months = timelines.of({ state: 'trash' }).months.value
+  if (!months?.length) return null
+  const empty = async () => {
+    const text = t('emptyTheTrashText')
+    if (!(await confirm.ask({ title: t('emptyTheTrash'), text, action: t('emptyTheTrash') }))) return
+    await kith.delete('/api/assets/trash')
+    await timelines.refresh()
+  }
+  return (
+    <button type="button" onClick={() => void empty().catch(toasts.fail)}>
+      {t('emptyTheTrash')}
+    </button>
   )
 }

@@ -38,7 +38,8 @@ export function AccountCard({ account, onChange }: AccountCardProps) {
         {account.disabledAt && <span class="chip">{t('disabledUser')}</span>}
         <br />
         <small>
-          {account.email} · {t('usedStorage', { used: formatBytes(account.usedBytes) })}
+          {account.email} ·{' '}
+          {account.usedBytes > 0 ? t('usedStorage', { used: formatBytes(account.usedBytes) }) : t('usedNothing')}
         </small>
       </div>
       {id !== me.id && (
