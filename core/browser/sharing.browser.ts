@@ -3,7 +3,7 @@ import { makeSampleLibrary } from '#core/media/index.js'
 import { expect, test } from 'vitest'
 import { inBrowser } from './lib/in-browser.ts'
 import { startServer } from './lib/kith-server.ts'
-import { ADA, BOB, addFolder, addPerson, setUp, signInFirst } from './lib/steps.ts'
+import { ADA, BOB, addFolder, addPerson, setUp, shareWith, signInFirst } from './lib/steps.ts'
 import { PHONE, visit } from './lib/visitor.ts'
 
 const PHOTOS = 8
@@ -30,9 +30,7 @@ inBrowser('A new server', (browser) => {
     await signInFirst(bob, BOB, 'given-by-ada')
     await bob.getByRole('heading', { name: 'No photos yet' }).waitFor()
 
-    await ada.getByRole('link', { name: 'Sharing', exact: true }).click()
-    await ada.getByLabel('With').selectOption({ label: BOB.name })
-    await ada.getByRole('button', { name: 'Share my library' }).click()
+    await shareWith(ada, BOB)
 
     // Told at once, by the bell, without loading anything again.
     await bob.getByRole('button', { name: 'Notices (1)' }).click()

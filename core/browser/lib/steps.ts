@@ -51,13 +51,23 @@ export async function signInFirst(page: Page, account: Account, firstPassword: s
   await page.locator('.frame').waitFor()
 }
 
-/** Adds a folder of the server as a library of whoever adds it. */
-export async function addFolder(page: Page, folder: string): Promise<void> {
+/** Adds a folder of the server as a library, of whoever adds it if not said otherwise. */
+export async function addFolder(page: Page, folder: string, owner?: Account): Promise<void> {
   await page.goto('/libraries')
   await page.getByRole('button', { name: 'Add a folder' }).click()
   await page.getByRole('dialog').getByLabel('Folder').fill(folder)
   await page.getByRole('dialog').getByLabel('Name').focus()
   await page.getByText('This folder can be used.').waitFor()
+  if (owner) await page.getByLabel('Whose photos are these?').selectOption({ label: owner.name })
   await submit(page)
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** Shares one's library with somebody, all of it. */
+export async function shareWith(page: Page, person: Account): Promise<void> {
+  await page.getByRole('link', { name: 'Sharing', exact: true }).click()
+  await page.getByRole('button', { name: 'Share my library' }).click()
+  await page.getByLabel('With whom?').selectOption({ label: person.name })
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByText('Everything, with places; may be passed on').waitFor()
 }
