@@ -135,7 +135,7 @@ export function compileSet(plugin: string, part: SetPart): CompiledSet {
         asset: column(alias, columns.asset),
         owner: none,
         by: none,
-        at: none,
+        at: raw('null::timestamptz'),
       }),
     }
   }

@@ -1,9 +1,10 @@
 import { CAPS, type Cap, type EntryRow, type SetRef } from '@kith/sdk'
 import type { Knex } from 'knex'
 import type { CompiledAccess } from './compiled.ts'
-import { type Fragment, join, raw, sql, toRaw } from './fragment.ts'
+import { type Fragment, join, or, raw, sql, toRaw } from './fragment.ts'
 import { guard } from './guard.ts'
 import type { Key, Keyring } from './keyring.ts'
+import { heldByName, reaches } from './reach.ts'
 import { validEntry } from './sharer.ts'
 
 type EntriesQuery = Knex.QueryBuilder<EntryRow, EntryRow[]>
@@ -20,22 +21,27 @@ export function entries(
   const held = ring.keys.filter((key) => key.can & CAPS[cap])
   const parts: Fragment[] = []
   for (const set of access.sets.values()) {
+    const named = sets.filter((one) => one.kind === set.kind)
+    if (set.how === 'rule') parts.push(...named.flatMap((one) => ofRule(access, ring, cap, one)))
+    if (set.how !== 'entries' || named.length === 0) continue
     const direct = held.filter((key) => key.kind === set.kind && wanted.has(`${key.kind} ${key.set}`))
-    if (direct.length === 0) continue
     const r = set.as('r')
+    const rowsWhere = (those: Fragment) =>
+      sql`select ${set.kind}::text as kind, ${r.set}::uuid as set_id, a.id as asset_id, ${r.by}::uuid as by, ${r.at}::timestamptz as at
+        from ${set.rows} r join core.asset a on a.id = ${r.asset}
+        where ${those} and ${validEntry(access, cap, { asset: r.asset, owner: r.owner, by: r.by })} and ${guard(ring)}`
     const ids = [...new Set(direct.map((key) => key.set))]
-    const valid =
-      set.how === 'entries' ? validEntry(access, cap, { asset: r.asset, owner: r.owner, by: r.by }) : raw('true')
-    const since = sinceOf(direct, r.set)
-    parts.push(sql`select ${set.kind}::text as kind, ${r.set}::uuid as set_id, a.id as asset_id, ${r.by}::uuid as by, ${r.at}::timestamptz as at
-      from ${set.rows} r join core.asset a on a.id = ${r.asset}
-      where ${r.set} = any(${ids}::uuid[]) and ${valid} and ${since} and ${guard(ring)}`)
+    if (ids.length > 0) parts.push(rowsWhere(sql`${r.set} = any(${ids}::uuid[]) and ${sinceOf(direct, r.set)}`))
+    for (const one of named)
+      for (const holds of heldByName(access, ring, cap, one))
+        parts.push(rowsWhere(sql`${r.set} = ${one.id}::uuid and ${holds}`))
   }
   for (const key of held.filter((k) => k.viaKind !== null && k.via !== null && wanted.has(`${k.viaKind} ${k.via}`)))
     parts.push(throughKey(access, ring, cap, key))
   const union =
     parts.length > 0
-      ? join(parts, ' union all ')
+      ? // Two keys may lead to the same entry.
+        join(parts, ' union ')
       : raw(
           'select null::text as kind, null::uuid as set_id, null::uuid as asset_id, null::uuid as by, null::timestamptz as at where false',
         )
@@ -45,11 +51,28 @@ export function entries(
     .from(toRaw(knex, sql`(${union}) as entry`))
 }
 
-/** Narrowed keys, set by set; true when none is narrowed. */
+/** A rule knows no bringers, and shows nothing that the caller does not reach by other ways or by who shared it. */
+function ofRule(access: CompiledAccess, ring: Keyring, cap: Cap, set: SetRef): Fragment[] {
+  const ways = reaches(access, ring, { cap, in: set })
+  if (ways.length === 0) return []
+  const reached = or(ways.map((way) => way.probe))
+  return [
+    sql`select ${set.kind}::text as kind, ${set.id}::uuid as set_id, a.id as asset_id, null::uuid as by, null::timestamptz as at
+      from core.asset a where ${reached} and ${guard(ring)}`,
+  ]
+}
+
+/** From when on each set is seen: of several keys to one set, the widest counts. */
 function sinceOf(keys: readonly Key[], set: Fragment): Fragment {
-  const narrow = keys.filter((key) => key.since !== null)
+  const from = new Map<string, string | null>()
+  for (const key of keys) {
+    const known = from.get(key.set)
+    const wider = known === undefined || key.since === null || (known !== null && key.since < known)
+    from.set(key.set, wider ? key.since : known)
+  }
+  const narrow = [...from].flatMap(([id, since]) => (since === null ? [] : [{ id, since }]))
   if (narrow.length === 0) return raw('true')
-  const cases = narrow.map((key) => sql`when ${key.set}::uuid then a.local_at >= ${key.since}::timestamp`)
+  const cases = narrow.map(({ id, since }) => sql`when ${id}::uuid then a.local_at >= ${since}::timestamp`)
   return sql`(case ${set} ${join(cases, ' ')} else true end)`
 }
 

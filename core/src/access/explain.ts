@@ -56,7 +56,10 @@ function keysTo(access: CompiledAccess, g: CompiledGrant, kind: string, assetId:
     ? sql`coalesce(${sharerCan(access, g, { set: raw('k.set'), by: raw('k.by'), kind: raw('k.kind') })}, 0)`
     : raw(`${ALL_GIVEN}`)
   const linked = g.by ? sql`(case when ${cut} & ${raw(`${CAPS.link}`)} <> 0 then ${cut} else 0 end)` : cut
-  return sql`select k."user", k.visitor, k.plugin, k.kind, k.set, k.can & ${linked} as can, s.holds, k."viaKind", k.via, k."grant"
+  // A rule has no bringers: a key to one shows what its sharer may pass on, and without a sharer nothing more.
+  const ruled = passedOn(access, { asset: raw('a.id'), owner: raw('a.owner_id'), by: raw('k.by') })
+  const holds = access.sets.get(kind)?.how === 'rule' ? (g.by ? sql`s.holds & ${ruled}` : raw('0')) : raw('s.holds')
+  return sql`select k."user", k.visitor, k.plugin, k.kind, k.set, k.can & ${linked} as can, ${holds} as holds, k."viaKind", k.via, k."grant"
     from (${keys}) k join (${setsWith(access, kind, assetId)}) s on s.set_id = k.set
     cross join a where (k.since is null or a.local_at >= k.since)`
 }
@@ -69,12 +72,19 @@ function setsWith(access: CompiledAccess, kind: string, assetId: string): Fragme
   if (kind === 'core:folder')
     return sql`select t.ancestor_id as set_id, ${all} as holds from a join core.folder_tree t on t.descendant_id = a.folder_id where ${listed}`
   const set = access.sets.get(kind)
-  if (set?.how !== 'entries') return sql`select null::uuid as set_id, 0 as holds where false`
+  if (!set || set.how === 'composite') return sql`select null::uuid as set_id, 0 as holds where false`
   const r = set.as('r')
-  const holds = GIVEN.map((cap) => {
-    const valid = validEntry(access, cap, { asset: r.asset, owner: r.owner, by: r.by })
-    return sql`(case when ${valid} then ${raw(`${CAPS[cap]}`)} else 0 end)`
-  })
-  return sql`select ${r.set} as set_id, bit_or(${join(holds, ' | ')}) as holds
+  if (set.how === 'rule')
+    return sql`select ${r.set} as set_id, ${all} as holds from ${set.rows} r where ${r.asset} = ${assetId}::uuid`
+  const holds = passedOn(access, { asset: r.asset, owner: r.owner, by: r.by })
+  return sql`select ${r.set} as set_id, bit_or(${holds}) as holds
     from ${set.rows} r where ${r.asset} = ${assetId}::uuid group by ${r.set}`
+}
+
+/** What somebody may pass on of a photo, as a mask. */
+function passedOn(access: CompiledAccess, entry: { asset: Fragment; owner: Fragment; by: Fragment }): Fragment {
+  const bits = GIVEN.map(
+    (cap) => sql`(case when ${validEntry(access, cap, entry)} then ${raw(`${CAPS[cap]}`)} else 0 end)`,
+  )
+  return sql`(${join(bits, ' | ')})`
 }

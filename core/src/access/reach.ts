@@ -175,33 +175,35 @@ function narrowed(access: CompiledAccess, ring: Keyring, q: Question, members: F
   return { probe: sql`a.id in (${ids})`, ids }
 }
 
-/** Keys that are asked for only when a request names their set. */
-function namedReaches(access: CompiledAccess, ring: Keyring, q: Question, named: SetRef): Reach[] {
-  const set = access.sets.get(named.kind)
-  const caller = ring.caller
-  if (!set || !caller) return []
-  const found: Reach[] = []
+/** Conditions that hold when the caller has a key to this set that is asked for only when a request names it. */
+export function heldByName(access: CompiledAccess, ring: Keyring, cap: Cap, named: SetRef): Fragment[] {
+  const { caller } = ring
+  if (!caller) return []
+  const found: Fragment[] = []
   for (const g of access.grants) {
     if (!g.onlyWhenNamed || (g.target !== undefined && g.target !== named.kind)) continue
     const column = caller.kind === 'user' ? g.user : g.visitor
     if (!column || (caller.kind === 'visitor' && caller.plugin !== g.plugin)) continue
     const keys = keysOf(access, g, caller.kind === 'user' ? sql`${caller.id}::uuid` : sql`${caller.id}`, column)
-    const holds = sql`exists (select 1 from (${keys}) k where k.kind = ${named.kind} and k.set = ${named.id}::uuid and (k.can & ${raw(`${CAPS[q.cap]}`)}) <> 0)`
-    const r = set.as('r')
-    if (set.how === 'rule') {
-      const members = sql`select ${r.asset} from ${set.rows} r where ${r.set} = ${named.id}::uuid and ${holds}`
-      found.push(narrowed(access, ring, q, members))
-    } else {
-      const some = and([
-        sql`${r.set} = ${named.id}::uuid`,
-        holds,
-        validEntry(access, q.cap, { asset: r.asset, owner: r.owner, by: r.by }),
-      ])
-      found.push({
-        probe: sql`exists (select 1 from ${set.rows} r where ${r.asset} = a.id and ${some} offset 0)`,
-        ids: sql`select ${r.asset} from ${set.rows} r where ${some}`,
-      })
-    }
+    found.push(
+      sql`exists (select 1 from (${keys}) k where k.kind = ${named.kind} and k.set = ${named.id}::uuid and (k.can & ${raw(`${CAPS[cap]}`)}) <> 0)`,
+    )
   }
   return found
+}
+
+/** What is reached by such keys. */
+function namedReaches(access: CompiledAccess, ring: Keyring, q: Question, named: SetRef): Reach[] {
+  const set = access.sets.get(named.kind)
+  if (!set) return []
+  const r = set.as('r')
+  return heldByName(access, ring, q.cap, named).map((holds) => {
+    const those = sql`${r.set} = ${named.id}::uuid and ${holds}`
+    if (set.how === 'rule') return narrowed(access, ring, q, sql`select ${r.asset} from ${set.rows} r where ${those}`)
+    const some = and([those, validEntry(access, q.cap, { asset: r.asset, owner: r.owner, by: r.by })])
+    return {
+      probe: sql`exists (select 1 from ${set.rows} r where ${r.asset} = a.id and ${some} offset 0)`,
+      ids: sql`select ${r.asset} from ${set.rows} r where ${some}`,
+    }
+  })
 }
