@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -22,7 +22,7 @@ const require = createRequire(import.meta.url)
 const Version = z.object({ version: z.string() })
 
 async function embedded(): Promise<Database> {
-  const file = path.join(cacheFolder(), `template-${templateName()}.tar`)
+  const file = path.join(cacheFolder(), `template-${await templateName()}.tar`)
   if (!existsSync(file)) await makeTemplate(file)
   return connectDatabase({ template: await readFile(file) })
 }
@@ -31,8 +31,9 @@ async function embedded(): Promise<Database> {
 async function makeTemplate(file: string): Promise<void> {
   const database = await connectDatabase({})
   await migrateCore(database.knex)
-  const bytes = await (database as never as { dump(): Promise<Uint8Array> }).dump()
+  const bytes = await database.dump?.()
   await database.close()
+  if (!bytes) throw new Error('A template is made of an embedded database only.')
   const beside = `${file}.${randomUUID()}`
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(beside, bytes)
@@ -46,11 +47,14 @@ function cacheFolder(): string {
   return path.join(root ?? '.', 'node_modules', '.cache', 'kith')
 }
 
-function templateName(): string {
+/** Changes with everything that a template is made of: the engine, how it is set up, and core's tables. */
+async function templateName(): Promise<string> {
+  const setUp = await readFile(new URL('../db/embedded/postgres.js', import.meta.url))
+  const settings = createHash('sha256').update(setUp).digest('hex').slice(0, 12)
   // The package exports no package.json; it lies one above the entry.
   const entry = require.resolve('@electric-sql/pglite')
   const pglite = Version.parse(require(path.resolve(path.dirname(entry), '../package.json'))).version
-  return `${pglite}-${migrationsHash}`
+  return `${pglite}-${settings}-${migrationsHash}`
 }
 
 async function onServer(server: string): Promise<Database> {
