@@ -67,7 +67,14 @@ export interface Kith<C = AnyContext, S = unknown> {
     options?: { id?: string | readonly string[] },
   ): ModelOf<z.output<Shape>>
 
-  /** A kind of set: what belongs together, knowing nothing of people. */
+  /**
+   * A kind of set: what belongs together, knowing nothing of people. Rows of a model (`entries`), which core can add,
+   * withdraw, count and export; a query (`rule`), which only narrows; or nothing of its own (`composite`).
+   * @example
+   * class Like extends kith.model('like', z.object({ user_id: id, asset_id: id })) {}
+   * const about = async (ids: readonly string[]) => new Map(ids.map((one) => [one, { title: 'Liked', owner: one }]))
+   * const liked = kith.set('liked', { rule: () => Like.query(), set: 'user_id', asset: 'asset_id', about })
+   */
   set<const N extends string, M extends Model>(
     name: N,
     options: (EntriesColumns<M> | RuleColumns<M> | CompositeColumns) & {
@@ -82,6 +89,10 @@ export interface Kith<C = AnyContext, S = unknown> {
    * Who gets keys to sets: a mapping of a model's columns. `user` or `visitor` is the (indexed) column with the one who
    * gets the key. A key to a set of another plugin, or of core, must name the sharer (`by`): it counts only while that
    * user may still share the set.
+   * @example
+   * class Share extends kith.model('share', z.object({ by_user_id: id, to_user_id: id })) {}
+   * const key = { set: 'by_user_id', by: 'by_user_id', can: can('view', 'details') } as const
+   * kith.grant('partners', library, Share, { user: 'to_user_id', key })
    */
   grant<M extends Model, const T extends AssetSet | 'any'>(
     name: string,
@@ -105,15 +116,31 @@ export interface Kith<C = AnyContext, S = unknown> {
     },
   ): GrantPart
 
+  /**
+   * A route below `/api/<plugin>`: path, what it takes and answers, handler. Routes go into `routes` of `define`.
+   * @example
+   * kith.get('/', { returns: z.array(NoteShape) }, async ({ caller }) => Note.query().where({ user_id: caller.id }))
+   */
   get: Verb<C>
   post: Verb<C>
   put: Verb<C>
   patch: Verb<C>
   delete: Verb<C>
-  /** GET at the root of the site. The path's first segment is claimed in `package.json` (`kith.pages`). */
+  /**
+   * GET at the root of the site. The path's first segment is claimed in `package.json` (`kith.pages`).
+   * @example
+   * kith.page('/notes/:key', { auth: 'open', returns: reply.html }, async ({ params }) => `<h1>${params.key.length}</h1>`)
+   */
   page: Verb<C>
 
-  /** Lets visitors in by a credential that core takes from a header, the query or a cookie of this name. */
+  /**
+   * Lets visitors in by a credential that core takes from a header, the query or a cookie of this name.
+   * @example
+   * kith.authenticator({
+   *   query: 'note-key',
+   *   admit: async (key) => Note.query().findOne({ text: key }).select('id'),
+   * })
+   */
   authenticator(options: {
     header?: string
     query?: string
@@ -121,6 +148,13 @@ export interface Kith<C = AnyContext, S = unknown> {
     admit: (credential: string, c: C) => Promise<Admitted | undefined>
   }): AuthenticatorPart
 
+  /**
+   * Work that is done later, in some process, at least once; with `cron`, by itself.
+   * @example
+   * const sweep = kith.job('sweep', z.object({}), { queue: 'system', cron: '30 3 * * *' }, async ({ signal }) => {
+   *   if (!signal.aborted) await Note.query().delete().where('at', '<', new Date(0))
+   * })
+   */
   job<I extends z.ZodType>(
     name: string,
     input: I,
@@ -130,7 +164,12 @@ export interface Kith<C = AnyContext, S = unknown> {
 
   /**
    * Something computed of every photo. Core keeps what was done with which version, so new photos, a new version,
-   * retries, progress, pauses and the list of failed photos need no code.
+   * retries and work cut off by a crash need no code.
+   * @example
+   * kith.derive('length', { of: 'image', queue: 'media', version: () => '1', batch: 20 }, async ({ photos }) => {
+   *   for (const photo of photos)
+   *     await Note.query().patch({ text: String((await photo.preview()).length) }).where({ asset_id: photo.id })
+   * })
    */
   derive(
     name: string,
@@ -138,13 +177,24 @@ export interface Kith<C = AnyContext, S = unknown> {
     run: (c: C & { readonly photos: readonly DerivedAsset[] }) => Promise<void>,
   ): DerivePart
 
+  /**
+   * Something that happened, for listeners of all plugins; with `live`, for open pages, too. Payloads carry ids.
+   * @example
+   * const written = kith.event('written', z.object({ noteId: id, to: id }), { live: ({ to }) => ({ users: [to] }) })
+   */
   event<Payload extends z.ZodType>(
     name: string,
     payload: Payload,
     options?: EventOptions<z.output<Payload>>,
   ): EventRef<Payload>
 
-  /** Hears events, each at least once, in no order. `name` keeps two listeners of one event apart. */
+  /**
+   * Hears events, each at least once, in no order. `name` keeps two listeners of one event apart.
+   * @example
+   * kith.on(events.assetTrashed, 'forget', async ({ payload }) => {
+   *   await Note.query().delete().where({ asset_id: payload.assetId })
+   * })
+   */
   on<const E extends EventRef | readonly EventRef[] | 'any'>(
     event: E,
     name: string,
@@ -160,6 +210,15 @@ export interface Kith<C = AnyContext, S = unknown> {
     ) => Promise<void>,
   ): ListenerPart
 
+  /**
+   * A kind of notification, sent with `notify`. Every user can switch it off.
+   * @example
+   * const told = kith.notice('written', z.object({ by: z.string() }), {
+   *   label: 'Somebody writes you a note',
+   *   text: ({ by, count }) => (count > 1 ? `${by} and others wrote to you` : `${by} wrote to you`),
+   *   link: () => '/notes',
+   * })
+   */
   notice<Payload extends z.ZodType>(
     name: string,
     payload: Payload,
@@ -186,16 +245,31 @@ export interface Kith<C = AnyContext, S = unknown> {
     load: (ids: readonly string[], c: C & Acting) => Promise<ReadonlyMap<string, number>>,
   ): LookupPart
 
-  /** Narrows timeline, map and search: a query of asset ids. Core intersects it with what the caller may view. */
+  /**
+   * Narrows timeline, map and search: a query of asset ids. Core intersects it with what the caller may view.
+   * @example
+   * kith.filter('saying', { input: z.string() }, (text) => Note.query().where({ text }).select('asset_id'))
+   */
   filter<I extends z.ZodType>(
     name: string,
     options: { input: I; options?: (c: C & Acting, within: AssetQuery) => Promise<readonly FilterOption[]> },
     assets: (value: z.output<I>, c: C & Acting) => QueryBuilder<Model, unknown> | AssetQuery,
   ): FilterPart
 
+  /**
+   * Does something for other plugins, or for core: they name the service in `uses`.
+   * @example
+   * interface Notes extends Service { readonly $service?: 'notes/v1'; count(photos: AssetQuery): Promise<number> }
+   * kith.provide<Notes>('notes/v1', () => ({ count: (photos) => Note.query().whereIn('asset_id', photos).resultSize() }))
+   */
   provide<T extends Service>(service: NonNullable<T['$service']>, make: (c: C) => T): ProvidePart
 
-  /** An error of this plugin; the code becomes `<plugin>.<code>`. List it in `errors` of the routes that answer it. */
+  /**
+   * An error of this plugin; the code becomes `<plugin>.<code>`. List it in `errors` of the routes that answer it.
+   * @example
+   * const tooLong = kith.error('too_long', 422, 'This note is too long. Shorten it.')
+   * throw tooLong()
+   */
   error<D extends z.ZodType = z.ZodObject<{}>>(
     code: string,
     status: ErrorStatus,
@@ -203,7 +277,11 @@ export interface Kith<C = AnyContext, S = unknown> {
     details?: D,
   ): ErrorOf<D>
 
-  /** Puts the parts together. Export the result by default. */
+  /**
+   * Puts the parts together. Export the result by default.
+   * @example
+   * export default kith.define({ migrations: { '0001-init': 'create table note (id uuid primary key)' } })
+   */
   define<const R extends Record<string, Route> = {}>(options: {
     parts?: readonly Part[]
     /** By operation name: `albums.createAlbum` in generated clients. */
