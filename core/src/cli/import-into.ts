@@ -41,7 +41,7 @@ export async function importInto(
     if (progress.done) {
       bar.stop()
       if (progress.error) throw new Error(progress.error)
-      if (progress.failed > 0) console.log(`${progress.failed} files could not be read; the Libraries page lists them.`)
+      if (progress.failed > 0) console.log(`${progress.failed} files failed; the Libraries page says why.`)
       return
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
