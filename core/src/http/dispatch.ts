@@ -2,11 +2,13 @@ import type { Context as KoaContext } from 'koa'
 import { KithError, type RequestFacts, type Respond } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import type { Knex } from 'knex'
+import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { BoundRoute, Generation } from '../plugins/generation.ts'
 import type { AnyContext, Run } from '../server/contexts.ts'
 import type { Authenticator } from './authenticate.ts'
 import { coerceQuery, parsePart, readJson } from './body.ts'
+import { droppedFields } from './dropped-fields.ts'
 import { NotModified } from './errors.ts'
 import { permit, untilOwnPassword } from './permit.ts'
 import { sendReply } from './replies.ts'
@@ -16,6 +18,8 @@ import { readUpload } from './uploads.ts'
 /** What the dispatcher needs of the server. */
 export interface DispatchDeps {
   readonly knex: Knex
+  readonly log: Logger
+  readonly dev: boolean
   readonly authenticator: Authenticator
   readonly rings: Rings
   readonly contextOf: (run: Run) => AnyContext
@@ -58,7 +62,7 @@ export async function dispatch(
     respond: respondOf(ctx, deps.ownOrigin(ctx).startsWith('https:')),
   })
   const value = await withAmbient({ knex: deps.knex }, () => bound.route.handler(context as never))
-  answer(ctx, bound, value, deps.knex)
+  answer(deps, ctx, bound, value)
 }
 
 const askingOf = (ctx: KoaContext) => ({
@@ -113,20 +117,29 @@ function respondOf(ctx: KoaContext, secure: boolean): Respond {
   }
 }
 
-function answer(ctx: KoaContext, bound: BoundRoute, value: unknown, knex: Knex): void {
+function answer(deps: DispatchDeps, ctx: KoaContext, bound: BoundRoute, value: unknown): void {
   const { spec } = bound.route
   if (ctx.status === 404 || spec.status) ctx.status = spec.status ?? 200
   if ('reply' in spec.returns) {
-    sendReply(ctx, spec.returns.reply, spec.returns.item, value, knex)
+    sendReply(ctx, spec.returns.reply, spec.returns.item, value, deps.knex)
     return
   }
   try {
-    ctx.body = JSON.stringify(z.encode(spec.returns, value))
+    const sent = z.encode(spec.returns, value)
+    if (deps.dev) sayDropped(deps.log, bound, value, sent)
+    ctx.body = JSON.stringify(sent)
   } catch (error) {
     throw new Error(`The answer of ${bound.area}.${bound.name} does not fit its schema.`, { cause: error })
   }
   ctx.type = 'application/json; charset=utf-8'
   if (!ctx.response.get('cache-control')) ctx.set('cache-control', 'private, no-cache')
+}
+
+/** Often a field is missing in the schema, sometimes a column would have leaked. */
+function sayDropped(log: Logger, bound: BoundRoute, value: unknown, sent: unknown): void {
+  const fields = droppedFields(value, sent)
+  if (fields.length > 0)
+    log.warn({ plugin: bound.plugin, route: `${bound.area}.${bound.name}`, fields }, 'the answer drops fields')
 }
 
 /** Nothing answers this address; a plugin that is off or not set up yet says so. */

@@ -48,7 +48,7 @@ export function publicError(
     'internal',
     500,
     message,
-    facts.dev && error instanceof Error ? { plugin: facts.plugin, stack: error.stack } : undefined,
+    facts.dev && error instanceof Error ? { plugin: facts.plugin, route: facts.route, stack: error.stack } : undefined,
   )
 }
 

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Shout, notes } from './notes-plugin.ts'
 
-// Thirteen holes that a first sketch of the SDK had. Those about sharing rights are in ../access.
+// Thirteen holes that a first sketch of the SDK had. Those about sharing rights (a link to what is not yours, what
+// others brought, `via`) are in ../access.
 
 const start = () => testKith({ plugins: [notes], users: ['ada', 'bob'] })
 let k: Awaited<ReturnType<typeof start>>
@@ -101,6 +102,25 @@ describe('events and jobs', () => {
 })
 
 describe('the edges', () => {
+  test('a handler answers a Date where its schema says `datetime`, and text is what is sent', async () => {
+    const photo = await k.asset(k.users.ada)
+    const { body } = await k.as(k.users.ada).post(`/api/notes/${photo}`, { text: 'hello' })
+    expect(body).toMatchObject({ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) })
+  })
+
+  test('while one develops, an error says in whose route it happened, with the stack and the request', async () => {
+    const { body } = await k.as(k.users.ada).post('/api/notes/wrong/job')
+    expect(body).toMatchObject({
+      error: {
+        code: 'internal',
+        plugin: 'notes',
+        route: 'notes.wrongJob',
+        stack: expect.stringContaining('notes-plugin'),
+        requestId: expect.any(String),
+      },
+    })
+  })
+
   test('query values are read by their schemas', async () => {
     const one = await k.as(k.users.ada).get('/api/notes?tags=a&n=3')
     expect(one.body).toMatchObject({ tags: ['a'], n: 3 })
