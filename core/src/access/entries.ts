@@ -33,7 +33,7 @@ export function entries(
     const ids = [...new Set(direct.map((key) => key.set))]
     if (ids.length > 0) parts.push(rowsWhere(sql`${r.set} = any(${ids}::uuid[]) and ${sinceOf(direct, r.set)}`))
     for (const one of named)
-      for (const holds of heldByName(access, ring, cap, one))
+      for (const holds of heldByName(access, ring, cap, one, r.asset))
         parts.push(rowsWhere(sql`${r.set} = ${one.id}::uuid and ${holds}`))
   }
   for (const key of held.filter((k) => k.viaKind !== null && k.via !== null && wanted.has(`${k.viaKind} ${k.via}`)))

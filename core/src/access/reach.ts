@@ -105,12 +105,14 @@ function folderReaches(held: readonly Key[], ring: Keyring, q: Question): Reach[
 const descendants = (ids: readonly string[]) =>
   sql`select t.descendant_id from core.folder_tree t where t.ancestor_id = any(${uuids(ids)})`
 
+const from = (alias: string, since: string | null): Fragment =>
+  since === null ? raw('true') : sql`${raw(alias)}.local_at >= ${since}::timestamp`
+
 function folders(ids: readonly string[], since: string | null): Reach {
-  const from = (alias: string) => (since === null ? raw('true') : sql`${raw(alias)}.local_at >= ${since}::timestamp`)
   const all = descendants(ids)
   return {
-    probe: sql`(a.folder_id = any(array(${all})) and a.visibility = 'timeline' and ${from('a')})`,
-    ids: sql`select o.id from core.asset o where o.folder_id = any(array(${all})) and o.visibility = 'timeline' and ${from('o')}`,
+    probe: sql`(a.folder_id = any(array(${all})) and a.visibility = 'timeline' and ${from('a', since)})`,
+    ids: sql`select o.id from core.asset o where o.folder_id = any(array(${all})) and o.visibility = 'timeline' and ${from('o', since)}`,
     direct: true,
   }
 }
@@ -121,11 +123,11 @@ function entryReaches(access: CompiledAccess, set: CompiledSet, keys: readonly K
   const r = set.as('r')
   const valid = validEntry(access, q.cap, { asset: r.asset, owner: r.owner, by: r.by })
   return [...groups].map(([since, ids]) => {
-    const from =
+    const late =
       since === null
         ? raw('true')
-        : sql`exists (select 1 from core.asset s where s.id = ${r.asset} and s.local_at >= ${since}::timestamp)`
-    const some = and([sql`${r.set} = any(${uuids(ids)})`, valid, from])
+        : sql`exists (select 1 from core.asset s where s.id = ${r.asset} and ${from('s', since)})`
+    const some = and([sql`${r.set} = any(${uuids(ids)})`, valid, late])
     return {
       // `offset 0` keeps the planner from hashing all entries: each photo is one index probe (3-8 ms against 98-174).
       probe: sql`exists (select 1 from ${set.rows} r where ${r.asset} = a.id and ${some} offset 0)`,
@@ -151,13 +153,13 @@ function ruleReaches(
   const found: Reach[] = []
   for (const key of keys) {
     if (key.by === null) {
-      if (q.in) found.push(narrowed(access, ring, q, memberOf(set, sql`= ${key.set}::uuid`)))
+      if (q.in) found.push(narrowed(access, ring, q, memberOf(set, sql`= ${key.set}::uuid`), from('a', key.since)))
       continue
     }
     const owner = raw('o.owner_id')
     const valid = validEntry(access, q.cap, { asset: raw('o.id'), owner, by: sql`${key.by}::uuid` })
     const r = set.as('r')
-    const ids = sql`select o.id from core.asset o where o.id in (select ${r.asset} from ${set.rows} r where ${r.set} = ${key.set}::uuid) and ${valid}`
+    const ids = sql`select o.id from core.asset o where o.id in (select ${r.asset} from ${set.rows} r where ${r.set} = ${key.set}::uuid) and ${valid} and ${from('o', key.since)}`
     found.push({ probe: sql`a.id in (${ids})`, ids })
   }
   return found
@@ -169,14 +171,20 @@ const memberOf = (set: CompiledSet, is: Fragment): Fragment => {
 }
 
 /** What is in a set and reached by other ways. */
-function narrowed(access: CompiledAccess, ring: Keyring, q: Question, members: Fragment): Reach {
+function narrowed(access: CompiledAccess, ring: Keyring, q: Question, members: Fragment, since = raw('true')): Reach {
   const others = reaches(access, ring, { cap: q.cap, timeline: q.timeline })
-  const ids = sql`select a.id from core.asset a where a.id in (${members}) and ${or(others.map((way) => way.probe))}`
+  const ids = sql`select a.id from core.asset a where a.id in (${members}) and ${since} and ${or(others.map((way) => way.probe))}`
   return { probe: sql`a.id in (${ids})`, ids }
 }
 
-/** Conditions that hold when the caller has a key to this set that is asked for only when a request names it. */
-export function heldByName(access: CompiledAccess, ring: Keyring, cap: Cap, named: SetRef): Fragment[] {
+/** Conditions on an asset: the caller has a key to this set that is asked for only when a request names it. */
+export function heldByName(
+  access: CompiledAccess,
+  ring: Keyring,
+  cap: Cap,
+  named: SetRef,
+  asset: Fragment,
+): Fragment[] {
   const { caller } = ring
   if (!caller) return []
   const found: Fragment[] = []
@@ -186,7 +194,8 @@ export function heldByName(access: CompiledAccess, ring: Keyring, cap: Cap, name
     if (!column || (caller.kind === 'visitor' && caller.plugin !== g.plugin)) continue
     const keys = keysOf(access, g, caller.kind === 'user' ? sql`${caller.id}::uuid` : sql`${caller.id}`, column)
     found.push(
-      sql`exists (select 1 from (${keys}) k where k.kind = ${named.kind} and k.set = ${named.id}::uuid and (k.can & ${raw(`${CAPS[cap]}`)}) <> 0)`,
+      sql`exists (select 1 from (${keys}) k where k.kind = ${named.kind} and k.set = ${named.id}::uuid and (k.can & ${raw(`${CAPS[cap]}`)}) <> 0
+        and (k.since is null or exists (select 1 from core.asset s where s.id = ${asset} and s.local_at >= k.since)))`,
     )
   }
   return found
@@ -197,7 +206,7 @@ function namedReaches(access: CompiledAccess, ring: Keyring, q: Question, named:
   const set = access.sets.get(named.kind)
   if (!set) return []
   const r = set.as('r')
-  return heldByName(access, ring, q.cap, named).map((holds) => {
+  return heldByName(access, ring, q.cap, named, r.asset).map((holds) => {
     const those = sql`${r.set} = ${named.id}::uuid and ${holds}`
     if (set.how === 'rule') return narrowed(access, ring, q, sql`select ${r.asset} from ${set.rows} r where ${those}`)
     const some = and([those, validEntry(access, q.cap, { asset: r.asset, owner: r.owner, by: r.by })])

@@ -131,7 +131,7 @@ export async function buildWorld(knex: Knex, users: readonly string[], world: Wo
     world.passes.map((p) => {
       const { kind, id } = setOf(p.kind, p.set)
       const hub_id = p.hub === null ? null : hubs[p.hub]
-      return { user_id: users[p.user], by_user_id: users[p.by], kind, set_id: id, hub_id }
+      return { user_id: users[p.user], by_user_id: users[p.by], kind, set_id: id, hub_id, since: day(p.since) }
     }),
   )
   await knex('core.user').update({ disabled_at: null })

@@ -20,7 +20,15 @@ class Mark extends kith.model('mark', z.object({ mark_id: id, asset_id: id }), {
 class Marker extends kith.model('marker', z.object({ mark_id: id, user_id: id }), { id: ['mark_id', 'user_id'] }) {}
 class Pass extends kith.model(
   'pass',
-  z.object({ id, user_id: id, kind: z.string(), set_id: id, by_user_id: id, hub_id: id.nullable() }),
+  z.object({
+    id,
+    user_id: id,
+    kind: z.string(),
+    set_id: id,
+    by_user_id: id,
+    hub_id: id.nullable(),
+    since: z.string().nullable(),
+  }),
 ) {}
 
 /** What each role may do: what the naive judge goes by, too. */
@@ -62,7 +70,7 @@ export const groups = kith.define({
     kith.grant('markers', mark, Marker, { user: 'user_id', key: { set: 'mark_id', can: MARK } }),
     kith.grant('passes', 'any', Pass, {
       user: 'user_id',
-      key: { kind: 'kind', set: 'set_id', by: 'by_user_id', can: PASS, via: 'hub_id' },
+      key: { kind: 'kind', set: 'set_id', by: 'by_user_id', can: PASS, via: 'hub_id', since: 'since' },
       via: hub,
     }),
   ],
@@ -79,7 +87,7 @@ export const groups = kith.define({
       create table mark (mark_id uuid not null, asset_id uuid not null references core.asset on delete cascade, primary key (mark_id, asset_id));
       create table marker (mark_id uuid not null, user_id uuid not null references core."user" on delete cascade, primary key (user_id, mark_id));
       create table pass (id uuid primary key default gen_random_uuid(), user_id uuid not null references core."user" on delete cascade,
-        kind text not null, set_id uuid not null, by_user_id uuid not null references core."user" on delete cascade, hub_id uuid);
+        kind text not null, set_id uuid not null, by_user_id uuid not null references core."user" on delete cascade, hub_id uuid, since timestamp);
       create index on pass (user_id);`,
   },
 })

@@ -69,10 +69,10 @@ export function naiveJudge(world: World) {
       if (m.user === user)
         keys.push({ ...no, kind: 'group', set: m.group, can: ROLES[m.role], since: m.since, timeline: m.timeline })
     for (const m of world.markers) if (m.user === user) keys.push({ ...no, kind: 'mark', set: m.mark, can: MARK })
-    for (const { user: to, by, kind, set, hub } of world.passes) {
+    for (const { user: to, by, kind, set, hub, since } of world.passes) {
       const may = to === user ? sharerCan(by, kind, set) : 0
       const via = hub === null ? null : { kind: 'hub' as const, set: hub }
-      if (may & CAPS.link) keys.push({ ...no, kind, set, can: PASS & may, by, via })
+      if (may & CAPS.link) keys.push({ ...no, kind, set, can: PASS & may, by, via, since })
     }
     return keys
   }

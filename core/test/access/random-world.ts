@@ -20,7 +20,7 @@ export interface World {
   entries: { group: number; photo: number; by: number }[]
   markers: { mark: number; user: number }[]
   marks: { mark: number; photo: number }[]
-  passes: { user: number; by: number; kind: Kind; set: number; hub: number | null }[]
+  passes: { user: number; by: number; kind: Kind; set: number; hub: number | null; since: number | null }[]
   groups: number
   hubs: number
 }
@@ -98,6 +98,7 @@ const pass = fc.oneof(
       kind: fc.constant(kind),
       set: fc.nat((kind === 'library' ? PEOPLE : kind === 'folder' ? FOLDERS : GROUPS) - 1),
       hub: sometimes(6, fc.nat(HUBS - 1)),
+      since: sometimes(4, day),
     }),
   ),
 )
