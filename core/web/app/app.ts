@@ -31,8 +31,8 @@ export function createApp(): App {
   const server = () => location.origin
   const plain = createRequests({ server, headers: () => ({}), signal: leaving.signal })
   const session = createSession(plain)
-  const requests = watchedRequests(plain, session.ended)
   const t = createTranslate({ en }, pageLanguage())
+  const requests = watchedRequests(plain, session.ended, t('unreachable'))
   const kith: KithContext = {
     ...requests,
     server: location.origin,

@@ -11,8 +11,10 @@ import { WhoCanSee } from './who-can-see.tsx'
 /** What is known of a photo, and what plugins say of it. */
 export function InfoPanel({ details, onClose }: { readonly details: Details; readonly onClose: () => void }) {
   const { t } = useApp()
+  const me = useMe()
   const { owner, also, details: facts, place } = details
-  const nameOf = useNames()
+  const others = also.filter(({ id }) => id !== me.id).map(({ name }) => name)
+  const alsoOf = t('alsoOf', { names: [...(also.length > others.length ? [t('youToo')] : []), ...others].join(', ') })
   return (
     <aside class="info" aria-label={t('info')}>
       <header class="row">
@@ -39,21 +41,14 @@ export function InfoPanel({ details, onClose }: { readonly details: Details; rea
       <div class="info-line">
         <Avatar person={owner} />
         <div>
-          {nameOf(owner)}
-          {also.length > 0 && <small>{t('alsoOf', { names: also.map(nameOf).join(', ') })}</small>}
+          {owner.id === me.id ? t('you') : owner.name}
+          {also.length > 0 && <small>{alsoOf}</small>}
         </div>
       </div>
       <Slot name="asset.panel" given={{ asset: details.id }} />
       {details.mine && <WhoCanSee id={details.id} />}
     </aside>
   )
-}
-
-/** Says who somebody is, oneself as "you". */
-function useNames(): (person: Details['owner']) => string {
-  const { t } = useApp()
-  const me = useMe()
-  return ({ id, name }) => (id === me.id ? t('you') : name)
 }
 
 interface LineProps {

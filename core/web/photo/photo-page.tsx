@@ -41,6 +41,13 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
 
   const show = (other: Tile | undefined) =>
     other && router.go(`/photo/${other.id}${queryOf(source)}`, { replace: true })
+  const leave = () => {
+    // Whoever closed it, or went on, before the server answered stays there.
+    if (router.path.peek() !== `/photo/${id}`) return
+    const beside = next ?? previous
+    if (beside) show(beside)
+    else onClose()
+  }
   const still = () => {}
   useKeys({
     ArrowLeft: () => show(previous),
@@ -68,14 +75,7 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
         <header class="viewer-bar">
           <IconButton icon="back" label={t('back')} onClick={onClose} />
           <span class="grow" />
-          {known && (
-            <PhotoActions
-              details={known}
-              source={source}
-              onChange={details.reload}
-              onGone={() => ((next ?? previous) ? show(next ?? previous) : onClose())}
-            />
-          )}
+          {known && <PhotoActions details={known} source={source} onChange={details.reload} onGone={leave} />}
           <IconButton icon="info" label={t('info')} pressed={infoShown} onClick={() => setInfoShown(!infoShown)} />
         </header>
         <div class="stage" {...swipe}>

@@ -14,3 +14,12 @@ export function queryOf({ in: set, owner = 'all', state = 'timeline' }: Source):
   if (state !== 'timeline') query.set('state', state)
   return query.size > 0 ? `?${query}` : ''
 }
+
+const LIBRARY = 'core:library:'
+
+/** All that somebody owns, as a set. */
+export const libraryOf = (userId: string): string => `${LIBRARY}${userId}`
+
+/** Whose library a set is, if it is one. */
+export const ownerOfLibrary = (set: string): string | undefined =>
+  set.startsWith(LIBRARY) ? set.slice(LIBRARY.length) : undefined

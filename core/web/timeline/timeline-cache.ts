@@ -1,10 +1,14 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Requests } from '@kith/sdk/widgets'
-import { type Source, queryOf } from './source.ts'
+import { type Source, ownerOfLibrary, queryOf } from './source.ts'
+import type { Person } from './tile.ts'
 import { type Timeline, createTimeline } from './timeline.ts'
 
 /** The timelines of this visit, so that going back to one shows it at once. */
 export interface TimelineCache {
   of(source: Source): Timeline
+  /** Whose photos were seen on the timeline so far. */
+  readonly people: ReadonlySignal<ReadonlyMap<string, Person>>
   /** Reads all of them again. */
   refresh(): Promise<void>
   change: Timeline['change']
@@ -15,10 +19,18 @@ export interface TimelineCache {
 export function createTimelineCache(requests: Requests): TimelineCache {
   const known = new Map<string, Timeline>()
   const all = () => [...known.values()]
+  const people = signal<ReadonlyMap<string, Person>>(new Map())
+  const meet = (some: readonly Person[]) => {
+    if (some.some(({ id }) => !people.peek().has(id)))
+      people.value = new Map([...people.peek(), ...some.map((person) => [person.id, person] as const)])
+  }
+  // A collection may hold photos of people who are not on the timeline.
+  const meeting = ({ in: set }: Source) => (set === undefined || ownerOfLibrary(set) !== undefined ? meet : undefined)
   return {
+    people,
     of(source) {
       const query = queryOf(source)
-      const timeline = known.get(query) ?? createTimeline(requests, source)
+      const timeline = known.get(query) ?? createTimeline(requests, source, meeting(source))
       known.set(query, timeline)
       return timeline
     },
@@ -26,6 +38,9 @@ export function createTimelineCache(requests: Requests): TimelineCache {
       await Promise.all(all().map((timeline) => timeline.refresh()))
     },
     change: (ids, change) => all().forEach((timeline) => timeline.change(ids, change)),
-    forget: () => known.clear(),
+    forget() {
+      known.clear()
+      people.value = new Map()
+    },
   }
 }

@@ -2,31 +2,22 @@ import { useApp, useMe } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
 import { useTitle } from '../components/page.tsx'
 import { Slot } from '../widgets/slot.tsx'
+import { OwnerFilter, ownedBy } from './owner-filter.tsx'
 import type { Source } from './source.ts'
 import { TimelineView } from './timeline-view.tsx'
 
-const OWNERS = ['all', 'mine', 'shared'] as const
-
-const ownerOf = (query: URLSearchParams) => OWNERS.find((owner) => owner === query.get('owner')) ?? 'all'
-
-/** The start page: everything one sees, or only one's own, or only what others share. */
+/** The start page: everything one sees, or only what is somebody's. */
 export function TimelinePage({ query }: { readonly query: URLSearchParams }) {
   const { t } = useApp()
-  const owner = ownerOf(query)
-  const labels = { all: t('ownerAll'), mine: t('ownerMine'), shared: t('ownerShared') }
+  const source = ownedBy(query)
+  const ofOthers = source.owner === 'shared' || source.in !== undefined
   useTitle(t('photos'))
   return (
     <div class="photos">
       <h1 class="visually-hidden">{t('photos')}</h1>
-      <nav class="filter" aria-label={t('whosePhotos')}>
-        {OWNERS.map((one) => (
-          <a key={one} href={one === 'all' ? '/' : `/?owner=${one}`} aria-current={one === owner ? 'page' : undefined}>
-            {labels[one]}
-          </a>
-        ))}
-      </nav>
+      <OwnerFilter query={query} />
       <Slot name="home.section" given={{}} />
-      <TimelineView source={{ owner }} empty={owner === 'shared' ? <NothingShared /> : <NoPhotos />} />
+      <TimelineView source={source} empty={ofOthers ? <NothingShared /> : <NoPhotos />} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Requests } from '@kith/sdk/widgets'
 import { type Source, queryOf } from './source.ts'
-import { type MonthBadges, type MonthColumns, type Tile, tilesOf, withBadges } from './tile.ts'
+import { type MonthBadges, type MonthColumns, type Person, type Tile, tilesOf, withBadges } from './tile.ts'
 
 /** A month with photos, `2024-05`. */
 export interface MonthCount {
@@ -39,7 +39,12 @@ interface Held {
   loading: Promise<readonly Tile[]> | undefined
 }
 
-export function createTimeline(requests: Requests, source: Source): Timeline {
+/** `meet` is told whose photos came. */
+export function createTimeline(
+  requests: Requests,
+  source: Source,
+  meet: (people: readonly Person[]) => void = () => {},
+): Timeline {
   const query = queryOf(source)
   const months = signal<readonly MonthCount[] | undefined>(undefined)
   const problem = signal<Error | undefined>(undefined)
@@ -58,6 +63,7 @@ export function createTimeline(requests: Requests, source: Source): Timeline {
     try {
       const columns = await requests.get<MonthColumns>(`/api/timeline/months/${month}${query}`)
       const tiles = tilesOf(columns)
+      meet(columns.owners)
       into.tiles.value = tiles
       into.loaded = asked
       problem.value = undefined
