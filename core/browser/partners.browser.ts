@@ -54,7 +54,14 @@ inBrowser('Partners', (browser) => {
     await bob.getByRole('link', { name: 'Shared with me' }).click()
     await expect.poll(() => tiles(bob)).toBe(ADAS)
 
+    await bob.getByRole('link', { name: ADA.name, exact: true }).click()
+    await bob.waitForURL('**/?owner=*-*')
+    await expect.poll(() => tiles(bob)).toBe(ADAS)
+    await bob.getByRole('link', { name: 'Mine', exact: true }).click()
+    await expect.poll(() => tiles(bob)).toBe(BOBS + BOTH)
+
     await bob.getByRole('link', { name: 'All', exact: true }).click()
+    await expect.poll(() => tiles(bob)).toBe(ADAS + BOBS)
     const id = (await ofOthers(bob).first().getAttribute('data-asset')) ?? ''
     await ofOthers(bob).first().getByRole('link').click()
     await bob.keyboard.press('i')

@@ -47,7 +47,7 @@ inBrowser('Photos', (browser) => {
     await expect.poll(focused).toBe(ids[0])
   })
 
-  test('go to the archive and the trash and come back', async () => {
+  test('go to the archive and the trash and come back, or are deleted for good', async () => {
     const { page } = await withPhotos(browser())
     const select = (n: number) => page.locator('.tile').nth(n).getByRole('button', { name: 'Select' }).click()
     await page.locator('.tile').first().hover()
@@ -70,6 +70,15 @@ inBrowser('Photos', (browser) => {
     await page.locator('.tile').first().hover()
     await select(0)
     await page.getByRole('button', { name: 'Restore' }).click()
+    await page.getByRole('heading', { name: 'The trash is empty' }).waitFor()
+
+    await page.getByRole('link', { name: 'Photos', exact: true }).click()
+    await page.locator('.tile a').first().click()
+    await page.locator('.viewer').getByRole('button', { name: 'Move to trash' }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Trash' }).click()
+    await page.getByRole('button', { name: 'Empty the trash' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Empty the trash' }).click()
     await page.getByRole('heading', { name: 'The trash is empty' }).waitFor()
   })
 
