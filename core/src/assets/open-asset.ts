@@ -1,19 +1,15 @@
 import { type FileReply, KithError, type SetRef, forbidden, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
 import type { CompiledAccess } from '../access/compiled.ts'
-import type { Config } from '../config.ts'
-import type { FileStore } from '../files/store.ts'
 import { rangeOf } from '../http/range.ts'
-import { type Original, localOriginal, openOriginal } from '../ingest/index.ts'
+import { type Original, type OriginalDeps, localOriginal, openOriginal } from '../ingest/index.ts'
 import type { Deriver } from '../media/deriver.ts'
 import { MediaError } from '../media/media-error.ts'
 import { type Download, downloads } from './downloads.ts'
 import { nameFor } from './file-names.ts'
 import type { Asker } from './reachable.ts'
 
-export interface OpenDeps {
-  readonly config: Pick<Config, 'data'>
-  readonly files: FileStore
+export interface OpenDeps extends OriginalDeps {
   readonly deriver: Pick<Deriver, 'stripLocation'>
 }
 
@@ -48,7 +44,7 @@ export async function openWhole(deps: OpenDeps, original: Original, asked: Asked
   if (etag) asked.tagged?.(etag)
   const current = asked.ifRange === undefined || asked.ifRange === `"${etag}"`
   const part = current ? rangeOf(asked.range, original.size) : undefined
-  const { body, size } = await openOriginal(deps.files, original, part)
+  const { body, size } = await openOriginal(deps, original, part)
   if (part && size !== original.size) {
     // The file has changed since it was scanned: its end is elsewhere.
     body.destroy()
@@ -66,7 +62,7 @@ export async function openWhole(deps: OpenDeps, original: Original, asked: Asked
 
 /** A copy without its places and details. Where that cannot be promised, there is none. */
 export async function openStripped(deps: OpenDeps, { original, details, id }: Download): Promise<FileReply> {
-  const local = await localOriginal(deps.config.data, deps.files, original)
+  const local = await localOriginal(deps, original)
   try {
     const copy = await deps.deriver.stripLocation(local.path, original.mime)
     copy.stream.once('close', () => void local.release())

@@ -76,9 +76,9 @@ export async function purgeAssets(c: CoreContext, ids: readonly string[]): Promi
       c.knex,
       sql`with gone as (delete from core.asset where id = any(${all}::uuid[]) returning *)
         insert into core.asset (owner_id, library_id, folder_id, type, mime, file_name, path, size, modified_at, checksum,
-          sha1, taken_at, local_at, visibility, deleted_at, offline_at, state, error_code)
+          sha1, taken_at, local_at, visibility, deleted_at, offline_at, state, error_code, version)
         select g.owner_id, g.library_id, g.folder_id, g.type, g.mime, g.file_name, g.path, g.size, g.modified_at, g.checksum,
-          g.sha1, g.taken_at, g.local_at, 'hidden', 'epoch', g.offline_at, 'failed', 'purged'
+          g.sha1, g.taken_at, g.local_at, 'hidden', 'epoch', g.offline_at, 'failed', 'purged', g.version
         from gone g join core.library l on l.id = g.library_id where l.type <> 'uploads'`,
     )
     const photos = doomed.filter((row) => row.shown)

@@ -3,11 +3,13 @@ import type { Knex } from 'knex'
 import { core0001 } from './migrations/0001-core.ts'
 import { core0002 } from './migrations/0002-limits.ts'
 import { core0003 } from './migrations/0003-scans.ts'
+import { core0004 } from './migrations/0004-sources.ts'
 
 const migrations: Readonly<Record<string, string>> = {
   '0001-core': core0001,
   '0002-limits': core0002,
   '0003-scans': core0003,
+  '0004-sources': core0004,
 }
 
 /** Changes whenever core's tables change: names the template database of the tests. */

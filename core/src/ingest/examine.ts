@@ -7,10 +7,12 @@ import { modifiedMs } from '../files/modified-ms.ts'
 import { tempPath } from '../files/temp-folder.ts'
 import type { Derived, Deriver } from '../media/deriver.ts'
 import { areReachable } from '../libraries/reach-folder.ts'
+import { type Sources, refOfPath } from '../sources/index.ts'
 import { type FileHash, hashFile } from '../media/hash-file.ts'
 import { type FileKind, identify } from '../media/identify.ts'
 import { MediaError } from '../media/media-error.ts'
 import { type Metadata, readMetadata } from '../media/metadata.ts'
+import { NotFetched, fetched } from './fetched.ts'
 import { OutsideLibrary, requireInside } from './inside-library.ts'
 import { previewKey, thumbnailKey } from './keys.ts'
 import type { Photo } from './photo.ts'
@@ -22,6 +24,7 @@ export interface ExamineDeps {
   readonly config: Pick<Config, 'data'>
   readonly files: FileStore
   readonly deriver: Pick<Deriver, 'derive'>
+  readonly sources: Pick<Sources, 'open' | 'isReachable'>
 }
 
 /** What was found out about a file, as far as it came. */
@@ -32,7 +35,10 @@ export interface Facts extends FileHash {
   readonly derived?: Derived
 }
 
-/** How it went: `gone` is no longer there, `left` is as it was, `touched` has a new time but the old content. */
+/**
+ * How it went: `gone` is no longer there, `left` is as it was, `touched` has a new time but the old content,
+ * `unreachable` waits until all of its source is back.
+ */
 export type Outcome =
   | { readonly how: 'ready'; readonly photo: Photo; readonly facts: Facts }
   | {
@@ -43,17 +49,20 @@ export type Outcome =
       readonly error: string
     }
   | { readonly how: 'touched'; readonly photo: Photo; readonly size: number; readonly modifiedAt: Date }
-  | { readonly how: 'gone' | 'left'; readonly photo: Photo }
+  | { readonly how: 'gone' | 'left' | 'unreachable'; readonly photo: Photo }
 
 /** Reads one photo from beginning to end. Never throws for what is wrong with the file. */
 export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSignal): Promise<Outcome> {
   let facts: Facts | undefined
+  // One look says it for all: that a source does not answer is not found out with each of its photos.
+  if (photo.library === 'source' && photo.offline) return { how: 'unreachable', photo }
   try {
-    const source = await open(deps, photo)
+    const source = await open(deps, photo, signal)
     try {
       const found = await stat(source.path)
-      const modifiedAt = photo.library === 'uploads' ? photo.modified_at : new Date(modifiedMs(found))
-      const known = photo.state === 'ready' || photo.state === 'failed'
+      const modifiedAt = photo.library === 'folders' ? new Date(modifiedMs(found)) : photo.modified_at
+      // A source's scan says by its version that a photo is another one, even of the same size and time.
+      const known = photo.library !== 'source' && (photo.state === 'ready' || photo.state === 'failed')
       if (known && found.size === photo.size && modifiedAt.getTime() === photo.modified_at.getTime())
         return { how: 'left', photo }
       const hash = knownHash(photo) ?? (await hashFile(source.path, signal))
@@ -80,6 +89,7 @@ export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSign
     }
   } catch (error) {
     signal.throwIfAborted()
+    if (error instanceof NotFetched) return notFetched(deps, photo, error, signal)
     return isGone(photo, error) ? gone(photo) : failure(photo, facts, error)
   }
 }
@@ -88,7 +98,8 @@ export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSign
 const knownHash = ({ library, checksum, sha1, size }: Photo): FileHash | undefined =>
   library === 'uploads' && checksum && sha1 ? { sha256: checksum, sha1, size } : undefined
 
-async function open(deps: ExamineDeps, photo: Photo): Promise<ReadablePath> {
+async function open(deps: ExamineDeps, photo: Photo, signal: AbortSignal): Promise<ReadablePath> {
+  if (photo.source) return fetched(deps, photo.source, refOfPath(photo.path), signal)
   if (photo.library === 'uploads') return deps.files.local(photo.path.toString('utf8'))
   await requireInside(photo.path, photo.folders)
   return readablePath(deps.config.data, photo.path)
@@ -117,6 +128,17 @@ const gone = async (photo: Photo): Promise<Outcome> => ({
   how: (await areReachable(photo.folders)) ? 'gone' : 'left',
   photo,
 })
+
+async function notFetched(deps: ExamineDeps, photo: Photo, error: NotFetched, signal: AbortSignal): Promise<Outcome> {
+  if (!photo.source || !(await deps.sources.isReachable(photo.source, signal))) return { how: 'unreachable', photo }
+  return error.gone
+    ? { how: 'gone', photo }
+    : failure(
+        photo,
+        undefined,
+        new MediaError('unreadable', `The file cannot be had from where it is: ${error.message}`),
+      )
+}
 
 function failure(photo: Photo, facts: Facts | undefined, error: unknown): Outcome {
   const failed = (code: string, sentence: string): Outcome => ({

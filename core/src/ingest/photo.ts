@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { rows, sql } from '../access/fragment.ts'
+import { type SourcePlace, placeColumn } from '../sources/index.ts'
 
 /** An asset as the work on it needs to know it. */
 export interface Photo {
@@ -9,9 +10,14 @@ export interface Photo {
   readonly library: 'folders' | 'uploads' | 'source'
   /** Those of its library. */
   readonly folders: readonly string[]
-  /** A path on disk, or a key in the file store for an upload. */
+  readonly source: SourcePlace | null
+  /** Its library could not be reached when it was last tried. */
+  readonly offline: boolean
+  /** A path on disk, a key in the file store for an upload, or what its source calls it. */
   readonly path: Buffer
   readonly file_name: string
+  /** What its source said of it. */
+  readonly version: string | null
   readonly size: number
   readonly modified_at: Date
   readonly state: 'pending' | 'ready' | 'failed' | 'held'
@@ -25,8 +31,10 @@ export interface Photo {
 export const photosOf = (knex: Knex, ids: readonly string[]): Promise<Photo[]> =>
   rows<Photo>(
     knex,
-    sql`select a.id, a.owner_id, a.library_id, l.type as library, l.folders, a.path, a.file_name, a.size::float8 as size,
-          a.modified_at, a.state, a.error_code is not distinct from 'purged' as purged, a.checksum, a.sha1
+    sql`select a.id, a.owner_id, a.library_id, l.type as library, l.folders, ${placeColumn} as source,
+          l.offline_since is not null as offline, a.path, a.file_name, a.version, a.size::float8 as size, a.modified_at,
+          a.state, a.error_code is not distinct from 'purged' as purged, a.checksum, a.sha1
         from core.asset a join core.library l on l.id = a.library_id
-        where a.id = any(${[...ids]}::uuid[]) and a.offline_at is null and l.type <> 'source'`,
+        where a.id = any(${[...ids]}::uuid[]) and a.offline_at is null
+          and (l.type <> 'source' or l.source_type is not null)`,
   )

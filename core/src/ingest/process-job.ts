@@ -9,6 +9,7 @@ import type { ExamineDeps, Outcome } from './examine.ts'
 import { derivativeKeys, removeFiles } from './file-removal.ts'
 import { photosOf } from './photo.ts'
 import { recordOutcomes } from './record-outcomes.ts'
+import { leaveUntilBack } from './leave-until-back.ts'
 
 export const ProcessInput = z.object({ assetIds: z.array(z.uuid()).min(1).max(100) })
 export type ProcessInput = typeof ProcessInput
@@ -49,14 +50,16 @@ export function createProcessJob(deps: ProcessDeps): Job<ProcessInput> {
 }
 
 async function record(c: CoreContext, deps: ProcessDeps, outcomes: readonly Outcome[]): Promise<void> {
-  const news = outcomes.filter((one) => one.how !== 'left')
+  const unreachable = outcomes.filter((one) => one.how === 'unreachable').map((one) => one.photo)
+  if (unreachable.length > 0) await leaveUntilBack(c, unreachable)
+  const news = outcomes.filter((one) => one.how !== 'left' && one.how !== 'unreachable')
   if (news.length === 0) return
   const deleted = await recordOutcomes(c, deps.places, news)
   if (deleted.length > 0) await removeFiles(c, deleted.flatMap(derivativeKeys))
   for (const one of news) {
     if (one.how !== 'failed') continue
     deps.log.debug({ assetId: one.photo.id, code: one.code }, 'photo failed')
-    if (one.photo.library === 'folders')
+    if (one.photo.library !== 'uploads')
       await reportProblems(c.knex, one.photo.library_id, [{ path: one.photo.path.toString('utf8'), reason: one.error }])
   }
 }

@@ -4,6 +4,7 @@ import { applyEdits } from '../assets/apply-edits.ts'
 import type { Places } from '../places/index.ts'
 import type { CoreContext } from '../server/area.ts'
 import type { Outcome } from './examine.ts'
+import { forgetVersions } from './forget-versions.ts'
 import { outcomeRow } from './outcome-row.ts'
 import { linkSameContent, lockContents } from './same-content.ts'
 
@@ -43,6 +44,7 @@ export function recordOutcomes(
       await linkSameContent(c.knex, contents)
     }
     await writeUnchanged(c, outcomes)
+    await forgetVersions(c.knex, outcomes)
     const ready = new Set(examined.filter((one) => one.how === 'ready').map((one) => one.photo.id))
     for (const one of before) {
       // Held photos are told of when their owner lets them in.

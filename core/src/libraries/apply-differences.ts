@@ -52,6 +52,7 @@ export function createDifferences(o: ApplyOptions): Differences {
           o,
           missing.map((one) => one.known.id),
         )
+        await renew(o, changed)
         await enqueueProcessing(c, [...(o.eager ? added : []), ...again, ...changed.map((one) => one.known.id)])
       })
     } catch (error) {
@@ -82,12 +83,14 @@ async function insertFiles(o: ApplyOptions, files: readonly FoundFile[]): Promis
   const folderId = (path: BytePath) => o.folders.idOf(parentOf(path)) ?? null
   const inserted = await rows<{ id: string }>(
     knex,
-    sql`insert into core.asset (owner_id, library_id, folder_id, file_name, path, size, modified_at, taken_at, local_at)
-      select ${o.library.owner_id}::uuid, ${o.library.id}::uuid, folder_id, name, path, size,
+    sql`insert into core.asset (owner_id, library_id, folder_id, file_name, path, size, version,
+        modified_at, taken_at, local_at)
+      select ${o.library.owner_id}::uuid, ${o.library.id}::uuid, folder_id, name, path, size, version,
         to_timestamp(ms / 1000), to_timestamp(ms / 1000), to_timestamp(ms / 1000) at time zone 'utc'
       from unnest(${files.map((file) => folderId(file.path))}::uuid[], ${files.map((file) => toText(nameOf(file.path)))}::text[],
         ${files.map((file) => toBytes(file.path))}::bytea[], ${files.map((file) => file.size)}::bigint[],
-        ${files.map((file) => file.modifiedMs)}::float8[]) as f (folder_id, name, path, size, ms)
+        ${files.map((file) => file.version ?? null)}::text[], ${files.map((file) => file.modifiedMs)}::float8[])
+        as f (folder_id, name, path, size, version, ms)
       on conflict (library_id, path) do nothing returning id`,
   )
   return inserted.map((row) => row.id)
@@ -101,6 +104,20 @@ async function bringBack(o: ApplyOptions, ids: readonly string[]): Promise<strin
     sql`update core.asset set offline_at = null, updated_at = now() where id = any(${[...ids]}::uuid[]) returning id, state`,
   )
   return found.filter((row) => row.state === 'pending').map((row) => row.id)
+}
+
+/** What a source says of its changed files. Of a file on disk, what works on it finds that out by itself. */
+async function renew(o: ApplyOptions, changed: readonly Extract<Difference, { kind: 'changed' | 'returned' }>[]) {
+  const versioned = changed.filter((one) => one.file.version !== undefined)
+  if (versioned.length === 0) return
+  await rows(
+    o.c.knex,
+    sql`update core.asset a set version = f.version, size = f.size, modified_at = to_timestamp(f.ms / 1000)
+        from unnest(${versioned.map((one) => one.known.id)}::uuid[], ${versioned.map((one) => one.file.version)}::text[],
+          ${versioned.map((one) => one.file.size)}::bigint[], ${versioned.map((one) => one.file.modifiedMs)}::float8[])
+          as f (id, version, size, ms)
+        where a.id = f.id`,
+  )
 }
 
 /** Files that are no longer there: their photos are hidden, and kept. */

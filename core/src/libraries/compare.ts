@@ -37,7 +37,7 @@ export async function* compare(
       if (row?.path !== file.path) differences.push({ kind: 'new', file })
       else {
         rows.skip()
-        const changed = row.size !== file.size || row.modifiedMs !== file.modifiedMs
+        const changed = isChanged(file, row)
         if (row.offline) differences.push({ kind: 'returned', file, known: row, changed })
         else if (changed) differences.push({ kind: 'changed', file, known: row })
       }
@@ -49,6 +49,11 @@ export async function* compare(
     if (!row.offline) yield { found: 0, differences: [{ kind: 'missing', known: row }] }
   }
 }
+
+const isChanged = (file: FoundFile, known: KnownFile) =>
+  file.version === undefined
+    ? known.size !== file.size || known.modifiedMs !== file.modifiedMs
+    : known.version !== file.version
 
 const isCovered = (unknown: string, path: string | undefined) =>
   path !== undefined && (unknown.endsWith('/') ? path.startsWith(unknown) : path === unknown)

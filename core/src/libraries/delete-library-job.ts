@@ -5,7 +5,7 @@ import { purgeAssets } from '../users/purge-assets.ts'
 
 const BATCH = 500
 
-/** Deletes a library whose folders were taken from it, in steps of a size that any database takes. Files on disk stay. */
+/** Deletes a library that has lost where its photos are, in steps of a size that any database takes. The files stay there. */
 export const deleteLibraryJob = coreJob(
   'delete-library',
   z.object({ libraryId: z.uuid() }),

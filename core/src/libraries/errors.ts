@@ -12,6 +12,11 @@ export const badExclusion = errorOf(
   422,
   'An exclusion is not a glob. Write it like "*.tmp" or "Private/**".',
 )
+export const onePlace = errorOf(
+  'libraries.one_place',
+  422,
+  'A library is in folders of this server or in the place of a plugin. Say one of `folders` and `source`; which of them it is stays.',
+)
 export const noOwner = errorOf(
   'libraries.no_owner',
   422,

@@ -21,7 +21,8 @@ export function createFolderRows(library: Library, roots: readonly BytePath[]): 
     const root = roots.find((one) => one === folder || isBelow(folder, one))
     if (root === undefined) return []
     const found: BytePath[] = []
-    for (let at = folder; at.length >= root.length; at = parentOf(at)) found.unshift(at)
+    // A root without a name, as that of a source, has no row.
+    for (let at = folder; isBelow(at, root) || (at === root && root !== ''); at = parentOf(at)) found.unshift(at)
     return found
   }
 

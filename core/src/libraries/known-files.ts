@@ -8,6 +8,7 @@ export interface KnownFile {
   readonly path: BytePath
   readonly size: number
   readonly modifiedMs: number
+  readonly version: string | null
   readonly offline: boolean
 }
 
@@ -16,6 +17,7 @@ interface Row {
   path: Buffer
   size: number
   ms: number
+  version: string | null
   offline: boolean
 }
 
@@ -31,7 +33,7 @@ export async function* knownFiles(
   const read = (after: Buffer) =>
     rows<Row>(
       knex,
-      sql`select id, path, size::float8 as size, floor(extract(epoch from modified_at) * 1000)::float8 as ms,
+      sql`select id, path, size::float8 as size, floor(extract(epoch from modified_at) * 1000)::float8 as ms, version,
             offline_at is not null as offline
           from core.asset where library_id = ${libraryId}::uuid and path > ${after} and path < ${toBytes(range.to)}
           order by path limit ${PAGE}`,

@@ -1,15 +1,16 @@
 import { notFound } from '@kith/sdk'
 import { z } from 'zod'
 import { core } from '../server/area.ts'
+import type { Sources } from '../sources/index.ts'
 import { folderTree } from './folder-tree.ts'
 import { LibraryView, viewLibraries } from './library-view.ts'
-import { type Library, libraryOf } from './library.ts'
+import { type Library, isLeaving, libraryOf } from './library.ts'
 import { ownLibrary } from './own-library.ts'
 
 const params = { id: z.uuid() }
 
 /** Libraries as their owners see them. */
-export const libraryRoutes = {
+export const libraryRoutes = ({ sources }: { readonly sources: Pick<Sources, 'show'> }) => ({
   listLibraries: core.get(
     '/',
     {
@@ -22,8 +23,8 @@ export const libraryRoutes = {
       const all = c.query.all && c.caller.admin
       const libraries = await (all ? c.knex<Library>('core.library') : own).orderBy('created_at')
       return viewLibraries(
-        c.knex,
-        libraries.filter((library) => library.type !== 'folders' || library.folders.length > 0),
+        { knex: c.knex, sources },
+        libraries.filter((library) => !isLeaving(library)),
       )
     },
   ),
@@ -32,7 +33,7 @@ export const libraryRoutes = {
     '/:id',
     { summary: 'A library, with its last scan and progress', params, returns: LibraryView },
     async (c) => {
-      const [view] = await viewLibraries(c.knex, [await ownLibrary(c.knex, c.caller, c.params.id)])
+      const [view] = await viewLibraries({ knex: c.knex, sources }, [await ownLibrary(c.knex, c.caller, c.params.id)])
       if (!view) throw notFound('This library')
       return view
     },
@@ -58,4 +59,4 @@ export const libraryRoutes = {
       return folderTree(c.knex, library.id)
     },
   ),
-}
+})

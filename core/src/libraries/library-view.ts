@@ -3,7 +3,8 @@ import type { Knex } from 'knex'
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
 import { type LibraryCounts, NO_PHOTOS, countLibraries } from './library-counts.ts'
-import type { Library } from './library.ts'
+import type { Sources } from '../sources/index.ts'
+import { type Library, placeOf } from './library.ts'
 import type { Scan } from './scan-row.ts'
 
 export const ScanView = z.object({
@@ -34,6 +35,15 @@ export const LibraryView = z.object({
   name: z.string(),
   type: z.enum(['folders', 'uploads', 'source']),
   folders: z.array(z.string()),
+  source: z
+    .object({
+      type: z.string(),
+      title: z.string(),
+      config: z.record(z.string(), z.unknown()).describe('Secrets say by null that they are set'),
+      problem: z.string().nullable().describe('Why no plugin reads it'),
+    })
+    .nullable()
+    .describe('The place that a plugin reads, of a library that is not in folders'),
   exclusions: z.array(z.string()),
   watch: z.boolean(),
   watchProblem: z.string().nullable(),
@@ -51,14 +61,23 @@ export const LibraryView = z.object({
 export type LibraryView = z.output<typeof LibraryView>
 
 /** Libraries as their owners and admins see them. */
-export async function viewLibraries(knex: Knex, libraries: readonly Library[]): Promise<LibraryView[]> {
+export async function viewLibraries(
+  { knex, sources }: { readonly knex: Knex; readonly sources: Pick<Sources, 'show'> },
+  libraries: readonly Library[],
+): Promise<LibraryView[]> {
   const ids = libraries.map((library) => library.id)
   const counts = await countLibraries(knex, ids)
   const scans = await lastScans(knex, ids)
-  return libraries.map((library) => view(library, counts.get(library.id) ?? NO_PHOTOS, scans.get(library.id)))
+  return libraries.map((library) => {
+    const place = placeOf(library)
+    return {
+      ...view(library, counts.get(library.id) ?? NO_PHOTOS, scans.get(library.id)),
+      source: place ? sources.show(place) : null,
+    }
+  })
 }
 
-function view(library: Library, counts: LibraryCounts, scan: Scan | undefined): LibraryView {
+function view(library: Library, counts: LibraryCounts, scan: Scan | undefined): Omit<LibraryView, 'source'> {
   return {
     id: library.id,
     ownerId: library.owner_id,

@@ -1,20 +1,22 @@
-import { rows, sql } from '../access/fragment.ts'
 import type { Config } from '../config.ts'
 import { enqueuePending } from '../ingest/enqueue-processing.ts'
 import type { CoreContext } from '../server/area.ts'
+import type { Sources } from '../sources/index.ts'
 import { createDifferences } from './apply-differences.ts'
-import { type BytePath, fromText, rangeBelow, toBytes, toText } from './byte-path.ts'
+import type { BytePath } from './byte-path.ts'
 import { compileExclusions } from './exclusions.ts'
 import { createFolderRows, removeEmptyFolders } from './folder-rows.ts'
-import type { Library } from './library.ts'
+import { reachFolders } from './folders-place.ts'
+import { hasPhotos } from './has-photos.ts'
+import { type Library, placeOf } from './library.ts'
 import { takeAwayOutside } from './outside-folders.ts'
-import { FolderUnreachable, type ReachedFolder, reachFolder } from './reach-folder.ts'
-import { partsOf, scanFolder } from './scan-folders.ts'
 import { MOST_PROBLEMS, type Scan, type ScanProblem, noCounts, writeProgress } from './scan-row.ts'
 import { settleMoves } from './settle-moves.ts'
+import { reachSource } from './source-place.ts'
 
 export interface RunScanDeps {
   readonly config: Pick<Config, 'data'>
+  readonly sources: Sources
 }
 
 export interface RunScanOptions {
@@ -22,7 +24,7 @@ export interface RunScanOptions {
   readonly scan: Scan
   /** Only these folders. */
   readonly under: readonly BytePath[] | undefined
-  /** The admin says that the folder was emptied on purpose. */
+  /** The admin says that the place was emptied on purpose. */
   readonly emptied: boolean
 }
 
@@ -31,40 +33,31 @@ export class ScanStopped extends Error {}
 
 const TICK_MS = 1_000
 
-/** Compares a library with its folders, and has worked on what is new. */
+/** Compares a library with the place that its photos are in, and has worked on what is new. */
 export async function runScan(c: CoreContext, deps: RunScanDeps, o: RunScanOptions): Promise<void> {
-  const { library, scan } = o
+  const { library, scan, emptied } = o
   const counts = noCounts()
-  const report = createReport(c, scan.id, counts)
-  const roots = await reachAll(c, library, o.emptied)
-  const paths = roots.map((root) => root.path)
-  const eager = !(await hasAssets(c, library.id))
-  const differences = createDifferences({
-    c,
-    library,
-    folders: createFolderRows(library, paths),
-    counts,
-    eager,
-    confirm: async () => void (await Promise.all(roots.map((root) => root.confirm()))),
-  })
-  const run = {
+  const progress = createProgress(c, scan.id, counts)
+  const report = {
     c,
     library,
     exclusions: compileExclusions(library.exclusions),
-    realRoots: roots.map((root) => root.real),
     counts,
-    differences,
-    emptied: o.emptied,
-    problem: report.problem,
-    tick: report.tick,
+    emptied,
+    problem: progress.problem,
+    tick: progress.tick,
   }
+  const source = placeOf(library)
+  const place = source
+    ? await reachSource(report, deps.sources, source)
+    : await reachFolders(report, deps.config, o.under)
+  const eager = !(await hasPhotos(c.knex, library.id))
+  const folders = createFolderRows(library, place.roots)
   try {
-    for (const root of roots) for (const from of partsOf(root.path, o.under)) await scanFolder(run, root, from)
-    await differences.flush()
-    if (!o.under) counts.missing += await takeAwayOutside(c, library, paths)
-    if (library.offline_since) await setOffline(c, library.id, false)
-    await report.write()
-    if (!eager) counts.moved = await settleMoves(c, deps.config.data, { library, scan, tick: report.tick })
+    await place.compare(createDifferences({ c, library, folders, counts, eager, confirm: place.confirm }))
+    if (!o.under) counts.missing += await takeAwayOutside(c, library, place.roots)
+    await progress.write()
+    if (!eager) counts.moved = await settleMoves(c, place, { library, scan, tick: progress.tick })
     counts.added -= counts.moved
   } finally {
     // However the scan ended, what it found is worked on.
@@ -72,11 +65,11 @@ export async function runScan(c: CoreContext, deps: RunScanDeps, o: RunScanOptio
     if (!eager) await enqueuePending(c, { libraryId: library.id, since })
   }
   if (!o.under) await removeEmptyFolders(c.knex, library.id)
-  await report.write()
+  await progress.write()
 }
 
 /** Keeps the scan's row up to date, about once a second, and sees there when the scan was stopped. */
-function createReport(c: CoreContext, scanId: string, counts: ReturnType<typeof noCounts>) {
+function createProgress(c: CoreContext, scanId: string, counts: ReturnType<typeof noCounts>) {
   let problems: ScanProblem[] = []
   let many = 0
   let written = performance.now()
@@ -93,31 +86,4 @@ function createReport(c: CoreContext, scanId: string, counts: ReturnType<typeof 
       if (many++ < MOST_PROBLEMS) problems.push(problem)
     },
   }
-}
-
-async function reachAll(c: CoreContext, library: Library, emptied: boolean): Promise<ReachedFolder[]> {
-  const roots = await Promise.all(library.folders.map((folder) => reachFolder(fromText(folder))))
-  const empty = emptied ? undefined : roots.find((root) => root.empty)
-  if (empty && (await hasAssets(c, library.id, empty.path)))
-    throw new FolderUnreachable(
-      `The folder ${toText(empty.path)} is empty all of a sudden, as if its disk was not mounted. Its photos are kept; if it was emptied on purpose, scan again and say so.`,
-    )
-  return roots
-}
-
-async function hasAssets(c: CoreContext, libraryId: string, folder?: BytePath): Promise<boolean> {
-  const range = folder === undefined ? undefined : rangeBelow(folder)
-  const inside = range
-    ? sql`path > ${toBytes(range.from)} and path < ${toBytes(range.to)} and offline_at is null`
-    : sql`true`
-  const found = await rows(
-    c.knex,
-    sql`select 1 from core.asset where library_id = ${libraryId}::uuid and ${inside} limit 1`,
-  )
-  return found.length > 0
-}
-
-export async function setOffline(c: Pick<CoreContext, 'knex'>, libraryId: string, offline: boolean): Promise<void> {
-  const since = offline ? sql`coalesce(offline_since, now())` : sql`null`
-  await rows(c.knex, sql`update core.library set offline_since = ${since} where id = ${libraryId}::uuid`)
 }

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import path from 'node:path'
 import { rows, sql } from '../access/fragment.ts'
 import type { Config } from '../config.ts'
+import type { SourcePlace } from '../sources/index.ts'
 import { checkFolder } from './check-folder.ts'
 import { badExclusion, badFolder, noOwner } from './errors.ts'
 import { compileExclusions } from './exclusions.ts'
@@ -11,6 +12,7 @@ import { compileExclusions } from './exclusions.ts'
 export interface LibraryChange {
   readonly name?: string | undefined
   readonly folders?: readonly string[] | undefined
+  readonly source?: SourcePlace | undefined
   readonly exclusions?: readonly string[] | undefined
   readonly watch?: boolean | undefined
   readonly scanMinutes?: number | undefined
@@ -48,13 +50,16 @@ export function checkExclusions(exclusions: readonly string[]): void {
 
 export async function insertLibrary(
   knex: Knex,
-  library: LibraryChange & { readonly ownerId: string; readonly name: string; readonly folders: readonly string[] },
+  library: LibraryChange & { readonly ownerId: string; readonly name: string },
 ): Promise<string> {
+  const { source, folders = [], exclusions = [], watch = true, scanMinutes = 1440 } = library
   const [made] = await rows<{ id: string }>(
     knex,
-    sql`insert into core.library (owner_id, name, type, folders, exclusions, watch, scan_minutes)
-        select id, ${library.name}, 'folders', ${[...library.folders]}::text[], ${[...(library.exclusions ?? [])]}::text[],
-          ${library.watch ?? true}, ${library.scanMinutes ?? 1440}
+    sql`insert into core.library
+          (owner_id, name, type, folders, source_type, source_config, exclusions, watch, scan_minutes)
+        select id, ${library.name}, ${source ? 'source' : 'folders'}, ${[...folders]}::text[], ${source?.type ?? null},
+          ${source ? JSON.stringify(source.config) : null}::jsonb, ${[...exclusions]}::text[], ${watch && !source},
+          ${scanMinutes}
         from core."user" where id = ${library.ownerId}::uuid and disabled_at is null
         returning id`,
   )
@@ -63,11 +68,12 @@ export async function insertLibrary(
 }
 
 export async function updateLibrary(knex: Knex, id: string, change: LibraryChange): Promise<void> {
-  const { scanMinutes, name, watch, folders, exclusions } = change
+  const { scanMinutes, name, watch, folders, source, exclusions } = change
   const values = {
     ...(name !== undefined && { name }),
     ...(watch !== undefined && { watch, watch_problem: null }),
     ...(folders && { folders: [...folders] }),
+    ...(source && { source_config: JSON.stringify(source.config) }),
     ...(exclusions && { exclusions: [...exclusions] }),
     ...(scanMinutes !== undefined && { scan_minutes: scanMinutes }),
   }

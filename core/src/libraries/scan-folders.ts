@@ -1,27 +1,15 @@
 import { realpath } from 'node:fs/promises'
-import type { CoreContext } from '../server/area.ts'
 import type { Differences } from './apply-differences.ts'
 import { type BytePath, fromBytes, isBelow, rangeBelow, toBytes, toText } from './byte-path.ts'
 import { type Difference, compare } from './compare.ts'
-import type { Exclusions } from './exclusions.ts'
 import { knownFiles } from './known-files.ts'
-import type { Library } from './library.ts'
 import { FolderUnreachable, type ReachedFolder, unreachable } from './reach-folder.ts'
-import type { ScanCounts, ScanProblem } from './scan-row.ts'
+import type { ScanReport } from './scan-place.ts'
 import { type Found, walk } from './walk.ts'
 
-export interface ScanRun {
-  readonly c: CoreContext
-  readonly library: Library
-  readonly exclusions: Exclusions
+export interface ScanRun extends ScanReport {
   readonly realRoots: readonly BytePath[]
-  readonly counts: ScanCounts
   readonly differences: Differences
-  /** The admin says that the folder was emptied on purpose. */
-  readonly emptied: boolean
-  problem(problem: ScanProblem): void
-  /** Called often; throws when the scan was stopped. */
-  tick(): Promise<void>
 }
 
 /** Compares one of a library's folders, or a part of it, with what is known of it. */

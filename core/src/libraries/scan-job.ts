@@ -1,11 +1,13 @@
 import type { Job } from '@kith/sdk'
 import { z } from 'zod'
 import { coreJob } from '../server/area.ts'
+import { SourceUnreachable } from '../sources/index.ts'
 import { findLibrary } from './library.ts'
 import { FolderUnreachable } from './reach-folder.ts'
-import { type RunScanDeps, ScanStopped, runScan, setOffline } from './run-scan.ts'
+import { type RunScanDeps, ScanStopped, runScan } from './run-scan.ts'
 import { beginScan, endScan } from './scan-row.ts'
 import type { Scans } from './scans.ts'
+import { setOffline } from './set-offline.ts'
 
 export const ScanInput = z.object({
   libraryId: z.uuid(),
@@ -38,8 +40,8 @@ export function createScanJob(deps: RunScanDeps & { readonly scans: Pick<Scans, 
     } catch (error) {
       c.signal.throwIfAborted()
       if (error instanceof ScanStopped) return
-      if (error instanceof FolderUnreachable) {
-        await setOffline(c, libraryId, true)
+      if (error instanceof FolderUnreachable || error instanceof SourceUnreachable) {
+        await setOffline(c.knex, libraryId, true)
         await endScan(c.knex, scanId, 'failed', error.message)
       } else {
         c.log.error({ libraryId, scanId, err: error }, 'scan failed')

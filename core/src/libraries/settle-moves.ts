@@ -1,9 +1,8 @@
 import { rows, sql } from '../access/fragment.ts'
 import { enqueueProcessing } from '../ingest/enqueue-processing.ts'
-import { readablePath } from '../ingest/readable-path.ts'
-import { hashFile } from '../media/hash-file.ts'
 import type { CoreContext } from '../server/area.ts'
 import type { Library } from './library.ts'
+import type { ScanPlace } from './scan-place.ts'
 import type { Scan } from './scan-row.ts'
 
 interface Newcomer {
@@ -25,7 +24,7 @@ interface Missing {
  */
 export async function settleMoves(
   c: CoreContext,
-  data: string,
+  place: Pick<ScanPlace, 'contentOf'>,
   o: { readonly library: Library; readonly scan: Scan; readonly tick: () => Promise<void> },
 ): Promise<number> {
   const { library } = o
@@ -50,7 +49,7 @@ export async function settleMoves(
   let moved = 0
   for (const newcomer of newcomers) {
     await o.tick()
-    const checksum = await contentOf(data, newcomer.path, c.signal)
+    const checksum = await place.contentOf(newcomer.path)
     const candidates = (checksum && byContent.get(checksum)) || []
     const name = nameIn(newcomer.path)
     const old = candidates.find((one) => one.file_name === name) ?? candidates[0]
@@ -67,33 +66,27 @@ export async function settleMoves(
 
 const nameIn = (path: Buffer) => path.subarray(path.lastIndexOf(0x2f) + 1).toString('utf8')
 
-async function contentOf(data: string, path: Buffer, signal: AbortSignal): Promise<string | undefined> {
-  const readable = await readablePath(data, path)
-  try {
-    return (await hashFile(readable.path, signal)).sha256.toString('hex')
-  } catch (error) {
-    signal.throwIfAborted()
-    // Unreadable: it is worked on like any other new file, and says there what is wrong.
-    if (error instanceof Error && 'syscall' in error) return undefined
-    throw error
-  } finally {
-    await readable.release()
-  }
+interface Place {
+  folder_id: string | null
+  path: Buffer
+  file_name: string
+  modified_at: Date
+  version: string | null
 }
 
 /** Gives the old photo the new place. The new row goes first: a path can be had once only. */
 function adopt(c: CoreContext, oldId: string, newId: string): Promise<boolean> {
   return c.transaction(async () => {
-    const [gone] = await rows<{ folder_id: string | null; path: Buffer; file_name: string; modified_at: Date }>(
+    const [gone] = await rows<Place>(
       c.knex,
       sql`delete from core.asset where id = ${newId}::uuid and state = 'pending' and checksum is null
-          returning folder_id, path, file_name, modified_at`,
+          returning folder_id, path, file_name, modified_at, version`,
     )
     if (!gone) return false
     const [kept] = await rows<{ state: string }>(
       c.knex,
       sql`update core.asset set path = ${gone.path}, folder_id = ${gone.folder_id}::uuid, file_name = ${gone.file_name},
-            modified_at = ${gone.modified_at}, offline_at = null, updated_at = now() where id = ${oldId}::uuid returning state`,
+            modified_at = ${gone.modified_at}, version = ${gone.version}, offline_at = null, updated_at = now() where id = ${oldId}::uuid returning state`,
     )
     if (kept?.state === 'pending') await enqueueProcessing(c, [oldId])
     return true

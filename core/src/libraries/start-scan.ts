@@ -4,7 +4,7 @@ import { rows, sql } from '../access/fragment.ts'
 import { jobOf } from '../ingest/job-of.ts'
 import type { CoreContext } from '../server/area.ts'
 import type { BytePath } from './byte-path.ts'
-import type { Library } from './library.ts'
+import { type Library, isLeaving } from './library.ts'
 
 export interface StartScanOptions {
   /** Only these folders. */
@@ -25,9 +25,9 @@ export function startScan(c: CoreContext, libraryId: string, options: StartScanO
     // The lock on the library's row is what makes "is one running?" and "start one" a single step.
     const [library] = await rows<Library>(
       c.knex,
-      sql`select * from core.library where id = ${libraryId}::uuid and type = 'folders' and folders <> '{}' for update`,
+      sql`select * from core.library where id = ${libraryId}::uuid and type <> 'uploads' for update`,
     )
-    if (!library) throw notFound('This library')
+    if (!library || isLeaving(library)) throw notFound('This library')
     const [running] = await rows<{ id: string }>(
       c.knex,
       sql`select id from core.scan where library_id = ${libraryId}::uuid and state = 'running'`,

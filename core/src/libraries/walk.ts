@@ -11,6 +11,8 @@ export interface FoundFile {
   readonly size: number
   /** Milliseconds since 1970. */
   readonly modifiedMs: number
+  /** Of a file in a plugin's place: changes with the content. */
+  readonly version?: string
 }
 
 /** A file that cannot be looked at or, with a slash at its end, a folder that cannot be read: neither there nor missing. */

@@ -23,6 +23,7 @@ import type { Generation } from '../plugins/generation.ts'
 import type { Host } from '../plugins/host.ts'
 import type { ToggleDeps } from '../plugins/toggle.ts'
 import { setsArea } from '../sets/area.ts'
+import { createSources } from '../sources/index.ts'
 import { timelineArea } from '../timeline/area.ts'
 import { usersArea } from '../users/area.ts'
 import { createWeb, webArea } from '../web/index.ts'
@@ -59,7 +60,8 @@ export function coreAreas(deps: AreaDeps): Areas {
   const installed = () => deps.host().installed
   const deriver = lazyDeriver()
   const places = lazyPlaces()
-  const process = createProcessJob({ config, files, deriver, places, log })
+  const sources = createSources({ generation: () => deps.host().current(), secrets: () => deps.toggles.secrets })
+  const process = createProcessJob({ config, files, deriver, places, sources, log })
   const ingest = createIngest({
     config,
     files,
@@ -91,10 +93,10 @@ export function coreAreas(deps: AreaDeps): Areas {
   const areas: Area[] = [
     authArea({ limiter: deps.limiter, config }),
     usersArea(),
-    librariesArea({ scans, config }),
+    librariesArea({ scans, config, sources }),
     uploadsArea({ files, process, ingest }),
     timelineArea({ contextOfPlugin, ask }),
-    assetsArea({ config, files, deriver, places, contextOfPlugin, ask }),
+    assetsArea({ config, files, deriver, places, sources, contextOfPlugin, ask }),
     setsArea({ contextOfPlugin }),
     noticesArea(config),
     eventsArea(live),
@@ -113,6 +115,7 @@ export function coreAreas(deps: AreaDeps): Areas {
       config,
       files,
       deriver,
+      sources,
       ingest,
       entryTables: () => entryTables(knex, deps.host()),
     }),
