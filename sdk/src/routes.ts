@@ -33,8 +33,11 @@ export interface RouteSpec<P extends string = string> {
   summary?: string
   description?: string
   auth?: Auth
-  /** The API key scope it needs. Default: `<plugin>.read` for GET, `<plugin>.write` for the others. */
-  scope?: string
+  /**
+   * The API key scope it needs, where the method does not say it, as for a POST that only reads. Default:
+   * `<plugin>.read` for GET, `<plugin>.write` for the others.
+   */
+  scope?: `${string}.${'read' | 'write'}` | 'admin'
   limit?: Limit
   params?: { [K in PathParam<P>]: z.ZodType }
   query?: Readonly<Record<string, z.ZodType>>

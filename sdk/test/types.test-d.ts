@@ -128,6 +128,8 @@ kith.get('/', { auth: 'public', returns: reply.none }, nothing)
 kith.get('/', {}, nothing)
 // @ts-expect-error not a status of success
 kith.post('/', { returns: reply.none, status: 404 }, nothing)
+// @ts-expect-error no API key could have this scope
+kith.get('/', { returns: reply.none, scope: 'notes.look' }, nothing)
 // @ts-expect-error not a period
 kith.post('/', { returns: reply.none, limit: { max: 1, per: 'week' } }, nothing)
 
@@ -179,6 +181,8 @@ kith.grant('g', 'any', Note, { user: 'user_id', key: { kind: 'text', set: 'id', 
 kith.grant('g', 'any', Note, { user: 'user_id', key: { set: 'id', by: 'user_id', can: 1 } })
 // @ts-expect-error a set is a value, not its name
 kith.grant('g', 'albums:album', Note, { user: 'user_id', key: { set: 'id', by: 'user_id', can: 1 } })
+// @ts-expect-error `via` is a set, not its name
+kith.grant('g', set, Note, { user: 'user_id', key: { set: 'id', via: 'id', can: 1 }, via: 'spaces:space' })
 // @ts-expect-error a column that does not exist
 kith.grant('g', set, Note, { user: 'user_id', key: { set: 'nope', can: 1 } })
 // @ts-expect-error a column that does not exist

@@ -1,6 +1,7 @@
 import { KithError, type Plugin, SDK_VERSION } from '@kith/sdk'
 import { ambientKnex, inTransaction, withAmbient } from '@kith/sdk/host'
 import { catchUp } from '../jobs/catch-up.ts'
+import type { Installed } from './discover.ts'
 import type { Host, HostDeps } from './host.ts'
 import { checkAddresses, checksOf, prepare } from './prepare.ts'
 import { type PluginRow, pluginRows, writePlugin } from './rows.ts'
@@ -16,10 +17,14 @@ export async function settle(deps: HostDeps, host: Host): Promise<void> {
         reason: `The package of "${id}" is gone. Its data is kept; install it again to use it.`,
         stage: row.state,
       })
+  const wanted = (one: Installed) => {
+    const row = rows.get(one.id)
+    return row ? (row.state === 'missing' ? row.stage : row.state) : one.bundled ? 'enabled' : 'installed'
+  }
+  const on = [...host.installed.values()].filter((one) => wanted(one) === 'enabled').map((one) => one.id)
   for (const one of host.installed.values()) {
     const row = rows.get(one.id)
-    const wanted = row ? (row.state === 'missing' ? row.stage : row.state) : one.bundled ? 'enabled' : 'installed'
-    if (wanted === 'enabled') await bringUp(deps, host, one.id, row)
+    if (on.includes(one.id)) await bringUp(deps, host, one.id, row, on)
     else if (!row) await writePlugin(deps.knex, one.id, { version: one.version, state: 'installed', reason: null })
     else if (row.state === 'missing')
       await writePlugin(deps.knex, one.id, { state: 'disabled', reason: null, stage: null })
@@ -27,7 +32,13 @@ export async function settle(deps: HostDeps, host: Host): Promise<void> {
 }
 
 /** Migrates and checks a plugin that should be on, unless that was done for just this version of it. */
-async function bringUp(deps: HostDeps, host: Host, id: string, row: PluginRow | undefined): Promise<void> {
+async function bringUp(
+  deps: HostDeps,
+  host: Host,
+  id: string,
+  row: PluginRow | undefined,
+  on: readonly string[],
+): Promise<void> {
   const wasOn = row?.state === 'enabled'
   try {
     const plugin = await host.load(id)
@@ -37,7 +48,7 @@ async function bringUp(deps: HostDeps, host: Host, id: string, row: PluginRow | 
     )
     const checked = checksOf(plugin, SDK_VERSION)
     if (wasOn && row.checked === checked) return
-    await prepare(deps.knex, plugin, await otherPlugins(host, id), { overrideRange: row?.override_range ?? false })
+    await prepare(deps.knex, plugin, await othersOf(host, id, on), { overrideRange: row?.override_range ?? false })
     const missing = missingSettings(plugin, openSettings(deps.secrets, plugin, row?.settings ?? {}))
     if (missing.length > 0)
       throw new KithError('needs_setup', 409, `Fill in ${missing.join(', ')} first.`, { stage: 'settings' })
@@ -63,8 +74,9 @@ async function bringUp(deps: HostDeps, host: Host, id: string, row: PluginRow | 
 const stateAfter = (code: string | undefined) =>
   code === 'plugin_blocked' ? 'blocked' : code === 'needs_setup' ? 'needs-setup' : 'failed'
 
-async function otherPlugins(host: Host, id: string): Promise<Plugin[]> {
-  const others = [...host.installed.keys()].filter((other) => other !== id)
+/** The other plugins that should be on; no code of those that are off is loaded. */
+async function othersOf(host: Host, id: string, on: readonly string[]): Promise<Plugin[]> {
+  const others = on.filter((other) => other !== id)
   const loaded = await Promise.all(others.map((other) => host.load(other).catch(() => undefined)))
   return loaded.filter((other) => other !== undefined)
 }
