@@ -3,10 +3,12 @@ import Router from '@koa/router'
 import { isKithError } from '@kith/sdk'
 import Koa, { type Context as KoaContext } from 'koa'
 import type { Logger } from 'pino'
+import { createPrepared } from '../db/prepared.ts'
+import { shareReads } from '../db/share-reads.ts'
 import type { BoundRoute, Generation } from '../plugins/generation.ts'
 import type { Host } from '../plugins/host.ts'
 import { isBrokenSql, quarantineBroken } from '../plugins/quarantine.ts'
-import { readRevisions } from '../plugins/revisions.ts'
+import { type Revisions, readRevisions } from '../plugins/revisions.ts'
 import { cors } from './cors.ts'
 import { type DispatchDeps, dispatch, nothingHere } from './dispatch.ts'
 import { NotModified, errorBody, publicError } from './errors.ts'
@@ -24,13 +26,15 @@ export interface AppDeps extends DispatchDeps {
 export function createApp(deps: AppDeps): Koa {
   const app = new Koa({ proxy: false })
   const routerOf = routers()
+  const prepared = createPrepared()
+  const revisions = shareReads(() => readRevisions(deps.knex, prepared))
   app.use(async (ctx) => {
     const began = performance.now()
     ctx.state['requestId'] = randomUUID()
     ctx.set('x-request-id', String(ctx.state['requestId']))
     ctx.set('x-content-type-options', 'nosniff')
     ctx.set('referrer-policy', 'same-origin')
-    await respond(deps, routerOf, ctx)
+    await respond({ ...deps, revisions, routerOf }, ctx)
     deps.log.debug({ method: ctx.method, status: ctx.status, ms: Math.round(performance.now() - began) }, 'request')
   })
   app.on('error', (error: unknown) => {
@@ -51,12 +55,18 @@ interface Matched {
 }
 type Match = (method: string, path: string) => Matched | undefined
 
-async function respond(deps: AppDeps, routerOf: (generation: Generation) => Match, ctx: KoaContext): Promise<void> {
+interface RespondDeps extends AppDeps {
+  readonly revisions: () => Promise<Revisions>
+  readonly routerOf: (generation: Generation) => Match
+}
+
+async function respond(deps: RespondDeps, ctx: KoaContext): Promise<void> {
+  const { routerOf } = deps
   let bound: BoundRoute | undefined
   try {
     const api = ctx.path.startsWith('/api/')
     // What is enabled and who may what, as of now: one small query. A process that is behind follows first.
-    const { rights, generation: n } = await readRevisions(deps.knex)
+    const { rights, generation: n } = await deps.revisions()
     const generation = await deps.host.follow(n)
     for (let attempt = 0; ; attempt++) {
       const current = attempt === 0 ? generation : deps.host.current()

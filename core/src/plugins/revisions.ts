@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { rows, sql } from '../access/fragment.ts'
+import type { Prepared } from '../db/prepared.ts'
 
 /** The two numbers every request starts from. */
 export interface Revisions {
@@ -12,8 +13,8 @@ export interface Revisions {
 export const NONE = '00000000-0000-0000-0000-000000000000'
 
 /** Reads both in one statement, so that they are of one moment. */
-export async function readRevisions(knex: Knex): Promise<Revisions> {
-  const found = await rows<{ kind: string; n: number }>(
+export async function readRevisions(knex: Knex, { rows: ask }: Prepared = { rows }): Promise<Revisions> {
+  const found = await ask<{ kind: string; n: number }>(
     knex,
     sql`select kind, n from core.revision where kind in ('core:rights', 'core:generation') and set_id = ${NONE}::uuid`,
   )
