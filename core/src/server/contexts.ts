@@ -10,6 +10,7 @@ import { insertNotices } from '../notices/insert.ts'
 import { pushNotices } from '../notices/push.ts'
 import type { Generation } from '../plugins/generation.ts'
 import type { CoreContext, SessionFacts } from './area.ts'
+import { sayWhenLong } from './slow-transaction.ts'
 
 /** What the assets service is made for: a caller's keyring, or everything. */
 export interface AssetsRun {
@@ -23,6 +24,7 @@ export interface AssetsRun {
 /** What contexts are made from. */
 export interface ContextDeps {
   readonly log: Logger
+  readonly dev: boolean
   readonly assets: (run: AssetsRun) => Assets
   readonly filesOf: (plugin: string) => Files
   readonly limit: (key: string, limit: Limit) => Promise<void>
@@ -68,7 +70,8 @@ export function contextOf(deps: ContextDeps, run: Run): AnyContext {
     get everything() {
       return (everything ??= assetsFor('everything'))
     },
-    transaction: (fn) => inTransaction(fn),
+    transaction: (fn) =>
+      deps.dev && plugin !== 'core' ? sayWhenLong(context.log, () => inTransaction(fn)) : inTransaction(fn),
     limit: (key, limit) => deps.limit(`${plugin}:${key}`, limit),
     preferences: (userId) => preferencesOf(knex(), generation, plugin, userId),
     async acting(userId) {

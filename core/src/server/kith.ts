@@ -76,6 +76,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     contextOf(
       {
         log: o.log,
+        dev: o.config.dev,
         assets: (assetsRun) => areas.assets(assetsRun),
         filesOf: (plugin) => filesOf(o.files, plugin),
         limit: (key, limit) => limiter.use(key, limit),
