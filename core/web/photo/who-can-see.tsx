@@ -6,8 +6,8 @@ import { Icon } from '../components/icon.tsx'
 interface Way {
   readonly who:
     { readonly userId: string; readonly name: string } | { readonly visitor: string; readonly plugin: string }
-  readonly set: { readonly title: string | null; readonly page: string | null }
-  readonly via: { readonly title: string | null; readonly page: string | null } | null
+  readonly set: { readonly title: string | null }
+  readonly via: { readonly title: string | null } | null
   readonly grant: string
 }
 
@@ -27,12 +27,12 @@ export function WhoCanSee({ id }: { readonly id: string }) {
       {ways.data?.access.length === 0 && <p class="muted">{t('onlyYou')}</p>}
       <ul>
         {ways.data?.access.map((way) => {
-          const { title, page } = way.via ?? way.set
-          const through = title ?? t('wholeLibrary')
+          // Not a link to it: the page is for those who see the photo through it, and the owner may not be one of them.
+          const through = (way.via ?? way.set).title ?? t('wholeLibrary')
           return (
             <li key={`${way.grant} ${nameOf(way)} ${through}`}>
               {nameOf(way)}
-              <small>{page ? <a href={page}>{through}</a> : through}</small>
+              <small>{through}</small>
             </li>
           )
         })}
