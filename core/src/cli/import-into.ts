@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress'
+import type { Knex } from 'knex'
 import { importFolder, importProgress } from '../libraries/import.ts'
 import type { Running } from '../server/running.ts'
 
@@ -27,9 +28,18 @@ export async function importInto(
     Presets.shades_classic,
   )
   bar.start(0, 0, { rate: '–', left: '' })
+  try {
+    await showProgress(kith.knex, libraryId, bar)
+  } finally {
+    // It would keep the process alive.
+    bar.stop()
+  }
+}
+
+async function showProgress(knex: Knex, libraryId: string, bar: SingleBar): Promise<void> {
   const began = Date.now()
   for (;;) {
-    const progress = await importProgress(kith.knex, libraryId)
+    const progress = await importProgress(knex, libraryId)
     const seconds = (Date.now() - began) / 1000
     const rate = progress.processed / Math.max(seconds, 0.1)
     const left = rate > 0 ? Math.ceil((progress.total - progress.processed) / rate) : undefined

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { describeConfig, readConfig } from '../config.ts'
 import { boot } from '../server/boot.ts'
-import { untilStopped } from './stop.ts'
+import { stopWhenAsked } from './stop.ts'
 
 /** `kith serve [FOLDER]`: the server. Alone it also does the work; with `--web` it leaves that to `kith worker`. */
 export function serveCommand(): Command {
@@ -23,13 +23,14 @@ export function serveCommand(): Command {
         config.publicUrl ??
         `http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`
       console.log(`Kith is at ${url}`)
-      const stopped = untilStopped(running)
+      const { asked, stopped } = stopWhenAsked(running)
       await running.startJobs({ work: !options.web })
       const { firstMinutes } = await import('./first-minutes.ts')
       // A folder that cannot be shown is said so; what is there already is served all the same.
-      await firstMinutes(running, { folder, sample: options.sample ?? false, url }).catch((error: unknown) =>
-        console.error(`${folder ?? 'Kith'}: ${error instanceof Error ? error.message : String(error)}`),
-      )
+      await firstMinutes(running, { folder, sample: options.sample ?? false, url }).catch((error: unknown) => {
+        if (asked.aborted) return
+        console.error(`${folder ?? 'Kith'}: ${error instanceof Error ? error.message : String(error)}`)
+      })
       await stopped
     })
 }

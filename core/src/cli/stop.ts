@@ -1,15 +1,16 @@
 import type { Running } from '../server/running.ts'
 
-/** Resolves once the process was asked to stop and everything is closed. Asked twice, it stops at once. */
-export function untilStopped(running: Running): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let asked = false
+/** Closes everything when the process is asked to stop. Asked twice, it stops at once. */
+export function stopWhenAsked(running: Running): { readonly asked: AbortSignal; readonly stopped: Promise<void> } {
+  const asking = new AbortController()
+  const stopped = new Promise<void>((resolve, reject) => {
     const stop = () => {
-      if (asked) process.exit(130)
-      asked = true
+      if (asking.signal.aborted) process.exit(130)
+      asking.abort()
       running.close().then(resolve, reject)
     }
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
   })
+  return { asked: asking.signal, stopped }
 }

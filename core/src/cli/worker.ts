@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { readConfig } from '../config.ts'
 import { boot } from '../server/boot.ts'
-import { untilStopped } from './stop.ts'
+import { stopWhenAsked } from './stop.ts'
 
 /** `kith worker`: does the work of a server that runs on PostgreSQL. As many as you like. */
 export function workerCommand(): Command {
@@ -12,8 +12,9 @@ export function workerCommand(): Command {
         'A worker needs DATABASE_URL: the embedded database has one process, `kith serve`, which does the work too.',
       )
     const running = await boot(config, 'worker')
+    const { stopped } = stopWhenAsked(running)
     await running.startJobs({ work: true })
     console.log('Kith works.')
-    await untilStopped(running)
+    await stopped
   })
 }

@@ -40,27 +40,35 @@ interface Months {
   total?: number
 }
 
-test('killed in the middle of an import, it goes on at the next start: nothing is lost, nothing is there twice', async () => {
-  const [data, folder] = [path.join(temp.path, 'data'), await makePhotos()]
-  const first = await start(data, [folder])
-  const ask = await signIn(first)
-  await vi.waitFor(
-    async () => {
-      const { total } = (await ask('/api/timeline/months')).body as Months
-      if (!total) throw new Error('No photo is there yet.')
-    },
-    { timeout: 30_000, interval: 20 },
-  )
-  await first.kill()
+test.each([
+  ['killed', (server: Server) => server.kill()],
+  ['stopped', async (server: Server) => expect(await server.stop()).toBe(0)],
+])(
+  '%s in the middle of an import, it goes on at the next start: nothing is lost, nothing is there twice',
+  async (_, end) => {
+    const [data, folder] = [path.join(temp.path, 'data'), await makePhotos()]
+    const first = await start(data, [folder])
+    const ask = await signIn(first)
+    await vi.waitFor(
+      async () => {
+        const { total } = (await ask('/api/timeline/months')).body as Months
+        if (!total) throw new Error('No photo is there yet.')
+      },
+      { timeout: 30_000, interval: 20 },
+    )
+    await end(first)
+    expect(first.output()).not.toMatch(/Unable|Error/)
 
-  const second = await start(data)
-  const again = await signIn(second)
-  await vi.waitFor(async () => expect((await again('/api/timeline/months')).body).toMatchObject({ total: PHOTOS }), {
-    timeout: 60_000,
-    interval: 200,
-  })
-  await second.stop()
-}, 120_000)
+    const second = await start(data)
+    const again = await signIn(second)
+    await vi.waitFor(async () => expect((await again('/api/timeline/months')).body).toMatchObject({ total: PHOTOS }), {
+      timeout: 60_000,
+      interval: 200,
+    })
+    await second.stop()
+  },
+  120_000,
+)
 
 test('a second server on the same data folder is refused with a sentence, and the first goes on', async () => {
   const data = path.join(temp.path, 'data')
