@@ -80,7 +80,7 @@ async function packagesIn(root: string): Promise<string[]> {
 async function readPlugin(folder: string, bundled: boolean): Promise<Installed | undefined> {
   const text = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
-  const json: unknown = JSON.parse(text)
+  const json = parsed(text, folder)
   const about = Package.safeParse(json).data
   if (!about?.keywords.includes('kith-plugin')) return undefined
   const manifest = readManifest(json)
@@ -101,6 +101,14 @@ async function readPlugin(folder: string, bundled: boolean): Promise<Installed |
         )
       return module.default
     },
+  }
+}
+
+function parsed(text: string, folder: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error(`${path.join(folder, 'package.json')} is not JSON. Install the package again, or remove it.`)
   }
 }
 
