@@ -1,4 +1,5 @@
-import { testKith } from '@kith/sdk/testing'
+import { createHash } from 'node:crypto'
+import { type TestUser, testKith } from '@kith/sdk/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import partnerSharing from '../dist/src/index.js'
 
@@ -56,6 +57,28 @@ describe('sharing a library with a partner', () => {
     expect(await k.see(bob, 'view', { timeline: true })).toEqual([photo])
   })
 
+  test('the other side is told, once, and nobody else is', async () => {
+    const { bob, cleo } = k.users
+    await k.as(bob).post('/api/notices/read', { all: true })
+    const told = async (user: TestUser) =>
+      JSON.stringify((await k.as(user).get('/api/notices?unread=true')).body).split('ada shares their library').length -
+      1
+    await sharing('ada').startSharing({ body: { userId: bob.id } })
+    expect([await told(bob), await told(cleo)]).toEqual([1, 0])
+  })
+
+  test('new photos are covered as they arrive, films of live photos with them, and what is archived later is not', async () => {
+    const { ada, bob } = k.users
+    await sharing('ada').startSharing({ body: { userId: bob.id } })
+    const [photo, film] = [await k.asset(ada), await k.asset(ada, { visibility: 'hidden', type: 'video' })]
+    await k.knex('core.asset').where({ id: photo }).update({ live_video_id: film })
+    expect(await k.see(bob, 'view')).toEqual([photo])
+    expect((await k.as(bob).get(`/api/assets/${photo}`)).body).toMatchObject({ live: true })
+    await k.as(ada).patch(`/api/assets/${photo}`, { visibility: 'archive' })
+    expect(await k.see(bob, 'view')).toEqual([])
+    expect((await k.as(bob).get(`/api/assets/${photo}`)).status).toBe(404)
+  })
+
   test('both sides see the share, with its count and newest photos', async () => {
     const { ada, bob } = k.users
     const old = await k.asset(ada, { takenAt: '2020-01-01T00:00:00Z' })
@@ -63,7 +86,9 @@ describe('sharing a library with a partner', () => {
     await sharing('ada').startSharing({ body: { userId: bob.id } })
     const { withMe } = await sharing('bob').listShares()
     expect(withMe).toMatchObject([{ person: { name: 'ada' }, count: 2, newest: [young, old], inTimeline: false }])
-    expect((await sharing('ada').listShares()).byMe).toMatchObject([{ person: { name: 'bob' } }])
+    expect((await sharing('ada').listShares()).byMe).toMatchObject([
+      { person: { name: 'bob' }, count: 2, newest: [young, old] },
+    ])
   })
 })
 
@@ -146,6 +171,36 @@ describe('what is refused', () => {
     await k.knex('core.user').update({ disabled_at: null })
   })
 
+  test.each([
+    { since: '12345-01-01' },
+    { since: '0000-01-01' },
+    { since: '2024-02-30' },
+    { since: '2024' },
+    { until: '+012345-01-01T00:00:00Z' },
+    { until: 'tomorrow' },
+    { folderIds: ['nonsense'] },
+    { folderIds: ['00000000-0000-4000-8000-000000000000'] },
+  ])('a scope that makes no sense: %j', async (scope) => {
+    const answer = await k.as(k.users.ada).post('/api/partner-sharing', { userId: k.users.bob.id, ...scope })
+    expect([400, 404]).toContain(answer.status)
+    expect((await sharing('ada').listShares()).byMe).toEqual([])
+  })
+
+  test('what is between two others is nobody else’s to see, change or end', async () => {
+    const { id } = await sharing('ada').startSharing({ body: { userId: k.users.bob.id } })
+    const cleo = k.as(k.users.cleo)
+    const answers = [
+      await cleo.patch(`/api/partner-sharing/${id}`, { places: false }),
+      await cleo.put(`/api/partner-sharing/${id}/in-timeline`, { show: true }),
+      await cleo.delete(`/api/partner-sharing/${id}`),
+      await k.as(k.users.bob).patch(`/api/partner-sharing/${id}`, { reshare: true }),
+      await k.as(k.users.ada).put(`/api/partner-sharing/${id}/in-timeline`, { show: true }),
+    ]
+    expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 404))
+    expect((await cleo.get('/api/partner-sharing')).body).toEqual({ withMe: [], byMe: [] })
+    expect((await cleo.get(`/api/sets/partner-sharing:share:${id}`)).status).toBe(404)
+  })
+
   test('folders of somebody else, and an end that is past; nothing is half done', async () => {
     const { bob } = k.users
     const foreign = await k.folder(bob, 'mine')
@@ -170,6 +225,24 @@ describe('accounts and plugins', () => {
     expect(await k.see(bob, 'view')).toEqual([])
     await k.knex('core.user').where({ id: ada.id }).update({ disabled_at: null })
     expect(await k.see(bob, 'view')).toEqual([photo])
+  })
+
+  test('a deleted sharer shares nothing, and a deleted partner is not listed', async () => {
+    const { ada, bob, cleo } = k.users
+    await k.asset(cleo)
+    await sharing('cleo').startSharing({ body: { userId: bob.id } })
+    await sharing('bob').startSharing({ body: { userId: cleo.id } })
+    expect(await k.see(bob, 'view')).toHaveLength(1)
+    await k.as(ada).delete(`/api/users/${cleo.id}`)
+    expect(await k.see(bob, 'view')).toEqual([])
+    expect(await sharing('bob').listShares()).toEqual({ withMe: [], byMe: [] })
+    await k.as(ada).post(`/api/users/${cleo.id}/restore`)
+    await k.runJobs()
+    await k.knex('core.session').insert({
+      user_id: cleo.id,
+      token_hash: createHash('sha256').update(cleo.token).digest(),
+      expires_at: new Date(Date.now() + 60_000),
+    })
   })
 
   test('switching the plugin off ends all access at once, on again brings it back', async () => {
