@@ -109,3 +109,26 @@ test('core answers as a naive judge does, in random worlds of people, sets, gran
   const run = fc.asyncProperty(worlds, (world) => withAmbient({ knex: k.knex }, () => compare(world)))
   await fc.assert(run, { numRuns: Number(process.env['KITH_TEST_WORLDS'] ?? 20), endOnFailure: true })
 }, 240_000)
+
+test('of several narrowed keys to one set, the widest counts', async () => {
+  const photo = { owner: 0, folder: -1, visibility: 'timeline', trashed: false, offline: false, held: false } as const
+  await withAmbient({ knex: k.knex }, () =>
+    compare({
+      askers: [1],
+      users: PEOPLE.map(() => ({ disabled: false })),
+      folders: [],
+      photos: [2, 4, 6].map((day) => ({ ...photo, day })),
+      shares: [],
+      members: [
+        { group: 0, user: 0, role: 'owner', timeline: false, since: null },
+        { group: 0, user: 1, role: 'viewer', timeline: false, since: 5 },
+      ],
+      entries: [0, 1, 2].map((one) => ({ group: 0, photo: one, by: 0 })),
+      markers: [],
+      marks: [],
+      passes: [{ user: 1, by: 0, kind: 'group', set: 0, hub: null, since: 3 }],
+      groups: 1,
+      hubs: 0,
+    }),
+  )
+})

@@ -121,7 +121,7 @@ export const worlds: fc.Arbitrary<World> = fc
       .map((both) => both.flat()),
     markers: pairs('mark', GROUPS, 'user', PEOPLE, sometimes(6, fc.constant({}))),
     marks: pairs('mark', GROUPS, 'photo', PHOTOS, sometimes(4, fc.constant({}))),
-    passes: times(10, pass),
+    passes: times(18, pass),
     groups: fc.constant(GROUPS),
     hubs: fc.constant(HUBS),
   })

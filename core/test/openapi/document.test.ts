@@ -228,7 +228,7 @@ describe('who may call', () => {
       shared: kith.get('/shared', { auth: 'guest', returns }, nothing),
       all: kith.post('/all', { auth: 'admin', returns }, nothing),
       hello: kith.get('/hello', { auth: 'open', limit: { max: 5, per: 'minute' }, returns }, nothing),
-      edit: kith.put('/edit', { scope: 'notes.admin', returns }, nothing),
+      edit: kith.put('/edit', { scope: 'notes.read', returns }, nothing),
     },
     [kith.authenticator({ header: 'x-notes-key', query: 'key', admit: async () => undefined })],
   )
@@ -236,7 +236,7 @@ describe('who may call', () => {
 
   it('is in each operation, with the scope an API key needs', () => {
     expect(at('mine')['x-kith-scope']).toBe('notes.read')
-    expect(at('edit', 'put')['x-kith-scope']).toBe('notes.admin')
+    expect(at('edit', 'put')['x-kith-scope']).toBe('notes.read')
     expect(at('mine').security).toEqual([{ session: [] }, { bearer: [] }, { apiKey: ['notes.read'] }])
     expect(at('all', 'post').security.at(-1)).toEqual({ apiKey: ['admin'] })
     expect([at('hello').security, at('hello')['x-kith-auth'], at('hello')['x-kith-limit']]).toEqual([
