@@ -526,8 +526,8 @@ export interface paths {
         get: operations["libraries.listLibraries"];
         put?: never;
         /**
-         * Add a library: folders whose photos belong to somebody
-         * @description The files stay where they are, and Kith never writes there. The first scan begins at once.
+         * Add a library: folders, or a place that a plugin reads, whose photos belong to somebody
+         * @description Say either `folders` or `source`. The files stay where they are, and Kith never writes there. The first scan begins at once.
          */
         post: operations["libraries.createLibrary"];
         delete?: never;
@@ -549,14 +549,14 @@ export interface paths {
         post?: never;
         /**
          * Remove a library
-         * @description Its photos and Kith’s own files of them are deleted in the background. Its folders are not touched.
+         * @description Its photos and Kith’s own files of them are deleted in the background. Where they came from is not touched.
          */
         delete: operations["libraries.deleteLibrary"];
         options?: never;
         head?: never;
         /**
          * Change a library
-         * @description Photos of folders that it no longer has, or that are now excluded, are hidden and kept.
+         * @description Photos of folders that it no longer has, or that are now excluded, are hidden and kept. A secret that is left out of `source.config` stays what it was.
          */
         patch: operations["libraries.updateLibrary"];
         trace?: never;
@@ -661,6 +661,23 @@ export interface paths {
         put?: never;
         /** Say whether a folder can be used for a library */
         post: operations["libraries.checkFolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraries/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places besides folders that a library can be in, each with what is to be filled in */
+        get: operations["libraries.listSources"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2790,6 +2807,17 @@ export interface operations {
                         /** @enum {string} */
                         type: "folders" | "uploads" | "source";
                         folders: string[];
+                        /** @description The place that a plugin reads, of a library that is not in folders */
+                        source: {
+                            type: string;
+                            title: string;
+                            /** @description Secrets say by null that they are set */
+                            config: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Why no plugin reads it */
+                            problem: string | null;
+                        } | null;
                         exclusions: string[];
                         watch: boolean;
                         watchProblem: string | null;
@@ -2850,7 +2878,14 @@ export interface operations {
                     /** Format: uuid */
                     ownerId: string;
                     name: string;
-                    folders: string[];
+                    folders?: string[];
+                    source?: {
+                        type: string;
+                        /** @description What the form of this type asks for */
+                        config: {
+                            [key: string]: unknown;
+                        };
+                    };
                     /** @default [] */
                     exclusions?: string[];
                     /** @default true */
@@ -2878,7 +2913,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A folder cannot be used for a library. Choose another one, or do what is said of it. · An exclusion is not a glob. Write it like "*.tmp" or "Private/**". · There is no such account, or it is disabled. A library needs an owner who can sign in. */
+            /** @description A folder cannot be used for a library. Choose another one, or do what is said of it. · An exclusion is not a glob. Write it like "*.tmp" or "Private/**". · There is no such account, or it is disabled. A library needs an owner who can sign in. · A library is in folders of this server or in the place of a plugin. Say one of `folders` and `source`; which of them it is stays. · No plugin that is on reads places of this type. Choose one of those listed, or switch its plugin on. · What was filled in for this place is not what its plugin asks for. Correct the fields that are named. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2915,6 +2950,37 @@ export interface operations {
                             /** @description Names the request in the log of the server. */
                             requestId?: string;
                         };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "libraries.one_place";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "libraries.no_source";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "libraries.bad_source";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                            details?: {
+                                path: (string | number)[];
+                                message: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -2947,6 +3013,17 @@ export interface operations {
                         /** @enum {string} */
                         type: "folders" | "uploads" | "source";
                         folders: string[];
+                        /** @description The place that a plugin reads, of a library that is not in folders */
+                        source: {
+                            type: string;
+                            title: string;
+                            /** @description Secrets say by null that they are set */
+                            config: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Why no plugin reads it */
+                            problem: string | null;
+                        } | null;
                         exclusions: string[];
                         watch: boolean;
                         watchProblem: string | null;
@@ -3029,6 +3106,12 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     folders?: string[];
+                    source?: {
+                        /** @description What the form of this type asks for */
+                        config: {
+                            [key: string]: unknown;
+                        };
+                    };
                     exclusions?: string[];
                     watch?: boolean;
                     /** @description Minutes between scans; 0 for none but by hand */
@@ -3044,7 +3127,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A folder cannot be used for a library. Choose another one, or do what is said of it. · An exclusion is not a glob. Write it like "*.tmp" or "Private/**". */
+            /** @description A folder cannot be used for a library. Choose another one, or do what is said of it. · An exclusion is not a glob. Write it like "*.tmp" or "Private/**". · A library is in folders of this server or in the place of a plugin. Say one of `folders` and `source`; which of them it is stays. · No plugin that is on reads places of this type. Choose one of those listed, or switch its plugin on. · What was filled in for this place is not what its plugin asks for. Correct the fields that are named. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3071,6 +3154,37 @@ export interface operations {
                             message: string;
                             /** @description Names the request in the log of the server. */
                             requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "libraries.one_place";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "libraries.no_source";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "libraries.bad_source";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                            details?: {
+                                path: (string | number)[];
+                                message: string;
+                            }[];
                         };
                     };
                 };
@@ -3307,6 +3421,32 @@ export interface operations {
                     "application/json": {
                         problem: string | null;
                     };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "libraries.listSources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        /** @description JSON Schema of `config` */
+                        form: unknown;
+                    }[];
                 };
             };
             default: components["responses"]["Error"];
