@@ -85,6 +85,26 @@ test('an upload deleted for good goes with its rows and its files', async () => 
   await k.runJobs()
 })
 
+test('what was in the trash for thirty days goes for good, what came later stays', async () => {
+  const [old, young] = [await k.asset(bob), await k.asset(bob)]
+  await k.as(bob).post('/api/assets/trash', { ids: [old, young] })
+  const days = (n: number) => new Date(Date.now() - n * 86_400_000)
+  await k
+    .knex('core.asset')
+    .where({ id: old })
+    .update({ deleted_at: days(31) })
+  await k
+    .knex('core.asset')
+    .where({ id: young })
+    .update({ deleted_at: days(29) })
+  const options = JSON.stringify({ attempts: 1, timeout: 60 })
+  await k.knex('core.outbox').insert({ queue: 'system', job: 'core.purge-trash', plugin: 'core', input: '{}', options })
+  await k.runJobs()
+  expect((await k.as(bob).get(`/api/assets/${old}`)).status).toBe(404)
+  expect((await k.as(bob).post('/api/assets/restore', { ids: [young] })).body).toEqual({ restored: 1 })
+  await k.knex('core.asset').delete()
+})
+
 test('an emptied trash is empty at once, and its photos cannot be brought back', async () => {
   const id = await send(k, ada, 'two.jpg', await jpeg(11))
   const kept = await k.asset(bob, { trashed: true })
