@@ -1,23 +1,19 @@
 import { Presets, SingleBar } from 'cli-progress'
 import type { Knex } from 'knex'
-import { importFolder, importProgress } from '../libraries/import.ts'
+import { type ImportOptions, importFolder, importProgress } from '../libraries/import.ts'
+import type { Kith } from '../server/kith.ts'
 import type { Running } from '../server/running.ts'
 
 const LOOK_MS = 250
 
-/** Adds a folder to somebody's photos and shows how far the import is. Stopping the process stops only the showing. */
-export async function importInto(
-  running: Running,
-  o: { ownerId: string; folder: string; name?: string },
-): Promise<void> {
-  const { kith } = running
-  const { libraryId } = await kith.asSystem((c) =>
-    importFolder(
-      c,
-      { config: kith.config },
-      { ownerId: o.ownerId, folder: o.folder, ...(o.name !== undefined && { name: o.name }) },
-    ),
-  )
+/** Adds a folder to somebody's photos and shows how far the import is. */
+export async function importInto({ kith }: Running, o: ImportOptions): Promise<void> {
+  const { libraryId } = await kith.asSystem((c) => importFolder(c, { config: kith.config }, o))
+  await showImport(kith, libraryId)
+}
+
+/** Shows how far the import of a library is. Stopping the process stops only the showing. */
+export async function showImport(kith: Kith, libraryId: string): Promise<void> {
   const bar = new SingleBar(
     {
       format: '{bar} {value}/{total} photos  {rate}/s  {left}',
@@ -27,7 +23,6 @@ export async function importInto(
     },
     Presets.shades_classic,
   )
-  bar.start(0, 0, { rate: '–', left: '' })
   try {
     await showProgress(kith.knex, libraryId, bar)
   } finally {
@@ -43,6 +38,8 @@ async function showProgress(knex: Knex, libraryId: string, bar: SingleBar): Prom
     const seconds = (Date.now() - began) / 1000
     const rate = progress.processed / Math.max(seconds, 0.1)
     const left = rate > 0 ? Math.ceil((progress.total - progress.processed) / rate) : undefined
+    // Before the first photo was found there is nothing to show the progress of.
+    if (!bar.isActive && progress.total > 0) bar.start(progress.total, 0, { rate: '–', left: '' })
     bar.setTotal(progress.total)
     bar.update(progress.processed, {
       rate: rate.toFixed(1),

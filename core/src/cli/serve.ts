@@ -27,7 +27,7 @@ export function serveCommand(): Command {
       await running.startJobs({ work: !options.web })
       const { firstMinutes } = await import('./first-minutes.ts')
       // A folder that cannot be shown is said so; what is there already is served all the same.
-      await firstMinutes(running, { folder, sample: options.sample ?? false, url }).catch((error: unknown) => {
+      await firstMinutes(running, { folder, sample: options.sample ?? false, url, asked }).catch((error: unknown) => {
         if (asked.aborted) return
         console.error(`${folder ?? 'Kith'}: ${error instanceof Error ? error.message : String(error)}`)
       })
