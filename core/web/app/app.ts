@@ -32,7 +32,7 @@ export function createApp(): App {
   const plain = createRequests({ server, headers: () => ({}), signal: leaving.signal })
   const session = createSession(plain)
   const t = createTranslate({ en }, pageLanguage())
-  const requests = watchedRequests(plain, session.ended, t('unreachable'))
+  const requests = watchedRequests(plain, session.ended)
   const kith: KithContext = {
     ...requests,
     server: location.origin,

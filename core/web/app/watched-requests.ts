@@ -1,14 +1,13 @@
 import { RequestError, type Requests } from '@kith/sdk/widgets'
 
-/** Requests that tell when the server says that nobody is signed in any more, and say so when it says nothing. */
-export function watchedRequests(requests: Requests, signedOut: () => void, unreachable: string): Requests {
+/** Requests that tell when the server says that nobody is signed in any more. */
+export function watchedRequests(requests: Requests, signedOut: () => void): Requests {
   const watch = async <T>(answer: Promise<T>): Promise<T> => {
     try {
       return await answer
     } catch (error) {
       if (error instanceof RequestError && error.status === 401) signedOut()
-      // What browsers say then is for those who wrote them: “Failed to fetch”.
-      throw error instanceof TypeError ? new Error(unreachable, { cause: error }) : error
+      throw error
     }
   }
   return {

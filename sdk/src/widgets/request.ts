@@ -1,4 +1,4 @@
-/** A request that was refused: the code and the sentence the server answered. */
+/** A request that was refused, with the code and the sentence the server answered; or not answered: `unreachable`. */
 export class RequestError extends Error {
   readonly code: string
   readonly status: number
@@ -43,7 +43,7 @@ export function createRequests({ server, headers, signal }: RequestOptions): Req
       credentials: own ? 'same-origin' : 'omit',
       signal: method === 'GET' ? AbortSignal.any(only ? [signal, only] : [signal]) : (only ?? null),
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
-    })
+    }).catch(unreachable)
     if (!answer.ok) throw await refused(answer)
     return isJson(answer) ? answer.json() : (undefined as T)
   }
@@ -55,6 +55,12 @@ export function createRequests({ server, headers, signal }: RequestOptions): Req
     patch: (path, body) => send('PATCH', path, body),
     delete: (path, body) => send('DELETE', path, body),
   }
+}
+
+/** What browsers say then is for those who wrote them: “Failed to fetch”. What was given up is no failure. */
+function unreachable(error: unknown): never {
+  if (!(error instanceof TypeError)) throw error
+  throw new RequestError(0, 'unreachable', 'The server does not answer. Is it running, and are you connected?')
 }
 
 const isJson = (answer: Response) => answer.headers.get('content-type')?.startsWith('application/json') ?? false
