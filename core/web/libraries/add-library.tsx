@@ -1,8 +1,12 @@
+import { useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { Dialog } from '../components/dialog.tsx'
 import { Form, textOf } from '../components/form.tsx'
 import type { Person } from '../timeline/tile.ts'
+import { FolderField } from './folder-field.tsx'
+import { SourceFields } from './source-fields.tsx'
+import { type Source, configOf } from './source.ts'
 
 interface AddLibraryProps {
   readonly people: readonly Person[]
@@ -19,22 +23,20 @@ const linesOf = (text: string): string[] =>
 /** `family` of `/photos/family/`. */
 const nameOf = (folder: string): string => folder.split('/').filter(Boolean).at(-1) ?? folder
 
-/** Adds a folder on the server as somebody's library. */
+/** Adds a folder on the server, or a place that a plugin reads, as somebody's library. */
 export function AddLibrary({ people, onClose, onAdded }: AddLibraryProps) {
   const { t, kith } = useApp()
   const [folder, setFolder] = useState('')
-  const [checked, setChecked] = useState<{ folder: string; problem: string | null } | undefined>(undefined)
+  const [type, setType] = useState('')
+  const sources = useResource((signal) => kith.get<readonly Source[]>('/api/libraries/sources', signal), [])
+  const source = sources.data?.find((one) => one.type === type)
+  const defaultName = source ? source.title : nameOf(folder)
 
-  const check = async () => {
-    if (folder === '' || checked?.folder === folder) return
-    const { problem } = await kith.post<{ problem: string | null }>('/api/libraries/check-folder', { folder })
-    setChecked({ folder, problem })
-  }
   const save = async (values: FormData) => {
     await kith.post('/api/libraries', {
       ownerId: textOf(values, 'owner'),
-      name: textOf(values, 'name').trim() || nameOf(folder),
-      folders: [folder],
+      name: textOf(values, 'name').trim() || defaultName,
+      ...(source ? { source: { type, config: configOf(source, values) } } : { folders: [folder] }),
       exclusions: linesOf(textOf(values, 'exclusions')),
     })
     onAdded()
@@ -44,32 +46,27 @@ export function AddLibrary({ people, onClose, onAdded }: AddLibraryProps) {
       {t('cancel')}
     </button>
   )
-  const problem = checked?.folder === folder ? checked.problem : undefined
   return (
     <Dialog title={t('addFolder')} onClose={onClose}>
       <p class="muted">{t('addFolderText')}</p>
       <Form submit={t('add')} onSubmit={save} actions={cancel}>
-        <label class="field">
-          {t('folder')}
-          <input
-            name="folder"
-            value={folder}
-            required
-            autofocus
-            spellcheck={false}
-            autocomplete="off"
-            aria-describedby="folder-check"
-            aria-invalid={Boolean(problem)}
-            onInput={(event) => setFolder(event.currentTarget.value)}
-            onBlur={() => void check().catch(() => setChecked(undefined))}
-          />
-          <small id="folder-check" role="status" class={problem ? 'problem' : ''}>
-            {problem === undefined ? t('folderHint') : (problem ?? t('folderFine'))}
-          </small>
-        </label>
+        {sources.data && sources.data.length > 0 && (
+          <label class="field">
+            {t('sourceKind')}
+            <select value={type} onChange={(event) => setType(event.currentTarget.value)}>
+              <option value="">{t('sourceFolders')}</option>
+              {sources.data.map((one) => (
+                <option key={one.type} value={one.type}>
+                  {one.title}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {source ? <SourceFields key={type} source={source} /> : <FolderField folder={folder} onInput={setFolder} />}
         <label class="field">
           {t('libraryName')}
-          <input name="name" maxLength={100} placeholder={nameOf(folder)} />
+          <input name="name" maxLength={100} placeholder={defaultName} />
         </label>
         <label class="field">
           {t('libraryOwner')}

@@ -7,12 +7,15 @@ import type { Person } from '../timeline/tile.ts'
 import type { Library } from './library.ts'
 import { FailedPhotos } from './failed-photos.tsx'
 import { ScanReports } from './scan-reports.tsx'
+import { SourceSettings } from './source-settings.tsx'
 
 interface LibraryCardProps {
   readonly library: Library
   readonly owner: Person | undefined
   readonly onChange: () => void
 }
+
+const ICONS = { folders: 'folder', uploads: 'upload', source: 'plugins' } as const
 
 /** One library: what is in it, how far it is, what went wrong. */
 export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
@@ -21,8 +24,8 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
   const [open, setOpen] = useState<'details' | 'failed' | undefined>(undefined)
   const run = (act: Promise<void>) => void act.catch(toasts.fail).then(onChange)
   const scanning = library.lastScan?.state === 'running'
-  const isFolders = library.type === 'folders'
-  const mayManage = me.admin && isFolders
+  const isAdded = library.type !== 'uploads'
+  const mayManage = me.admin && isAdded
   const remove = async () => {
     const yes = await confirm.ask({ title: t('removeLibrary'), text: t('removeLibraryText'), action: t('remove') })
     if (yes) run(kith.delete(`/api/libraries/${library.id}`))
@@ -30,8 +33,8 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
   return (
     <article class="card stack library">
       <header class="row">
-        <Icon name={isFolders ? 'folder' : 'upload'} />
-        <h2 class="grow">{isFolders ? library.name : t('uploads')}</h2>
+        <Icon name={ICONS[library.type]} />
+        <h2 class="grow">{isAdded ? library.name : t('uploads')}</h2>
         {owner && (
           <span class="row">
             <Avatar person={owner} />
@@ -42,6 +45,7 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
       {library.folders.map((folder) => (
         <code key={folder}>{folder}</code>
       ))}
+      {library.source && <span class="muted">{library.source.title}</span>}
       <p>
         {t('countPhotos', { count: library.photos })} · {formatBytes(library.bytes)}
       </p>
@@ -58,7 +62,7 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
             {t('stopScan')}
           </button>
         )}
-        {isFolders && (
+        {isAdded && (
           <button
             type="button"
             class="quiet"
@@ -75,6 +79,7 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
       {open === 'details' && (
         <>
           <ScanReports libraryId={library.id} />
+          {mayManage && library.source && <SourceSettings library={library} onChange={onChange} />}
           {mayManage && (
             <button type="button" class="quiet danger" onClick={() => void remove()}>
               {t('removeLibrary')}
@@ -94,10 +99,12 @@ interface TroubleProps {
 
 function Trouble({ library, onShowFailed }: TroubleProps) {
   const { t } = useApp()
-  const { offlineSince, watchProblem, failed, offline, skipped } = library
+  const { offlineSince, watchProblem, failed, offline, skipped, source, lastScan } = library
+  const sourceProblem = source && (source.problem ?? (lastScan?.state === 'failed' ? lastScan.error : null))
   return (
     <>
       {offlineSince && <p class="problem">{t('libraryOffline', { when: formatInstant(offlineSince) })}</p>}
+      {sourceProblem && <p class="problem">{sourceProblem}</p>}
       {watchProblem && <p class="problem">{watchProblem}</p>}
       {failed > 0 && (
         <button type="button" class="link problem" onClick={onShowFailed}>

@@ -19,6 +19,12 @@ export interface Library {
   readonly name: string
   readonly type: 'folders' | 'uploads' | 'source'
   readonly folders: readonly string[]
+  readonly source: {
+    readonly type: string
+    readonly title: string
+    readonly config: Readonly<Record<string, unknown>>
+    readonly problem: string | null
+  } | null
   readonly watchProblem: string | null
   readonly offlineSince: string | null
   readonly photos: number
