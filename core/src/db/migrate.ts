@@ -4,6 +4,7 @@ import { core0001 } from './migrations/0001-core.ts'
 import { core0002 } from './migrations/0002-limits.ts'
 import { core0003 } from './migrations/0003-scans.ts'
 import { core0004 } from './migrations/0004-sources.ts'
+import { sqlStateOf } from './sqlstate.ts'
 
 const migrations: Readonly<Record<string, string>> = {
   '0001-core': core0001,
@@ -17,6 +18,11 @@ export const migrationsHash = createHash('sha256').update(JSON.stringify(migrati
 
 /** Brings core's tables up to date; safe when several processes start at once. */
 export async function migrateCore(knex: Knex): Promise<void> {
+  // Nearly every start finds nothing to do, and needs no lock to see it.
+  if (missingFrom(await readRan(knex).catch(noneYet)).length > 0) await runMissing(knex)
+}
+
+async function runMissing(knex: Knex): Promise<void> {
   await knex.transaction(async (trx) => {
     await trx.raw(`select pg_advisory_xact_lock(hashtext('kith:migrate'))`)
     await trx.raw('create schema if not exists core')
@@ -24,17 +30,30 @@ export async function migrateCore(knex: Knex): Promise<void> {
       `create table if not exists core.migration (
         plugin text not null, name text not null, ran_at timestamptz not null default now(), primary key (plugin, name))`,
     )
-    const rows: { name: string }[] = await trx('core.migration').where({ plugin: 'core' }).select('name')
-    const ran = new Set(rows.map((row) => row.name))
-    const unknown = [...ran].filter((name) => !(name in migrations))
-    if (unknown.length > 0)
-      throw new Error(
-        `This Kith is older than its data: it does not know ${unknown.join(', ')}. Install a newer version.`,
-      )
-    for (const [name, sql] of Object.entries(migrations)) {
-      if (ran.has(name)) continue
+    for (const [name, sql] of missingFrom(await readRan(trx))) {
       await trx.raw(sql)
       await trx('core.migration').insert({ plugin: 'core', name })
     }
   })
+}
+
+async function readRan(knex: Knex): Promise<string[]> {
+  const rows: { name: string }[] = await knex('core.migration').where({ plugin: 'core' }).select('name')
+  return rows.map((row) => row.name)
+}
+
+const UNDEFINED_TABLE = '42P01'
+
+function noneYet(error: unknown): string[] {
+  if (sqlStateOf(error) === UNDEFINED_TABLE) return []
+  throw error
+}
+
+function missingFrom(ran: readonly string[]): [name: string, sql: string][] {
+  const unknown = ran.filter((name) => !(name in migrations))
+  if (unknown.length > 0)
+    throw new Error(
+      `This Kith is older than its data: it does not know ${unknown.join(', ')}. Install a newer version.`,
+    )
+  return Object.entries(migrations).filter(([name]) => !ran.includes(name))
 }

@@ -6,11 +6,18 @@ import type { Knex } from 'knex'
  * it. It protects copies of single tables and logs, not a stolen database.
  */
 export async function serverKey(knex: Knex): Promise<Buffer> {
+  const known = await readKey(knex)
+  if (known) return known
   await knex('core.setting')
     .insert({ key: 'server_key', value: JSON.stringify(randomBytes(32).toString('base64')) })
     .onConflict('key')
     .ignore()
+  const made = await readKey(knex)
+  if (!made) throw new Error('The key of this server could not be read.')
+  return made
+}
+
+async function readKey(knex: Knex): Promise<Buffer | undefined> {
   const row: { value: string } | undefined = await knex('core.setting').where({ key: 'server_key' }).first('value')
-  if (!row) throw new Error('The key of this server could not be read.')
-  return Buffer.from(row.value, 'base64')
+  return row && Buffer.from(row.value, 'base64')
 }
