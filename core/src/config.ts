@@ -20,6 +20,10 @@ const Environment = z.object({
   KITH_PLUGINS: z.string().optional().describe('Where plugins are installed; default: plugins in the data folder'),
   KITH_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   KITH_DEV: flag.default(false).describe('Errors of plugins are shown in answers'),
+  KITH_FFMPEG: z
+    .string()
+    .optional()
+    .describe('The ffmpeg to use, with ffprobe beside it; default: the one that comes with Kith'),
   DATABASE_URL: z.string().optional(),
   QUEUE_DATABASE_URL: z.string().optional().describe('Where jobs live, when DATABASE_URL is a transaction pooler'),
   REDIS_URL: z.string().optional(),
@@ -37,6 +41,7 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   readonly log: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly dev: boolean
+  readonly ffmpeg: string | undefined
   readonly databaseUrl: string | undefined
   readonly queueDatabaseUrl: string | undefined
   readonly redisUrl: string | undefined
@@ -61,6 +66,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: e.KITH_TRUSTED_PROXIES,
     log: e.KITH_LOG,
     dev: e.KITH_DEV,
+    ffmpeg: e.KITH_FFMPEG,
     databaseUrl: e.DATABASE_URL,
     queueDatabaseUrl: e.QUEUE_DATABASE_URL,
     redisUrl: e.REDIS_URL,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
-/** The queues, by the resource they use. */
-export type QueueName = 'media' | 'ml' | 'import' | 'system'
+/** The queues, by the resource they use. In `video` work may take hours, one piece at a time. */
+export type QueueName = 'media' | 'video' | 'ml' | 'import' | 'system'
 
 /** Work that is done later, in some process, at least once. */
 export interface Job<I extends z.ZodType = z.ZodType> {

@@ -34,6 +34,17 @@ export const Details = z
     height: z.int().nullable(),
     duration: z.int().nullable().describe('Milliseconds'),
     live: z.boolean().describe('A live photo: it has a film'),
+    film: z
+      .object({
+        state: z
+          .enum(['original', 'waiting', 'made', 'failed', 'unknown'])
+          .describe(
+            'What is played: the original, or a copy that is made; `failed`: it could not be; `unknown`: Kith has no ffmpeg',
+          ),
+        progress: z.number().nullable().describe('A part of 1, while a copy is being made'),
+      })
+      .nullable()
+      .describe('Of videos and live photos'),
     thumbhash: z.string().nullable(),
     localTime: z.string(),
     favorite: z.boolean(),
@@ -86,6 +97,7 @@ export function detailsOf(
     height: row.height,
     duration: row.duration,
     live: row.live,
+    film: row.filmState === null ? null : { state: row.filmState, progress: row.filmProgress },
     thumbhash: row.thumbhash,
     localTime: row.localTime.replace(' ', 'T'),
     favorite: row.favorite,

@@ -1,6 +1,7 @@
 import { type FileReply, KithError, type SetRef, forbidden, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
 import type { CompiledAccess } from '../access/compiled.ts'
+import type { FileStore } from '../files/store.ts'
 import { rangeOf } from '../http/range.ts'
 import { type Original, type OriginalDeps, localOriginal, openOriginal } from '../ingest/index.ts'
 import type { Deriver } from '../media/deriver.ts'
@@ -42,8 +43,7 @@ export async function openDownload(deps: OpenDeps, knex: Knex, o: OpenDownload):
 export async function openWhole(deps: OpenDeps, original: Original, asked: Asked = {}): Promise<FileReply> {
   const etag = original.checksum?.toString('base64url')
   if (etag) asked.tagged?.(etag)
-  const current = asked.ifRange === undefined || asked.ifRange === `"${etag}"`
-  const part = current ? rangeOf(asked.range, original.size) : undefined
+  const part = partOf(asked, etag, original.size)
   const { body, size } = await openOriginal(deps, original, part)
   if (part && size !== original.size) {
     // The file has changed since it was scanned: its end is elsewhere.
@@ -59,6 +59,28 @@ export async function openWhole(deps: OpenDeps, original: Original, asked: Asked
     ...(part && { range: { ...part, total: size } }),
   }
 }
+
+/** A file that Kith made, or a part of it. */
+export async function openMade(
+  files: FileStore,
+  made: { readonly key: string; readonly type: string; readonly etag: string },
+  asked: Asked,
+): Promise<FileReply> {
+  const { key, type, etag } = made
+  asked.tagged?.(etag)
+  const { size } = await files.stat(key)
+  const part = partOf(asked, etag, size)
+  return {
+    body: await files.open(key, part),
+    type,
+    size: part ? part.end - part.start + 1 : size,
+    etag,
+    ...(part && { range: { ...part, total: size } }),
+  }
+}
+
+const partOf = ({ ifRange, range }: Asked, etag: string | undefined, size: number) =>
+  ifRange === undefined || ifRange === `"${etag}"` ? rangeOf(range, size) : undefined
 
 /** A copy without its places and details. Where that cannot be promised, there is none. */
 export async function openStripped(deps: OpenDeps, { original, details, id }: Download): Promise<FileReply> {

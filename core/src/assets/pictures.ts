@@ -31,15 +31,22 @@ export const pictureKey = ({ as, id }: Picture): string => (as === 'thumbnail' ?
 
 /** Asks whether a picture may be seen: one query. Throws `not_found` when not. */
 export async function findPicture(prepared: Prepared, knex: Knex, o: FindPicture): Promise<Picture> {
-  const [found] = await prepared.rows<{ version: string; pending: boolean }>(
+  const [found] = await prepared.rows<{ version: string; pending: boolean; bare: boolean }>(
     knex,
     sql`select concat(encode(substr(a.checksum, 1, 9), 'hex'), encode(substr(a.thumbhash, 1, 4), 'hex')) as version,
-        a.state = 'pending' and a.thumbhash is null as pending
+        a.state = 'pending' and a.thumbhash is null as pending,
+        a.type = 'video' and a.thumbhash is null as bare
       from core.asset a where a.id = ${o.id}::uuid and ${reachableById(o.access, o.asker, 'view', o.in)}`,
   )
   if (!found) throw notFound('This photo')
   if (found.pending)
     throw new KithError('not_ready', 404, 'The picture of this photo is still being made. Try again in a moment.')
+  if (found.bare)
+    throw new KithError(
+      'no_picture',
+      404,
+      'This video has no picture yet: Kith makes one when there is an ffmpeg on its server. It can be downloaded.',
+    )
   return { id: o.id, as: o.as, version: found.version }
 }
 

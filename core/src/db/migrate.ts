@@ -4,6 +4,7 @@ import { core0001 } from './migrations/0001-core.ts'
 import { core0002 } from './migrations/0002-limits.ts'
 import { core0003 } from './migrations/0003-scans.ts'
 import { core0004 } from './migrations/0004-sources.ts'
+import { core0005 } from './migrations/0005-videos.ts'
 import { sqlStateOf } from './sqlstate.ts'
 
 const migrations: Readonly<Record<string, string>> = {
@@ -11,6 +12,7 @@ const migrations: Readonly<Record<string, string>> = {
   '0002-limits': core0002,
   '0003-scans': core0003,
   '0004-sources': core0004,
+  '0005-videos': core0005,
 }
 
 /** Changes whenever core's tables change: names the template database of the tests. */

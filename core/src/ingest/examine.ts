@@ -1,20 +1,20 @@
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { isKithError } from '@kith/sdk'
 import type { Config } from '../config.ts'
 import { diskError } from '../files/disk-error.ts'
 import type { FileStore } from '../files/store.ts'
 import { modifiedMs } from '../files/modified-ms.ts'
-import { tempPath } from '../files/temp-folder.ts'
 import type { Derived, Deriver } from '../media/deriver.ts'
 import { areReachable } from '../libraries/reach-folder.ts'
 import { type Sources, refOfPath } from '../sources/index.ts'
 import { type FileHash, hashFile } from '../media/hash-file.ts'
 import { type FileKind, identify } from '../media/identify.ts'
 import { MediaError } from '../media/media-error.ts'
-import { type Metadata, readMetadata } from '../media/metadata.ts'
+import { type Metadata, readMetadata, readVideoMetadata } from '../media/metadata.ts'
+import { type Look, type VideoTools, lookInto, videoTags } from '../video/index.ts'
+import { derive } from './derive.ts'
 import { NotFetched, fetched } from './fetched.ts'
 import { OutsideLibrary, requireInside } from './inside-library.ts'
-import { previewKey, thumbnailKey } from './keys.ts'
 import type { Photo } from './photo.ts'
 import { type ReadablePath, readablePath } from './readable-path.ts'
 import { sidecarOf } from './sidecar.ts'
@@ -24,6 +24,7 @@ export interface ExamineDeps {
   readonly config: Pick<Config, 'data'>
   readonly files: FileStore
   readonly deriver: Pick<Deriver, 'derive'>
+  readonly videos: Pick<VideoTools, 'facts' | 'frame'>
   readonly sources: Pick<Sources, 'open' | 'isReachable'>
 }
 
@@ -31,6 +32,8 @@ export interface ExamineDeps {
 export interface Facts extends FileHash {
   readonly modifiedAt: Date
   readonly kind?: FileKind
+  /** Of a video. */
+  readonly look?: Look
   readonly metadata?: Metadata
   readonly derived?: Derived
 }
@@ -62,11 +65,12 @@ export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSign
       const found = await stat(source.path)
       const modifiedAt = photo.library === 'folders' ? new Date(modifiedMs(found)) : photo.modified_at
       // A source's scan says by its version that a photo is another one, even of the same size and time.
-      const known = photo.library !== 'source' && (photo.state === 'ready' || photo.state === 'failed')
+      const worked = photo.state === 'ready' && !photo.unseen
+      const known = photo.library !== 'source' && (worked || photo.state === 'failed')
       if (known && found.size === photo.size && modifiedAt.getTime() === photo.modified_at.getTime())
         return { how: 'left', photo }
       const hash = knownHash(photo) ?? (await hashFile(source.path, signal))
-      if ((photo.state === 'ready' || photo.purged) && photo.checksum?.equals(hash.sha256))
+      if ((worked || photo.purged) && photo.checksum?.equals(hash.sha256))
         return { how: 'touched', photo, size: hash.size, modifiedAt }
       facts = { ...hash, modifiedAt }
       const kind = await identify(source.path)
@@ -81,8 +85,14 @@ export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSign
       facts = { ...facts, kind }
       const sidecar = photo.library === 'folders' ? await sidecarOf(source.path) : undefined
       const fallback = { name: photo.file_name, mtime: modifiedAt, ...(sidecar && { sidecar }) }
-      facts = { ...facts, metadata: await readMetadata(source.path, kind.mime, fallback) }
-      facts = { ...facts, derived: await derive(deps, photo.id, source.path, kind.mime) }
+      const file = { path: source.path, mime: kind.mime }
+      const look = kind.kind === 'video' ? await lookInto(deps.videos, file, signal) : undefined
+      const metadata = look?.facts
+        ? await readVideoMetadata(videoTags(look.facts), fallback)
+        : await readMetadata(source.path, kind.mime, fallback)
+      facts = { ...facts, metadata, ...(look && { look }) }
+      if (look?.state === 'unknown') return { how: 'ready', photo, facts }
+      facts = { ...facts, derived: await derive(deps, photo.id, file, look?.facts, signal) }
       return { how: 'ready', photo, facts }
     } finally {
       await source.release()
@@ -103,19 +113,6 @@ async function open(deps: ExamineDeps, photo: Photo, signal: AbortSignal): Promi
   if (photo.library === 'uploads') return deps.files.local(photo.path.toString('utf8'))
   await requireInside(photo.path, photo.folders)
   return readablePath(deps.config.data, photo.path)
-}
-
-async function derive(deps: ExamineDeps, id: string, path: string, mime: string): Promise<Derived> {
-  const out = { preview: await tempPath(deps.config.data), thumbnail: await tempPath(deps.config.data) }
-  try {
-    const derived = await deps.deriver.derive({ path, mime }, out)
-    await deps.files.adopt(previewKey(id), out.preview)
-    await deps.files.adopt(thumbnailKey(id), out.thumbnail)
-    return derived
-  } finally {
-    await rm(out.preview, { force: true })
-    await rm(out.thumbnail, { force: true })
-  }
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')

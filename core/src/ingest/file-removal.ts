@@ -2,9 +2,13 @@ import { rows, sql } from '../access/fragment.ts'
 import type { FileStore } from '../files/store.ts'
 import { type CoreContext, coreJob } from '../server/area.ts'
 import { z } from 'zod'
-import { previewKey, thumbnailKey } from './keys.ts'
+import { previewKey, thumbnailKey, videoKey } from './keys.ts'
 
-export const derivativeKeys = (assetId: string): string[] => [previewKey(assetId), thumbnailKey(assetId)]
+export const derivativeKeys = (assetId: string): string[] => [
+  previewKey(assetId),
+  thumbnailKey(assetId),
+  videoKey(assetId),
+]
 
 /** Has these files deleted once the ambient transaction is committed. */
 export async function removeFiles(c: Pick<CoreContext, 'knex'>, keys: readonly string[]): Promise<void> {

@@ -17,7 +17,7 @@ export const outcomeRow = (
   }),
 })
 
-const fileColumns = ({ size, sha256, sha1, modifiedAt, kind, metadata, derived }: Facts) => ({
+const fileColumns = ({ size, sha256, sha1, modifiedAt, kind, look, metadata, derived }: Facts) => ({
   size,
   modified_at: modifiedAt.toISOString(),
   checksum: sha256.toString('hex'),
@@ -27,6 +27,9 @@ const fileColumns = ({ size, sha256, sha1, modifiedAt, kind, metadata, derived }
   width: derived?.width ?? metadata?.width,
   height: derived?.height ?? metadata?.height,
   thumbhash: derived?.thumbhash.toString('hex'),
+  duration_ms: look?.facts?.durationMs,
+  video_state: look?.state,
+  video_error: look?.state === 'unknown' ? look.error : null,
 })
 
 const timeColumns = ({ metadata }: Facts) =>

@@ -23,6 +23,8 @@ export interface Photo {
   readonly state: 'pending' | 'ready' | 'failed' | 'held'
   /** Deleted for good, while its file is still in the library: a trace by which scans know the file. */
   readonly purged: boolean
+  /** A video that there was no ffmpeg to look into. */
+  readonly unseen: boolean
   readonly checksum: Buffer | null
   readonly sha1: Buffer | null
 }
@@ -33,7 +35,8 @@ export const photosOf = (knex: Knex, ids: readonly string[]): Promise<Photo[]> =
     knex,
     sql`select a.id, a.owner_id, a.library_id, l.type as library, l.folders, ${placeColumn} as source,
           l.offline_since is not null as offline, a.path, a.file_name, a.version, a.size::float8 as size, a.modified_at,
-          a.state, a.error_code is not distinct from 'purged' as purged, a.checksum, a.sha1
+          a.state, exists (select 1 from core.video v where v.asset_id = a.id and v.state = 'unknown') as unseen,
+          a.error_code is not distinct from 'purged' as purged, a.checksum, a.sha1
         from core.asset a join core.library l on l.id = a.library_id
         where a.id = any(${[...ids]}::uuid[]) and a.offline_at is null
           and (l.type <> 'source' or l.source_type is not null)`,

@@ -5,6 +5,7 @@ import type { Places } from '../places/index.ts'
 import type { CoreContext } from '../server/area.ts'
 import type { Outcome } from './examine.ts'
 import { forgetVersions } from './forget-versions.ts'
+import { jobOf } from './job-of.ts'
 import { outcomeRow } from './outcome-row.ts'
 import { linkSameContent, lockContents } from './same-content.ts'
 
@@ -37,6 +38,7 @@ export function recordOutcomes(
     if (examined.length > 0) {
       await writeAssets(c, list)
       await writeExif(c, list)
+      await writeVideos(c, list)
       await applyEdits(
         c.knex,
         examined.map((one) => one.photo.id),
@@ -45,11 +47,12 @@ export function recordOutcomes(
     }
     await writeUnchanged(c, outcomes)
     await forgetVersions(c.knex, outcomes)
+    const pictured = new Set(examined.filter((one) => one.facts?.derived).map((one) => one.photo.id))
     const ready = new Set(examined.filter((one) => one.how === 'ready').map((one) => one.photo.id))
     for (const one of before) {
       // Held photos are told of when their owner lets them in.
       if (!ready.has(one.id) || one.state === 'held') continue
-      await c.emit(one.was_ready ? events.assetUpdated : events.assetIngested, {
+      await c.emit(one.was_ready || !pictured.has(one.id) ? events.assetUpdated : events.assetIngested, {
         assetId: one.id,
         ownerId: one.owner_id,
       })
@@ -60,7 +63,7 @@ export function recordOutcomes(
 }
 
 const COLUMNS = `id uuid, state text, error text, error_code text, size bigint, modified_at timestamptz, checksum text, sha1 text,
-  type text, mime text, width int, height int, thumbhash text, taken_at timestamptz, local_at timestamp, offset_minutes int,
+  type text, mime text, width int, height int, duration_ms int, thumbhash text, video_state text, video_error text, taken_at timestamptz, local_at timestamp, offset_minutes int,
   taken_source text, latitude float8, longitude float8, city text, region text, country text, make text, model text, lens text,
   focal_length float8, f_number float8, exposure_seconds float8, iso int, description text, rating int, problems text[]`
 const given = (list: string) => sql`jsonb_to_recordset(${list}::jsonb) as r (${{ sql: COLUMNS, values: [] }})`
@@ -77,6 +80,7 @@ async function writeAssets(c: CoreContext, list: string): Promise<void> {
           checksum = coalesce(decode(r.checksum, 'hex'), a.checksum), sha1 = coalesce(decode(r.sha1, 'hex'), a.sha1),
           type = coalesce(r.type, a.type), mime = coalesce(r.mime, a.mime),
           width = coalesce(r.width, a.width), height = coalesce(r.height, a.height),
+          duration_ms = case when r.type is null then a.duration_ms else r.duration_ms end,
           thumbhash = coalesce(decode(r.thumbhash, 'hex'), a.thumbhash),
           taken_at = coalesce(r.taken_at, a.taken_at), local_at = coalesce(r.local_at, a.local_at),
           offset_minutes = case when r.taken_at is null then a.offset_minutes else r.offset_minutes end,
@@ -103,6 +107,20 @@ async function writeExif(c: CoreContext, list: string): Promise<void> {
           exposure_seconds = excluded.exposure_seconds, iso = excluded.iso, description = excluded.description,
           rating = excluded.rating, problems = excluded.problems`,
   )
+}
+
+/** A copy that browsers play is made by a job of its own: that may take hours. */
+async function writeVideos(c: CoreContext, list: string): Promise<void> {
+  const waiting = await rows<{ id: string; state: string }>(
+    c.knex,
+    sql`insert into core.video as v (asset_id, state, error)
+        select a.id, r.video_state, r.video_error from ${given(list)} join core.asset a on a.id = r.id
+        where r.video_state is not null
+        on conflict (asset_id) do update set state = excluded.state, error = excluded.error, progress = null, updated_at = now()
+        returning v.asset_id as id, v.state`,
+  )
+  const ids = waiting.filter((one) => one.state === 'waiting').map((one) => ({ assetId: one.id }))
+  if (ids.length > 0) await c.enqueue(jobOf(c, 'make-playable'), ids)
 }
 
 async function writeUnchanged(c: CoreContext, outcomes: readonly Outcome[]): Promise<void> {

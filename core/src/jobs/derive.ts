@@ -39,6 +39,8 @@ function due(knex: Knex, generation: Generation, owned: Owned<DerivePart>, limit
     sql`select a.id, a.owner_id, a.type, a.taken_at, a.width, a.height, a.checksum, a.file_name from core.asset a
       left join core.derived d on d.asset_id = a.id and d.plugin = ${plugin} and d.name = ${part.name}
       where a.state = 'ready' and a.type = any(${types}) and a.deleted_at is null and a.offline_at is null
+        and a.visibility <> 'hidden'
+        and (a.type = 'image' or not exists (select 1 from core.video v where v.asset_id = a.id and v.state = 'unknown'))
         and (d.asset_id is null or d.version <> ${version} or (d.error is not null and d.attempts < ${MAX_ATTEMPTS}))
       order by a.added_at, a.id limit ${limit}`,
   )

@@ -4,10 +4,10 @@ import type { Database } from '../db/connect.ts'
 import type { Outgoing } from './outbox.ts'
 import type { Work } from './run.ts'
 
-export const QUEUES: readonly QueueName[] = ['media', 'ml', 'import', 'system']
+export const QUEUES: readonly QueueName[] = ['media', 'video', 'ml', 'import', 'system']
 
 /** How many pieces of work of each queue one process has in hand. */
-const CONCURRENCY: Record<QueueName, number> = { media: 2, ml: 1, import: 2, system: 4 }
+const CONCURRENCY: Record<QueueName, number> = { media: 2, video: 1, ml: 1, import: 2, system: 4 }
 
 /** Counts of one queue, as the admin's page shows them. */
 export interface QueueCounts {

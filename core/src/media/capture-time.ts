@@ -20,15 +20,19 @@ type Read = (what: string, value: unknown, subSeconds?: unknown, offset?: unknow
 export function captureTime(tags: EmbeddedTags, fallback: { name: string; mtime: Date }): CaptureTime {
   const { exif, problems } = tags
   const read = reader(problems)
-  const instant = gpsInstant(tags)
+  const instants = [gpsInstant(tags) ?? [], tags.instants ?? []].flat()
   const embedded = shutterTime(tags, read) ?? digitisedTime(tags, read)
   if (embedded) {
     // Satellites tell UTC, the camera its wall: the difference is the offset that the camera did not write.
-    const byGps = instant === undefined ? undefined : offsetBetween(embedded.wall, instant)
-    return result(embedded.wall, embedded.offsetMinutes ?? byGps ?? null, 'exif')
+    return result(embedded.wall, embedded.offsetMinutes ?? offsetOf(embedded.wall, instants) ?? null, 'exif')
   }
-  if (instant !== undefined) return result(instant, null, 'exif')
   const named = timeInName(fallback.name)
+  const [instant] = instants
+  if (instant !== undefined) {
+    const offset = named === undefined ? undefined : offsetOf(named, instants)
+    // Zero says nothing of the zone: some phones name their videos by UTC, too.
+    return named !== undefined && offset ? result(named, offset, 'exif') : result(instant, null, 'exif')
+  }
   if (named !== undefined) return result(named, null, 'name')
   const modified = read('ModifyDate', exif.ModifyDate, undefined, exif.OffsetTime)
   if (modified) return result(modified.wall, modified.offsetMinutes, 'exif')
@@ -36,6 +40,14 @@ export function captureTime(tags: EmbeddedTags, fallback: { name: string; mtime:
   if (isPlausible(mtime)) return result(mtime, null, 'mtime')
   problems.push('The time of the file itself is impossible; 1970 is shown instead.')
   return result(0, null, 'mtime')
+}
+
+function offsetOf(wall: number, instants: readonly number[]): number | undefined {
+  for (const instant of instants) {
+    const offset = offsetBetween(wall, instant)
+    if (offset !== undefined) return offset
+  }
+  return undefined
 }
 
 function shutterTime({ exif, xmp }: EmbeddedTags, read: Read): WallClock | undefined {

@@ -14,6 +14,8 @@ export interface EmbeddedTags {
   iptc: Record<string, unknown>
   /** The embedded packet, then the sidecar. */
   xmp: string[]
+  /** When it was, in UTC, as videos say it: the beginning or the end. */
+  instants?: readonly number[]
   problems: string[]
 }
 
@@ -94,13 +96,18 @@ export async function readEmbeddedTags(path: string, mime: string, sidecar?: str
     })
   }
   if (xmp) addXmp(tags, xmp, 'The XMP data')
-  if (sidecar) {
-    await attempt('The XMP sidecar', async () => {
-      if ((await stat(sidecar)).size > largestXmp) tags.problems.push('The XMP sidecar is too large and was ignored.')
-      else addXmp(tags, await readFile(sidecar), 'The XMP sidecar')
-    })
-  }
+  if (sidecar) await addSidecar(tags, sidecar)
   return tags
+}
+
+/** Adds what the XMP file beside a photo or a video says. */
+export async function addSidecar(tags: EmbeddedTags, sidecar: string): Promise<void> {
+  try {
+    if ((await stat(sidecar)).size > largestXmp) tags.problems.push('The XMP sidecar is too large and was ignored.')
+    else addXmp(tags, await readFile(sidecar), 'The XMP sidecar')
+  } catch {
+    tags.problems.push('The XMP sidecar could not be read.')
+  }
 }
 
 function addXmp(tags: EmbeddedTags, packet: Buffer, what: string): void {

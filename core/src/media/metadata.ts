@@ -1,7 +1,7 @@
 import { captureTime } from './capture-time.ts'
 import type { CaptureTime } from './capture-time.ts'
 import { cleanText } from './clean-text.ts'
-import { readEmbeddedTags } from './embedded-tags.ts'
+import { addSidecar, readEmbeddedTags } from './embedded-tags.ts'
 import type { EmbeddedTags } from './embedded-tags.ts'
 import { positionOf } from './position.ts'
 import type { Position } from './position.ts'
@@ -41,9 +41,18 @@ const cameraDescription =
 
 /** Everything Kith keeps of what a file says of itself. Never throws for what is inside the file. */
 export async function readMetadata(path: string, mime: string, fallback: MetadataFallback): Promise<Metadata> {
-  const tags = mime.startsWith('image/')
-    ? await readEmbeddedTags(path, mime, fallback.sidecar)
-    : { orientation: 1, exif: {}, iptc: {}, xmp: [], problems: [] }
+  return mime.startsWith('image/')
+    ? metadataOf(await readEmbeddedTags(path, mime, fallback.sidecar), fallback)
+    : readVideoMetadata({ orientation: 1, exif: {}, iptc: {}, xmp: [], problems: [] }, fallback)
+}
+
+/** The same for a video, whose tags another tool has read. */
+export async function readVideoMetadata(tags: EmbeddedTags, fallback: MetadataFallback): Promise<Metadata> {
+  if (fallback.sidecar) await addSidecar(tags, fallback.sidecar)
+  return metadataOf(tags, fallback)
+}
+
+function metadataOf(tags: EmbeddedTags, fallback: MetadataFallback): Metadata {
   const { width, height, orientation, problems } = tags
   return defined({
     width,

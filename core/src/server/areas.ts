@@ -7,7 +7,7 @@ import { loadKeyring } from '../access/keyring.ts'
 import { assetsArea, createAssets, entryTables } from '../assets/index.ts'
 import { writeEntries } from '../assets/set-entries.ts'
 import { authArea } from '../auth/area.ts'
-import { createIngest, createProcessJob, uploadsArea } from '../ingest/index.ts'
+import { createIngest, createMakePlayableJob, createProcessJob, uploadsArea } from '../ingest/index.ts'
 import { deriveJob, deriveOnArrival } from '../jobs/derive.ts'
 import { forgetEventsJob } from '../jobs/forget-events.ts'
 import { librariesArea } from '../libraries/area.ts'
@@ -26,6 +26,7 @@ import { setsArea } from '../sets/area.ts'
 import { createSources } from '../sources/index.ts'
 import { timelineArea } from '../timeline/area.ts'
 import { usersArea } from '../users/area.ts'
+import { createVideoTools } from '../video/index.ts'
 import { createWeb, webArea } from '../web/index.ts'
 import type { Area, CoreRequestContext } from './area.ts'
 import type { AnyContext, AssetsRun, Run } from './contexts.ts'
@@ -52,6 +53,8 @@ export interface Areas {
   readonly swapped: (next: Generation, last: Generation) => void
   assets(run: AssetsRun): Assets
   web(ctx: KoaContext, generation: Generation): Promise<boolean>
+  /** Ends work that takes hours; it is begun again at the next start. */
+  stopLongWork(): void
   close(): Promise<void>
 }
 
@@ -59,9 +62,11 @@ export function coreAreas(deps: AreaDeps): Areas {
   const { config, files, log, knex } = deps
   const installed = () => deps.host().installed
   const deriver = lazyDeriver()
+  const videos = createVideoTools(config)
   const places = lazyPlaces()
   const sources = createSources({ generation: () => deps.host().current(), secrets: () => deps.toggles.secrets })
-  const process = createProcessJob({ config, files, deriver, places, sources, log })
+  const process = createProcessJob({ config, files, deriver, videos, places, sources, log })
+  const makePlayable = createMakePlayableJob({ config, files, sources, videos })
   const ingest = createIngest({
     config,
     files,
@@ -94,7 +99,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     authArea({ limiter: deps.limiter, config }),
     usersArea(),
     librariesArea({ scans, config, sources }),
-    uploadsArea({ files, process, ingest }),
+    uploadsArea({ files, process, makePlayable, ingest, videos }),
     timelineArea({ contextOfPlugin, ask }),
     assetsArea({ config, files, deriver, places, sources, contextOfPlugin, ask }),
     setsArea({ contextOfPlugin }),
@@ -120,6 +125,7 @@ export function coreAreas(deps: AreaDeps): Areas {
       entryTables: () => entryTables(knex, deps.host()),
     }),
     web: createWeb(installed),
+    stopLongWork: () => videos.close(),
     async close() {
       await live.close()
       await scans.close()

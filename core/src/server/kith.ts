@@ -55,6 +55,8 @@ export interface Kith {
   asSystem<R>(fn: (c: AnyContext) => Promise<R>): Promise<R>
   readonly scans: Scans
   listen(port: number, host: string): Promise<Server>
+  /** Ends work that takes hours, before one waits for what runs to end. */
+  stopLongWork(): void
   close(): Promise<void>
 }
 
@@ -163,6 +165,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
       })
       return server
     },
+    stopLongWork: areas.stopLongWork,
     async close() {
       // Open event streams first: they never end by themselves.
       await areas.close()

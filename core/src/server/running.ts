@@ -91,6 +91,7 @@ export async function createRunning({ config, role, database, log }: RunningDeps
       return opened
     },
     async close() {
+      kith.stopLongWork()
       await relay?.close()
       await queues?.close()
       await heard.close()

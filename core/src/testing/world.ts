@@ -66,7 +66,7 @@ async function startProcess(o: {
   installed: readonly Installed[]
 }): Promise<Process> {
   const kith = await createKith({
-    config: readConfig({ KITH_DATA: o.folder, KITH_DEV: '1' }),
+    config: readConfig({ KITH_DATA: o.folder, KITH_DEV: '1', KITH_FFMPEG: process.env['KITH_FFMPEG'] }),
     database: o.database,
     files: createFolderStore(path.join(o.folder, 'files')),
     installed: o.installed,

@@ -81,7 +81,7 @@ test('an upload deleted for good goes with its rows and its files', async () => 
   for (const table of ['core.asset', 'core.exif', 'shelves.book']) expect(await k.knex(table)).toHaveLength(0)
   expect(await told('core.asset_deleted', id)).toHaveLength(1)
   const doomed: { path: string }[] = await k.knex('core.file_removal').select('path')
-  expect(doomed.map((file) => file.path.split('/')[0]).sort()).toEqual(['previews', 'thumbnails', 'uploads'])
+  expect(doomed.map((file) => file.path.split('/')[0]).sort()).toEqual(['previews', 'thumbnails', 'uploads', 'videos'])
   await k.runJobs()
 })
 

@@ -18,6 +18,14 @@ interface Place {
   readonly country: string | null
 }
 
+/** How far a video, or the film of a live photo, is. */
+export interface Film {
+  /** What is played: the file itself, or a copy that is made for browsers; `unknown`: there is no ffmpeg. */
+  readonly state: 'original' | 'waiting' | 'made' | 'failed' | 'unknown'
+  /** A part of 1, while the copy is made. */
+  readonly progress: number | null
+}
+
 /** One photo, as `/api/assets/:id` answers it: as much of it as one may know. */
 export interface Details {
   readonly id: string
@@ -30,6 +38,9 @@ export interface Details {
   readonly width: number | null
   readonly height: number | null
   readonly thumbhash: string | null
+  /** A photo with a film. */
+  readonly live: boolean
+  readonly film: Film | null
   readonly localTime: string
   readonly favorite: boolean
   readonly details: {
@@ -40,7 +51,11 @@ export interface Details {
   } | null
   readonly place: Place | null
   /** What only its owner is told. */
-  readonly mine: { readonly visibility: 'timeline' | 'archive' | 'locked'; readonly trashedAt: string | null } | null
+  readonly mine: {
+    readonly visibility: 'timeline' | 'archive' | 'locked'
+    readonly trashedAt: string | null
+    readonly error: string | null
+  } | null
 }
 
 const joined = (parts: readonly (string | number | null | false)[], between: string): string | undefined =>

@@ -16,6 +16,7 @@ import { PhotoActions } from './photo-actions.tsx'
 import { sourceOf } from './source-of.ts'
 import { Stage } from './stage.tsx'
 import { useKeys } from './use-keys.ts'
+import { useProgress } from './use-progress.ts'
 import { useNeighbors } from './use-neighbors.ts'
 import { useSwipe } from './use-swipe.ts'
 
@@ -37,6 +38,7 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   const time = known?.localTime ?? tile?.time
   const { previous, next } = useNeighbors(source, id, time)
   useLive(['core.asset_'], details.reload)
+  useProgress(known?.film?.state === 'waiting', details.reload)
   useTitle(time ? formatShortMoment(time) : t('photos'))
 
   const show = (other: Tile | undefined) =>
@@ -87,6 +89,8 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
               thumbhash={shown.thumbhash}
               source={source}
               ratio={(shown.width ?? 1) / (shown.height ?? 1)}
+              film={known?.film}
+              problem={known?.mine?.error}
             />
           )}
           <Step to={previous} side="previous" query={queryOf(source)} />

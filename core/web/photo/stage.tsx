@@ -3,6 +3,8 @@ import { useApp } from '../app/app.ts'
 import { addressOf, pictureOf } from '../assets/addresses.ts'
 import { placeholderOf } from '../timeline/placeholder.ts'
 import type { Source } from '../timeline/source.ts'
+import type { Film } from './details.ts'
+import { VideoStage } from './video-stage.tsx'
 
 interface StageProps {
   readonly id: string
@@ -11,10 +13,14 @@ interface StageProps {
   readonly thumbhash: string | null
   readonly ratio: number
   readonly source: Source
+  /** Of a video, once it is known. */
+  readonly film?: Film | null | undefined
+  /** What is wrong with it, for its owner. */
+  readonly problem?: string | null | undefined
 }
 
 /** The photo as large as fits: its placeholder, then its thumbnail, then its preview. Videos play. */
-export function Stage({ id, name, type, thumbhash, ratio, source }: StageProps) {
+export function Stage({ id, name, type, thumbhash, ratio, source, film, problem }: StageProps) {
   const { kith } = useApp()
   const [loaded, setLoaded] = useState<string | undefined>(undefined)
   const preview = kith.url(pictureOf({ id, thumbhash }, 'preview', source))
@@ -23,14 +29,13 @@ export function Stage({ id, name, type, thumbhash, ratio, source }: StageProps) 
   useEffect(() => setLoaded(undefined), [id])
   if (type === 'video')
     return (
-      <video
+      <VideoStage
         key={id}
-        class="shown"
-        src={kith.url(addressOf(id, '/video', source))}
-        poster={preview}
-        controls
-        playsInline
-        aria-label={name}
+        name={name}
+        address={kith.url(addressOf(id, '/video', source))}
+        poster={thumbhash ? preview : undefined}
+        film={film}
+        problem={problem}
       />
     )
   const behind = [thumbnail, ...(placeholder ? [placeholder] : [])].map((address) => `url("${address}")`)

@@ -41,10 +41,10 @@ export function TileLink({ tile, left, top, width, height }: TileLinkProps) {
         <img src={kith.url(pictureOf(tile, 'thumbnail', source))} alt="" decoding="async" onError={hide} />
       </a>
       <button type="button" class="tick" aria-label={t('select')} aria-pressed={selected} />
-      {tile.type === 'video' && tile.durationMs !== null && (
+      {tile.type === 'video' && (
         <span class="badge duration">
           <Icon name="play" filled />
-          {formatDuration(tile.durationMs)}
+          {tile.durationMs !== null && formatDuration(tile.durationMs)}
         </span>
       )}
       {tile.favorite && (

@@ -1,0 +1,5 @@
+export { NoTools } from './find-tools.ts'
+export { type Look, lookInto } from './look.ts'
+export { type VideoFacts } from './probe.ts'
+export { videoTags } from './tags.ts'
+export { type VideoTools, createVideoTools } from './tools.ts'
