@@ -37,13 +37,13 @@ const FRAME_SECONDS = 60
 const SLOWEST = 10
 const LEAST_SECONDS = 600
 
-export function createVideoTools({ ffmpeg: named }: { readonly ffmpeg: string | undefined }): VideoTools {
+export function createVideoTools(config: { readonly ffmpeg: string | undefined }): VideoTools {
   const closing = new AbortController()
   let finding: Promise<ToolPaths> | undefined
   const tools = () => (finding ??= find())
 
   async function find(): Promise<ToolPaths> {
-    const found = await findTools(named)
+    const found = await findTools(config.ffmpeg)
     for (const tool of [found.ffmpeg, found.ffprobe])
       await runTool(tool, { args: ['-version'], signal: closing.signal, seconds: 20 }).catch((error: unknown) => {
         throw error instanceof MediaError ? new NoTools(`${tool} does not run`, { cause: error }) : error

@@ -141,7 +141,7 @@ export interface paths {
         };
         /**
          * A video to be played, or the film of a live photo
-         * @description Needs no `download`, but `details` and `places`: a video says both, and nothing can be taken out of it.
+         * @description The original where browsers play it, otherwise an MP4 that Kith made; until that is there, `not_ready`. Needs no `download`. The original needs `details` and `places`: a video says both, and nothing can be taken out of it. Ranges are answered.
          */
         get: operations["assets.video"];
         put?: never;
@@ -1337,6 +1337,16 @@ export interface components {
             duration: number | null;
             /** @description A live photo: it has a film */
             live: boolean;
+            /** @description Of videos and live photos */
+            film: {
+                /**
+                 * @description What is played: the original, or a copy that is made; `failed`: it could not be; `unknown`: Kith has no ffmpeg
+                 * @enum {string}
+                 */
+                state: "original" | "waiting" | "made" | "failed" | "unknown";
+                /** @description A part of 1, while a copy is being made */
+                progress: number | null;
+            } | null;
             thumbhash: string | null;
             localTime: string;
             favorite: boolean;
