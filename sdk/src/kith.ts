@@ -78,6 +78,8 @@ export interface Kith<C = AnyContext, S = unknown> {
   set<const N extends string, M extends Model>(
     name: N,
     options: (EntriesColumns<M> | RuleColumns<M> | CompositeColumns) & {
+      /** What one is, for the admin who decides about the plugin: `the favourites of the family`. */
+      what?: string
       /** Titles, owners and covers of these sets, in one query. */
       about: (ids: readonly string[], c: C) => Promise<ReadonlyMap<string, SetFace>>
       /** The ids of sets this caller may add photos to, for the "add to…" menu. */
@@ -99,6 +101,8 @@ export interface Kith<C = AnyContext, S = unknown> {
     target: T,
     rows: ModelClass<M>,
     options: {
+      /** Who they are, for the admin who decides about the plugin: `members of the family`. */
+      who?: string
       user?: Column<NoInfer<M>>
       visitor?: Column<NoInfer<M>>
       /** Narrows the rows, without asking who the caller is. */

@@ -47,6 +47,8 @@ export interface CompositeColumns {
 
 export interface SetPart<K extends string = string> extends AssetSet<K> {
   readonly part: 'set'
+  /** What one is, in words. */
+  readonly what: string | undefined
   readonly columns:
     | {
         readonly how: 'entries'
@@ -87,6 +89,8 @@ export interface KeyOf<M> {
 export interface GrantPart {
   readonly part: 'grant'
   readonly name: string
+  /** Who gets the keys, in words. */
+  readonly who: string | undefined
   /** A kind of set, or `any` when `key.kind` names it. */
   readonly target: string
   readonly model: ModelClass
@@ -221,6 +225,8 @@ export interface Plugin<R extends Record<string, Route> = Record<string, Route>>
   readonly migrations: Readonly<Record<string, Migration>>
   readonly widgets: Readonly<Record<string, Widget>>
   readonly lifecycle: Lifecycle
+  /** Parts and routes that the factory made and `define` was not given: they do nothing. */
+  readonly leftOut: () => readonly (Part | Route)[]
 }
 
 /** SQL run with the plugin's schema first in `search_path`, or a function that moves data. */

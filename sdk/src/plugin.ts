@@ -6,9 +6,10 @@ import { type EventRef, eventOf } from './events.ts'
 import type { Kith } from './kith.ts'
 import { type PackageJson, readManifest, schemaOf } from './manifest.ts'
 import { lookupOf } from './lookup.ts'
+import { rememberParts } from './made-parts.ts'
 import { type ModelClass, modelOf } from './model.ts'
 import type { GrantPart, Part, Plugin, SetPart } from './parts.ts'
-import { verbsFor } from './routes.ts'
+import { type Route, verbsFor } from './routes.ts'
 import type { Uses } from './services.ts'
 
 /**
@@ -39,13 +40,14 @@ export function plugin<
   const manifest = readManifest(options.package)
   const { id, pages } = manifest.kith
   const schema = schemaOf(id)
-  const made: ModelClass[] = []
+  const models: ModelClass[] = []
+  const made = rememberParts()
 
   const kith: Kith = {
     id,
     model(table, shape, modelOptions) {
       const model = modelOf(schema, table, shape, modelOptions)
-      made.push(model)
+      models.push(model)
       return model
     },
     set(name, o) {
@@ -56,12 +58,21 @@ export function plugin<
           : 'entries' in o
             ? { how: 'entries', model: o.entries, set: o.set, asset: o.asset, owner: o.owner, by: o.by, at: o.at }
             : { how: 'rule', rule: o.rule as unknown as () => never, set: o.set, asset: o.asset }
-      return { part: 'set', kind, of: (setId) => ({ kind, id: setId }), columns, about: o.about, addable: o.addable }
+      return {
+        part: 'set',
+        kind,
+        of: (setId) => ({ kind, id: setId }),
+        what: o.what,
+        columns,
+        about: o.about,
+        addable: o.addable,
+      }
     },
     grant(name, target, model, o): GrantPart {
       return {
         part: 'grant',
         name: `${id}:${name}`,
+        who: o.who,
         target: typeof target === 'string' ? 'any' : target.kind,
         model,
         user: o.user,
@@ -115,6 +126,7 @@ export function plugin<
     error: (code, status, message, details) => errorOf(`${id}.${code}`, status, message, details),
     define(o) {
       const parts: readonly Part[] = o.parts ?? []
+      const given = new Set<Part | Route>([...parts, ...Object.values(o.routes ?? {})])
       const defined: Plugin<NonNullable<typeof o.routes>> = {
         kith: 'plugin',
         id,
@@ -126,19 +138,20 @@ export function plugin<
         uses: options.uses ?? {},
         settings: options.settings ?? z.object({}),
         preferences: options.preferences ?? z.object({}),
-        models: [...new Map([...made, ...(o.models ?? [])].map((model) => [model.tableName, model])).values()],
+        models: [...new Map([...models, ...(o.models ?? [])].map((model) => [model.tableName, model])).values()],
         parts,
         routes: o.routes ?? ({} as NonNullable<typeof o.routes>),
         migrations: o.migrations ?? {},
         widgets: o.widgets ?? {},
         lifecycle: o.lifecycle ?? {},
+        leftOut: () => made.parts().filter((part) => !given.has(part)),
       }
       checkDefinition(defined)
       return defined
     },
   }
   // The factory is the same whatever the context's types are; only its signatures differ.
-  return kith as unknown as Kith<Context<U, z.output<S>, z.output<P>>, z.output<S>>
+  return made.by(kith) as unknown as Kith<Context<U, z.output<S>, z.output<P>>, z.output<S>>
 }
 
 function namesOf(event: EventRef | readonly EventRef[] | 'any'): readonly string[] | 'any' {

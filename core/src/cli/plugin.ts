@@ -1,14 +1,15 @@
 import { Command } from 'commander'
-import { grantsOf } from '../plugins/describe.ts'
 import { pluginRows } from '../plugins/rows.ts'
 import { disablePlugin, enablePlugin } from '../plugins/toggle.ts'
 import { uninstallPlugin } from '../plugins/uninstall.ts'
 import { pluginBuildCommand } from './plugin-build.ts'
+import { pluginCreateCommand } from './plugin-create.ts'
+import { pluginValidateCommand } from './plugin-validate.ts'
 import { withKith } from './with-kith.ts'
 
 /** `kith plugin …`: what the Plugins page does, for a server that is not running or runs on PostgreSQL. */
 export function pluginCommand(): Command {
-  const plugin = new Command('plugin').description('list, enable, disable, uninstall, validate, build')
+  const plugin = new Command('plugin').description('list, enable, disable, uninstall; create, validate, build')
   plugin.command('list').action(() =>
     withKith(async ({ kith }) => {
       for (const row of await pluginRows(kith.knex))
@@ -35,19 +36,8 @@ export function pluginCommand(): Command {
         await uninstallPlugin(kith.knex, kith.host, id)
       }),
     )
-  plugin
-    .command('validate <id>')
-    .description('what it grants to whom, without enabling it')
-    .action((id: string) =>
-      withKith(async ({ kith }) => {
-        const loaded = await kith.host.load(id)
-        for (const grant of grantsOf(loaded))
-          console.log(`${grant.name}: ${grant.to} may ${grant.can.join(', ')} what is in ${grant.of}`)
-        console.log(
-          `${loaded.id} ${loaded.version}: ${loaded.parts.length} parts, ${Object.keys(loaded.routes).length} routes, well defined.`,
-        )
-      }),
-    )
+  plugin.addCommand(pluginCreateCommand())
+  plugin.addCommand(pluginValidateCommand())
   plugin.addCommand(pluginBuildCommand())
   return plugin
 }

@@ -1,44 +1,9 @@
-import { type Plugin, capsOf } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { z } from 'zod'
+import { type GrantedText, grantsOf } from './grant-texts.ts'
 import type { Host } from './host.ts'
 import { type PluginRow, pluginRows } from './rows.ts'
 import { showSettings } from './settings.ts'
-
-/** What a plugin grants to whom, from its mappings: readable before it is enabled. */
-export interface GrantedText {
-  name: string
-  to: string
-  of: string
-  can: string[]
-}
-
-/** What a plugin grants, as sentences' parts; `can` lists every capability a row could carry. */
-export const grantsOf = (plugin: Plugin): GrantedText[] =>
-  plugin.parts.flatMap((part) => {
-    if (part.part !== 'grant') return []
-    const { can } = part.key
-    const mask =
-      typeof can === 'number'
-        ? can
-        : typeof can === 'string'
-          ? 0
-          : Object.values(can)
-              .flatMap((m) => Object.values(m))
-              .reduce((a, b) => a | b, 0)
-    const to = [
-      part.user && `the user in ${part.model.tableName}.${part.user}`,
-      part.visitor && `visitors of ${plugin.id}`,
-    ].filter((one) => one !== undefined)
-    return [
-      {
-        name: part.name,
-        to: to.join(' and '),
-        of: part.target === 'any' ? 'any set its sharer may hand on' : part.target,
-        can: typeof can === 'string' ? [`what ${part.model.tableName}.${can} says, row by row`] : capsOf(mask),
-      },
-    ]
-  })
 
 /** One plugin, as the admin's page shows it. */
 export interface PluginFacts {

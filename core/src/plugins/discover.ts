@@ -77,7 +77,8 @@ async function packagesIn(root: string): Promise<string[]> {
   return nested.flat()
 }
 
-async function readPlugin(folder: string, bundled: boolean): Promise<Installed | undefined> {
+/** The plugin in a folder, if its package is one. */
+export async function readPlugin(folder: string, bundled: boolean): Promise<Installed | undefined> {
   const text = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   const json = parsed(text, folder)

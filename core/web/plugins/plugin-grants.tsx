@@ -1,12 +1,6 @@
 import { useApp } from '../app/app.ts'
 import type { PluginFacts } from './plugin-facts.ts'
 
-/** Core's own sets in words. */
-const CORE_SETS: Readonly<Record<string, 'grantLibraries' | 'grantFolders'>> = {
-  'core:library': 'grantLibraries',
-  'core:folder': 'grantFolders',
-}
-
 /** Who may see what through a plugin, so that it can be known before it is switched on. */
 export function PluginGrants({ grants }: Pick<PluginFacts, 'grants'>) {
   const { t } = useApp()
@@ -17,7 +11,7 @@ export function PluginGrants({ grants }: Pick<PluginFacts, 'grants'>) {
       <ul class="stack">
         {grants.map(({ name, to, of, can }) => (
           <li key={name}>
-            {t(CORE_SETS[of] ?? 'grantSets', { of })}
+            {t('grantSets', { of })}
             <br />
             <small>{t('grantOf', { to, can: can.join(', ') })}</small>
           </li>

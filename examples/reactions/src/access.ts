@@ -7,6 +7,7 @@ import { FAMILY, Favourite, Frame, Heart, Member } from './models.ts'
  * owner, who joined; see `settle.ts`.
  */
 export const favourites = kith.set('favourites', {
+  what: 'the favourites of the family',
   entries: Favourite,
   set: 'family_id',
   asset: 'asset_id',
@@ -21,18 +22,21 @@ export const favourites = kith.set('favourites', {
 
 /** Members see and download the favourites, may put them on their timeline, and hand them on as a whole (to frames). */
 export const members = kith.grant('members', favourites, Member, {
+  who: 'everybody who joined the family',
   user: 'user_id',
   key: { set: 'family_id', timeline: 'in_timeline', can: can('view', 'details', 'download', 'link') },
 })
 
 /** A frame shows the favourites as long as the one who put it up is in the family. */
 export const frames = kith.grant('frames', favourites, Frame, {
+  who: 'picture frames that a member put up',
   visitor: 'id',
   key: { set: 'family_id', by: 'maker_user_id', can: can('view') },
 })
 
 /** What one person loves: `?in=reactions:loved:<their id>`. A rule adds nothing to what the caller may see, it narrows. */
 export const loved = kith.set('loved', {
+  what: 'what somebody loves',
   rule: () => Heart.query(),
   set: 'user_id',
   asset: 'asset_id',
@@ -41,6 +45,7 @@ export const loved = kith.set('loved', {
 
 /** Everybody may ask for what they love themselves. Looked up only when a request names it. */
 export const lovers = kith.grant('lovers', loved, Heart, {
+  who: 'everybody, of what they love themselves',
   user: 'user_id',
   key: { set: 'user_id', can: can('view', 'details', 'places', 'download') },
   onlyWhenNamed: true,

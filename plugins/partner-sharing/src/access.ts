@@ -4,6 +4,7 @@ import { FolderKey, Share } from './models.ts'
 
 /** What one share shows, narrowed or not: `?in=partner-sharing:share:<id>`. */
 export const shares = kith.set('share', {
+  what: 'what somebody shares with one person',
   composite: true,
   about: async (ids) => {
     const rows = await Share.query().findByIds([...ids])
@@ -24,6 +25,7 @@ export const shares = kith.set('share', {
 
 /** A whole library, or all of it from a date on. */
 export const partners = kith.grant('partners', library, Share, {
+  who: 'whoever somebody shares their whole library with',
   user: 'to_user_id',
   where: (rows) => rows.where({ whole: true }),
   key: {
@@ -40,6 +42,7 @@ export const partners = kith.grant('partners', library, Share, {
 
 /** Chosen folders of a library, with all below them. */
 export const folders = kith.grant('folders', folder, FolderKey, {
+  who: 'whoever somebody shares chosen folders with',
   user: 'to_user_id',
   key: {
     set: 'folder_id',
