@@ -1,10 +1,13 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { kith, tempFolder } from '../faults/server.ts'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..')
+// Each makes a database of its own, in a process of its own.
+vi.setConfig({ testTimeout: 120_000 })
+
 let temp: Awaited<ReturnType<typeof tempFolder>>
 beforeAll(async () => {
   temp = await tempFolder()
