@@ -17,6 +17,8 @@ export interface NotificationChannel extends Service {
   readonly type: string
   /** What users' switch for it is called. */
   readonly title: string
+  /** Whether it can be used now: while it is not set up, nobody is offered it. Absent: always. */
+  ready?(): Promise<boolean>
   /** Sends one notice. Throwing means "try again later". `link` is whole when the server knows its own address. */
   send(
     to: { readonly userId: string; readonly name: string; readonly email: string },

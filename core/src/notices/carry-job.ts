@@ -13,7 +13,7 @@ export const carryJob = (config: Pick<Config, 'publicUrl'>) =>
     { queue: 'system', retries: 5, timeout: 60, key: ({ notice, channel }) => `${notice} ${channel}` },
     async (c) => {
       const { notice, channel: type } = c.input
-      const channel = channelsOf(c.generation).find((one) => one.type === type)
+      const channel = (await channelsOf(c.generation)).find((one) => one.type === type)
       const row = await NoticeModel.query().findById(notice).whereNull('read_at')
       const said = row && say(c, row)
       if (!channel || !said) return

@@ -41,7 +41,8 @@ export const muteRoutes = {
     },
     (c) =>
       c.transaction(async () => {
-        const known = [...c.generation.notices.keys(), ...channelsOf(c.generation).map(({ type }) => muteOf(type))]
+        const ways = await channelsOf(c.generation)
+        const known = [...c.generation.notices.keys(), ...ways.map(({ type }) => muteOf(type))]
         const names = c.body.muted.filter((name) => !known.includes(name))
         if (names.length > 0) throw unknownNotice({ names })
         // What is off of a plugin that is disabled now stays off.
@@ -63,7 +64,8 @@ async function kindsOf(knex: Knex, generation: Generation, userId: string): Prom
     push: part.options.push ?? false,
     muted: off.has(part.name),
   }))
-  const channels = channelsOf(generation).map(({ type, title }) => {
+  const ways = await channelsOf(generation)
+  const channels = ways.map(({ type, title }) => {
     const name = muteOf(type)
     return { name, label: title, muted: off.has(name) }
   })

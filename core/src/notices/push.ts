@@ -14,7 +14,8 @@ export async function pushNotices(
   gathered: boolean,
 ): Promise<void> {
   if (!notice.options.push || ids.length === 0) return
-  const inputs = channelsOf(c.generation).flatMap(({ type }) => ids.map((id) => ({ notice: id, channel: type })))
+  const channels = await channelsOf(c.generation)
+  const inputs = channels.flatMap(({ type }) => ids.map((id) => ({ notice: id, channel: type })))
   // Made by the area, as it knows the server's address.
   const job = c.generation.jobs.get('core.carry-notice')?.part as ReturnType<typeof carryJob> | undefined
   if (!job || inputs.length === 0) return

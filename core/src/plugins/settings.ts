@@ -28,22 +28,24 @@ export function createSecretBox(key: Buffer): SecretBox {
   }
 }
 
-const isSecret = (schema: unknown): boolean => schema instanceof z.ZodType && schema.meta()?.['secret'] === true
+/** What has settings: a plugin, or a feature of core. */
+export type WithSettings = Pick<Plugin, 'settings'>
 
-const secretsOf = (plugin: Plugin): string[] =>
-  Object.entries(plugin.settings.shape).flatMap(([name, schema]) => (isSecret(unwrap(schema)) ? [name] : []))
+const secretsOf = (plugin: WithSettings): string[] =>
+  Object.entries(plugin.settings.shape).flatMap(([name, schema]) => (isSecret(schema) ? [name] : []))
 
-/** Looks through `optional()` and `default()`. */
-function unwrap(schema: unknown): unknown {
-  let at = schema
-  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodNullable) at = at.unwrap()
-  return at
+/** Said of the value itself, or of it with `optional()` or `default()` around it. */
+function isSecret(schema: unknown): boolean {
+  if (!(schema instanceof z.ZodType)) return false
+  if (schema.meta()?.['secret'] === true) return true
+  const wrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
+  return wrapped && isSecret(schema.unwrap())
 }
 
 /** Stored settings with their secrets readable. */
 export function openSettings(
   box: SecretBox,
-  plugin: Plugin,
+  plugin: WithSettings,
   stored: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const open = { ...stored }
@@ -55,7 +57,7 @@ export function openSettings(
 }
 
 /** Settings as an admin may see them: secrets say only whether they are set. */
-export function showSettings(plugin: Plugin, stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function showSettings(plugin: WithSettings, stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const shown = { ...stored }
   for (const name of secretsOf(plugin)) shown[name] = name in shown ? null : undefined
   return shown
@@ -64,7 +66,7 @@ export function showSettings(plugin: Plugin, stored: Readonly<Record<string, unk
 /** Checks new settings and seals their secrets; a secret sent as null keeps what it was, one left out is gone. */
 export function sealSettings(
   box: SecretBox,
-  plugin: Plugin,
+  plugin: WithSettings,
   stored: Readonly<Record<string, unknown>>,
   given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
@@ -83,7 +85,7 @@ export function sealSettings(
 }
 
 /** The settings that must be filled in before the plugin can run, if any. */
-export function missingSettings(plugin: Plugin, open: Readonly<Record<string, unknown>>): string[] {
+export function missingSettings(plugin: WithSettings, open: Readonly<Record<string, unknown>>): string[] {
   const read = plugin.settings.safeParse(open)
   return read.success ? [] : [...new Set(read.error.issues.map((issue) => issue.path.join('.')))]
 }

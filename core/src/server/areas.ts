@@ -14,6 +14,7 @@ import { librariesArea } from '../libraries/area.ts'
 import { type Scans, createScans } from '../libraries/scans.ts'
 import type { Limiter } from '../limits/index.ts'
 import { createLive, eventsArea } from '../live/index.ts'
+import { mailArea } from '../mail/index.ts'
 import { lazyDeriver } from '../media/lazy-deriver.ts'
 import { noticesArea } from '../notices/area.ts'
 import { openapiArea } from '../openapi/index.ts'
@@ -23,6 +24,7 @@ import type { Generation } from '../plugins/generation.ts'
 import type { Host } from '../plugins/host.ts'
 import type { ToggleDeps } from '../plugins/toggle.ts'
 import { setsArea } from '../sets/area.ts'
+import { createSettings, settingsChanged } from '../settings/index.ts'
 import { createSources } from '../sources/index.ts'
 import { timelineArea } from '../timeline/area.ts'
 import { usersArea } from '../users/area.ts'
@@ -67,6 +69,7 @@ export function coreAreas(deps: AreaDeps): Areas {
   const sources = createSources({ generation: () => deps.host().current(), secrets: () => deps.toggles.secrets })
   const process = createProcessJob({ config, files, deriver, videos, places, sources, log })
   const makePlayable = createMakePlayableJob({ config, files, sources, videos })
+  const settings = createSettings(() => deps.toggles.secrets)
   const ingest = createIngest({
     config,
     files,
@@ -104,6 +107,8 @@ export function coreAreas(deps: AreaDeps): Areas {
     assetsArea({ config, files, deriver, places, sources, contextOfPlugin, ask }),
     setsArea({ contextOfPlugin }),
     noticesArea(config),
+    mailArea({ settings, config }),
+    { id: 'settings', routes: {}, parts: [settingsChanged] },
     eventsArea(live),
     pluginsArea(deps.toggles, deps.host),
     webArea(installed),

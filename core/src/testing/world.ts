@@ -32,7 +32,8 @@ export async function startTestKith<const N extends string>(options: TestOptions
   const installed = [...options.plugins, ...(options.installed ?? []), stubs.plugin].map((plugin) =>
     installedFrom(plugin),
   )
-  const first = await startProcess({ folder, database, installed })
+  const { publicUrl } = options
+  const first = await startProcess({ folder, database, installed, publicUrl })
   for (const plugin of options.plugins) await enablePlugin(first.kith.toggles, first.kith.host, plugin.id)
   const users = await makeUsers(first.kith, options.users)
   const files = createFolderStore(path.join(folder, 'files'))
@@ -40,7 +41,7 @@ export async function startTestKith<const N extends string>(options: TestOptions
   return {
     ...worldOf(first, shared),
     async another() {
-      const next = await startProcess({ folder, database, installed })
+      const next = await startProcess({ folder, database, installed, publicUrl })
       return {
         ...worldOf(next, shared),
         another: () => Promise.reject(new Error('Ask the first one.')),
@@ -64,9 +65,15 @@ async function startProcess(o: {
   folder: string
   database: Database
   installed: readonly Installed[]
+  publicUrl: string | undefined
 }): Promise<Process> {
   const kith = await createKith({
-    config: readConfig({ KITH_DATA: o.folder, KITH_DEV: '1', KITH_FFMPEG: process.env['KITH_FFMPEG'] }),
+    config: readConfig({
+      KITH_DATA: o.folder,
+      KITH_DEV: '1',
+      KITH_FFMPEG: process.env['KITH_FFMPEG'],
+      KITH_PUBLIC_URL: o.publicUrl,
+    }),
     database: o.database,
     files: createFolderStore(path.join(o.folder, 'files')),
     installed: o.installed,

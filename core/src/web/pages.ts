@@ -11,6 +11,7 @@ export const PAGES: ReadonlySet<string> = new Set([
   'settings',
   'plugins',
   'users',
+  'server',
 ])
 
 /** First segments that plugins cannot claim for pages of theirs. */

@@ -5,6 +5,7 @@ import { LibrariesPage } from '../libraries/libraries-page.tsx'
 import { PluginsPage } from '../plugins/plugins-page.tsx'
 import type { At } from '../router/at.ts'
 import { match } from '../router/match.ts'
+import { ServerPage } from '../server/server-page.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import { SetPage } from '../sharing/set-page.tsx'
 import { SharingPage } from '../sharing/sharing-page.tsx'
@@ -31,6 +32,7 @@ const ROUTES: readonly PageRoute[] = [
   { pattern: '/settings', show: () => <SettingsPage /> },
   { pattern: '/users', admin: true, show: () => <UsersPage /> },
   { pattern: '/plugins', admin: true, show: () => <PluginsPage /> },
+  { pattern: '/server', admin: true, show: () => <ServerPage /> },
 ]
 
 /** A user's id alone is their library. */

@@ -31,6 +31,7 @@ const PATHS = {
   calendar: 'M4.5 6h15v14h-15z M4.5 10.5h15 M8.5 3.5V7 M15.5 3.5V7',
   file: 'M6 3.5h8l4.5 4.5v12.5H6z M13.5 3.5V8.5h5',
   warning: 'M12 4.5L21 20H3z M12 10.5v4.5 M12 17.5h.01',
+  server: 'M4 5h16v6H4z M4 13h16v6H4z M7.5 8h.01 M7.5 16h.01',
   text: 'M5 7h14 M5 12h14 M5 17h8',
 } as const
 

@@ -20,6 +20,7 @@ export const PLACES: readonly Place[] = [
   { to: '/libraries', label: 'libraries', icon: 'folder' },
   { to: '/users', label: 'users', icon: 'people', admin: true },
   { to: '/plugins', label: 'plugins', icon: 'plugins', admin: true },
+  { to: '/server', label: 'server', icon: 'server', admin: true },
 ]
 
 /** Whether a page is, or lies below, the one a link leads to. */

@@ -106,6 +106,8 @@ export interface TestOptions<N extends string> {
   installed?: readonly Plugin[]
   /** The first is an administrator. */
   users: readonly N[]
+  /** Where people reach the server, as `KITH_PUBLIC_URL` says it. */
+  publicUrl?: string
 }
 
 /** A whole Kith with its database, its HTTP server and some users. */

@@ -1,0 +1,3 @@
+export { settingsChanged } from './events.ts'
+export { settingRoutes } from './setting-routes.ts'
+export { type Setting, type Settings, createSettings } from './settings.ts'
