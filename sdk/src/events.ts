@@ -7,6 +7,14 @@ export interface Audience {
   users?: readonly string[]
 }
 
+/** Names for the sentences of the audit log. */
+export interface AuditNames {
+  /** Who did it; Kith itself, when nobody did. */
+  readonly by: string
+  /** The name of a user. */
+  user(id: string): string
+}
+
 /** Something that happened. Payloads carry ids only: a listener reads the state again. */
 export interface EventRef<S extends z.ZodType = z.ZodType> {
   readonly part: 'event'
@@ -15,13 +23,18 @@ export interface EventRef<S extends z.ZodType = z.ZodType> {
   readonly schema: S
   /** Kept in the audit log. */
   readonly audit: boolean
+  /** What the audit log says of it. */
+  readonly says: ((payload: z.output<S>, names: AuditNames) => string) | undefined
   /** Sent as a server-sent event to these open pages. */
   readonly live: ((payload: z.output<S>) => Audience) | undefined
 }
 
 /** Options of `kith.event`. */
 export interface EventOptions<P> {
+  /** Kept in the audit log, for sharing changes and the like. */
   audit?: boolean
+  /** What the audit log says of it: a sentence. Without, it has the event's name only. */
+  says?: (payload: P, names: AuditNames) => string
   live?: (payload: P) => Audience
 }
 
@@ -45,6 +58,7 @@ export const eventOf = <S extends z.ZodType>(
   name,
   schema,
   audit: options.audit ?? false,
+  says: options.says,
   live: options.live,
 })
 
@@ -65,10 +79,26 @@ export const events = {
   /** Duplicates were resolved: `keep` maps each trashed asset to the one that took its place. */
   assetsReplaced: eventOf('core.assets_replaced', z.object({ by: z.uuid(), keep: z.record(z.uuid(), z.uuid()) }), {
     audit: true,
+    says: (p, { by }) => `${by} resolved duplicates of ${Object.keys(p.keep).length} photos.`,
   }),
-  userCreated: eventOf('core.user_created', user, { audit: true }),
-  userDisabled: eventOf('core.user_disabled', user, { audit: true }),
-  userDeleted: eventOf('core.user_deleted', user, { audit: true }),
-  pluginEnabled: eventOf('core.plugin_enabled', z.object({ pluginId: z.string() }), { audit: true }),
-  pluginDisabled: eventOf('core.plugin_disabled', z.object({ pluginId: z.string() }), { audit: true }),
+  userCreated: eventOf('core.user_created', user, {
+    audit: true,
+    says: (p, names) => `${names.by} made the account of ${names.user(p.userId)}.`,
+  }),
+  userDisabled: eventOf('core.user_disabled', user, {
+    audit: true,
+    says: (p, names) => `${names.by} disabled the account of ${names.user(p.userId)}.`,
+  }),
+  userDeleted: eventOf('core.user_deleted', user, {
+    audit: true,
+    says: (p, names) => `${names.by} deleted an account, ${p.userId}.`,
+  }),
+  pluginEnabled: eventOf('core.plugin_enabled', z.object({ pluginId: z.string() }), {
+    audit: true,
+    says: (p, { by }) => `${by} switched the plugin ${p.pluginId} on.`,
+  }),
+  pluginDisabled: eventOf('core.plugin_disabled', z.object({ pluginId: z.string() }), {
+    audit: true,
+    says: (p, { by }) => `${by} switched the plugin ${p.pluginId} off.`,
+  }),
 }

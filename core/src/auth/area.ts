@@ -1,6 +1,14 @@
 import type { Area } from '../server/area.ts'
 import type { AuthDeps } from './deps.ts'
-import { apiKeyCreated, apiKeyDeleted, passwordChanged, signInFailed, signedIn } from './events.ts'
+import {
+  apiKeyCreated,
+  apiKeyDeleted,
+  passwordChanged,
+  sessionEnded,
+  signInFailed,
+  signedIn,
+  signedOut,
+} from './events.ts'
 import { forgetExpired } from './forget-expired.ts'
 import { keyRoutes } from './key-routes.ts'
 import { meRoutes } from './me-routes.ts'
@@ -20,5 +28,14 @@ export const authArea = (deps: AuthDeps): Area => ({
     ...sessionRoutes,
     ...keyRoutes,
   },
-  parts: [signedIn, signInFailed, passwordChanged, apiKeyCreated, apiKeyDeleted, forgetExpired],
+  parts: [
+    signedIn,
+    signedOut,
+    signInFailed,
+    sessionEnded,
+    passwordChanged,
+    apiKeyCreated,
+    apiKeyDeleted,
+    forgetExpired,
+  ],
 })

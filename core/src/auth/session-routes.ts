@@ -2,6 +2,7 @@ import { datetime, notFound, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
 import { core } from '../server/area.ts'
+import { sessionEnded } from './events.ts'
 import { SESSION_COOKIE } from './identify.ts'
 
 const Session = z.object({
@@ -34,8 +35,11 @@ export const sessionRoutes = {
     '/sessions/:id',
     { summary: 'Sign out somewhere', params: { id: z.uuid() }, returns: reply.none },
     async (c) => {
-      const ended = await c.knex('core.session').where({ id: c.params.id, user_id: c.caller.id }).delete()
-      if (ended === 0) throw notFound('The session')
+      await c.transaction(async () => {
+        const ended = await c.knex('core.session').where({ id: c.params.id, user_id: c.caller.id }).delete()
+        if (ended === 0) throw notFound('The session')
+        await c.emit(sessionEnded, { userId: c.caller.id })
+      })
       if (c.params.id === c.session?.id) c.respond.cookie(SESSION_COOKIE, null, { path: '/' })
     },
   ),

@@ -8,7 +8,7 @@ import { GivenEmail } from '../users/profile.ts'
 import { SignedIn, beginSession } from './begin-session.ts'
 import type { AuthDeps } from './deps.ts'
 import { accountDisabled, wrongCredentials } from './errors.ts'
-import { signInFailed, signedIn } from './events.ts'
+import { signInFailed, signedIn, signedOut } from './events.ts'
 import { SESSION_COOKIE } from './identify.ts'
 import { GivenPassword, verifyPassword } from './passwords.ts'
 
@@ -48,7 +48,10 @@ export const signInRoutes = ({ limiter, config }: AuthDeps) => ({
         await c.emit(signInFailed, { userId: user?.id ?? null })
         throw wrongCredentials()
       }
-      if (user.disabled) throw accountDisabled()
+      if (user.disabled) {
+        await c.emit(signInFailed, { userId: user.id })
+        throw accountDisabled()
+      }
       await limiter.reset(account)
       const answer = await c.transaction(async () => {
         await c.emit(signedIn, { userId: user.id })
@@ -60,7 +63,12 @@ export const signInRoutes = ({ limiter, config }: AuthDeps) => ({
 
   // Open: a cookie whose session is over can be cleared, too.
   signOut: core.post('/sign-out', { summary: 'End this session', auth: 'open', returns: reply.none }, async (c) => {
-    if (c.session?.id !== undefined) await c.knex('core.session').where({ id: c.session.id }).delete()
+    const { id } = c.session ?? {}
+    if (id !== undefined)
+      await c.transaction(async () => {
+        await c.knex('core.session').where({ id }).delete()
+        if (c.caller?.kind === 'user' && !c.caller.actor) await c.emit(signedOut, { userId: c.caller.id })
+      })
     c.respond.cookie(SESSION_COOKIE, null, { path: '/' })
   }),
 })

@@ -53,6 +53,7 @@ export async function dispatch(
     generation,
     plugin: bound.plugin,
     by,
+    address: deps.addressOf(ctx),
     signal: gone.signal,
     acting: { caller: asked.caller, ring, session: asked.session },
   })

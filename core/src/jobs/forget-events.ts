@@ -5,7 +5,7 @@ import { PARKED } from './parked.ts'
 /** How long what happened, and what is to be done, is kept for plugins that are off. */
 const DAYS = 30
 
-/** The job that forgets old events; those of the audit log stay. */
+/** The job that forgets old events; those of the audit log are kept as long as an admin says. */
 export const forgetEventsJob = coreJob(
   'forget-events',
   z.object({}),

@@ -55,13 +55,19 @@ export async function writeJobs<I extends z.ZodType>(
   for (let at = 0; at < rows.length; at += CHUNK) await knex('core.outbox').insert(rows.slice(at, at + CHUNK))
 }
 
+/** Who caused an event, and from where. */
+export interface Cause {
+  readonly by: string | null
+  readonly address?: string | undefined
+}
+
 /** Writes an event and its delivery to each listener, in the ambient transaction. Answers the event's id. */
 export async function writeEvent<S extends z.ZodType>(
   knex: Knex,
   generation: Generation,
   event: EventRef<S>,
   payload: z.input<S>,
-  by: string | null,
+  { by, address }: Cause,
 ): Promise<string> {
   const known = generation.events.get(event.name)
   if (!known)
@@ -70,7 +76,13 @@ export async function writeEvent<S extends z.ZodType>(
     )
   event.schema.parse(payload)
   const [row]: { id: string }[] = await knex('core.event')
-    .insert({ name: event.name, payload: JSON.stringify(payload), by, audit: event.audit })
+    .insert({
+      name: event.name,
+      payload: JSON.stringify(payload),
+      by,
+      audit: event.audit,
+      address: event.audit ? (address ?? null) : null,
+    })
     .returning('id')
   if (!row) throw new Error('The event was not written.')
   const heard = generation.listeners.filter(({ part }) => part.events === 'any' || part.events.includes(event.name))

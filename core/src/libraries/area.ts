@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import type { Area } from '../server/area.ts'
 import { deleteLibraryJob } from './delete-library-job.ts'
 import { createDueScansJob } from './due-scans-job.ts'
+import { libraryAdded, libraryChanged, libraryRemoved } from './events.ts'
 import { failedRoutes } from './failed-routes.ts'
 import { libraryRoutes } from './library-routes.ts'
 import { manageRoutes } from './manage-routes.ts'
@@ -21,5 +22,5 @@ export interface LibrariesDeps {
 export const librariesArea = (deps: LibrariesDeps): Area => ({
   id: 'libraries',
   routes: { ...manageRoutes(deps), ...sourceRoutes(deps), ...libraryRoutes(deps), ...scanRoutes, ...failedRoutes },
-  parts: [createScanJob(deps), createDueScansJob(deps), deleteLibraryJob],
+  parts: [createScanJob(deps), createDueScansJob(deps), deleteLibraryJob, libraryAdded, libraryChanged, libraryRemoved],
 })

@@ -6,6 +6,7 @@ import { type Sources, badSource, noSource } from '../sources/index.ts'
 import { checkFolder } from './check-folder.ts'
 import { deleteLibraryJob } from './delete-library-job.ts'
 import { badExclusion, badFolder, noOwner, onePlace } from './errors.ts'
+import { libraryAdded, libraryChanged, libraryRemoved } from './events.ts'
 import { addedLibrary, placeOf } from './library.ts'
 import { checkExclusions, checkFolders, insertLibrary, updateLibrary } from './save-library.ts'
 import type { Scans } from './scans.ts'
@@ -58,6 +59,7 @@ export const manageRoutes = (deps: ManageDeps) => ({
       const folders = c.body.folders && (await checkFolders(c.knex, deps.config, c.body.folders))
       const made = await c.transaction(async () => {
         const id = await insertLibrary(c.knex, { ...c.body, folders, source })
+        await c.emit(libraryAdded, { libraryId: id, ownerId: c.body.ownerId })
         return { id, scanId: (await startScan(c, id)).scanId }
       })
       deps.scans.changed()
@@ -94,6 +96,7 @@ export const manageRoutes = (deps: ManageDeps) => ({
       const source = place && c.body.source && deps.sources.seal(place.type, c.body.source.config, place)
       await c.transaction(async () => {
         await updateLibrary(c.knex, id, { ...c.body, folders, source })
+        await c.emit(libraryChanged, { libraryId: id, ownerId: library.owner_id, changed: Object.keys(c.body) })
         if (!folders && !source && !c.body.exclusions) return
         // A scan that runs looks at the place as it was.
         await stopScan(c, id)
@@ -115,8 +118,9 @@ export const manageRoutes = (deps: ManageDeps) => ({
     },
     async (c) => {
       await c.transaction(async () => {
-        const { id } = await addedLibrary(c.knex, c.params.id)
+        const { id, owner_id: ownerId } = await addedLibrary(c.knex, c.params.id)
         await stopScan(c, id)
+        await c.emit(libraryRemoved, { libraryId: id, ownerId })
         await c
           .knex('core.library')
           .where({ id })

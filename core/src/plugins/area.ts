@@ -3,6 +3,7 @@ import { withAmbient } from '@kith/sdk/host'
 import { z } from 'zod'
 import { type Area, core } from '../server/area.ts'
 import { describePlugins } from './describe.ts'
+import { pluginExported, pluginSettingsChanged, pluginUninstalled } from './events.ts'
 import type { Host } from './host.ts'
 import { processesBehind } from './processes.ts'
 import { pluginRow, writePlugin } from './rows.ts'
@@ -69,13 +70,11 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
           body: z.object({ overrideRange: z.boolean().optional() }).optional(),
           returns: Toggled,
         },
-        async ({ params: { id }, body }) => {
-          await enablePlugin(
-            deps,
-            host(),
-            id,
-            body?.overrideRange === undefined ? {} : { overrideRange: body.overrideRange },
-          )
+        async ({ params: { id }, body, caller, request }) => {
+          await enablePlugin(deps, host(), id, {
+            cause: { by: caller.id, address: request.address },
+            ...(body?.overrideRange !== undefined && { overrideRange: body.overrideRange }),
+          })
           return toggled(id)
         },
       ),
@@ -88,8 +87,9 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
           body: z.object({ force: z.boolean().optional() }).optional(),
           returns: Toggled,
         },
-        async ({ params: { id }, body }) => {
-          await disablePlugin(deps, host(), id, { force: body?.force ?? false })
+        async ({ params: { id }, body, caller, request }) => {
+          const cause = { by: caller.id, address: request.address }
+          await disablePlugin(deps, host(), id, { force: body?.force ?? false, cause })
           return toggled(id)
         },
       ),
@@ -102,14 +102,19 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
           body: z.record(z.string(), z.unknown()),
           returns: Toggled,
         },
-        async ({ params: { id }, body }) => {
+        async (c) => {
+          const { id } = c.params
           const plugin = await host().load(id)
           const row = await pluginRow(deps.knex, id)
-          const sealed = sealSettings(deps.secrets, plugin, row?.settings ?? {}, body)
-          await deps.knex.transaction((trx) => writePlugin(trx, id, { settings: sealed }))
+          const sealed = sealSettings(deps.secrets, plugin, row?.settings ?? {}, c.body)
+          await c.transaction(async () => {
+            await writePlugin(c.knex, id, { settings: sealed })
+            await c.emit(pluginSettingsChanged, { pluginId: id })
+          })
           await host().follow()
           const complete = missingSettings(plugin, openSettings(deps.secrets, plugin, sealed)).length === 0
-          if (row?.state === 'needs-setup' && complete) await enablePlugin(deps, host(), id)
+          if (row?.state === 'needs-setup' && complete)
+            await enablePlugin(deps, host(), id, { cause: { by: c.caller.id, address: c.request.address } })
           return toggled(id)
         },
       ),
@@ -121,8 +126,10 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
           params,
           returns: reply.stream(z.looseObject({})),
         },
-        async ({ params: { id }, respond }) => {
-          respond.header('content-disposition', `attachment; filename="${id.replace(/[^a-z0-9-]/g, '')}.ndjson"`)
+        async (c) => {
+          const { id } = c.params
+          await c.emit(pluginExported, { pluginId: id })
+          c.respond.header('content-disposition', `attachment; filename="${id.replace(/[^a-z0-9-]/g, '')}.ndjson"`)
           return withAmbient({ knex: deps.knex }, () => exportPlugin(deps.knex, id))
         },
       ),
@@ -135,14 +142,16 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
           query: { confirm: z.string() },
           returns: reply.none,
         },
-        async ({ params: { id }, query }) => {
-          if (query.confirm !== id)
+        async (c) => {
+          const { id } = c.params
+          if (c.query.confirm !== id)
             throw new KithError(
               'not_confirmed',
               400,
               `Type the plugin's id ("${id}") as \`confirm\`: its data will be gone.`,
             )
           await uninstallPlugin(deps.knex, host(), id)
+          await c.emit(pluginUninstalled, { pluginId: id })
         },
       ),
       preferences: core.get(
@@ -180,5 +189,6 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
         },
       ),
     },
+    parts: [pluginSettingsChanged, pluginExported, pluginUninstalled],
   }
 }

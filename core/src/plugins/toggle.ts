@@ -2,6 +2,7 @@ import { KithError, type Plugin, SDK_VERSION, events } from '@kith/sdk'
 import { ambientKnex, inTransaction, withAmbient } from '@kith/sdk/host'
 import type { Knex } from 'knex'
 import { catchUp } from '../jobs/catch-up.ts'
+import type { Cause } from '../jobs/outbox.ts'
 import { blockOrphans } from './block-orphans.ts'
 import type { Generation } from './generation.ts'
 import { type Host, type HostDeps, within } from './host.ts'
@@ -13,13 +14,16 @@ import { missingSettings, openSettings } from './settings.ts'
 /** What toggling needs. Whatever goes wrong becomes a state with a reason, and an error. */
 export type ToggleDeps = Pick<HostDeps, 'knex' | 'log' | 'secrets' | 'contextOf' | 'hookSeconds'>
 
+/** The command line toggles as nobody. */
+const NOBODY: Cause = { by: null }
+
 const inDatabase = <R>(knex: Knex, run: () => Promise<R>) => withAmbient({ knex }, () => inTransaction(run))
 
 export async function enablePlugin(
   deps: ToggleDeps,
   host: Host,
   id: string,
-  options: { overrideRange?: boolean } = {},
+  options: { overrideRange?: boolean; cause?: Cause } = {},
 ): Promise<void> {
   const { knex } = deps
   const row = await pluginRow(knex, id)
@@ -62,7 +66,7 @@ export async function enablePlugin(
     throw error
   }
   const next = await host.follow()
-  await announce(deps, next, events.pluginEnabled, id)
+  await announce(deps, next, events.pluginEnabled, id, options.cause)
 }
 
 const areasOf = (generation: Generation) =>
@@ -122,7 +126,7 @@ export async function disablePlugin(
   deps: ToggleDeps,
   host: Host,
   id: string,
-  options: { force?: boolean } = {},
+  options: { force?: boolean; cause?: Cause } = {},
 ): Promise<void> {
   const generation = await host.follow()
   const row = await pluginRow(deps.knex, id)
@@ -146,7 +150,7 @@ export async function disablePlugin(
   }
   await write(deps, host, id, { state: 'disabled', reason: null, stage: null })
   if (await blockOrphans(deps.knex, host.current(), deps.log)) await host.follow()
-  await announce(deps, host.current(), events.pluginDisabled, id)
+  await announce(deps, host.current(), events.pluginDisabled, id, options.cause)
 }
 
 async function announce(
@@ -154,7 +158,8 @@ async function announce(
   generation: Generation,
   event: typeof events.pluginEnabled,
   pluginId: string,
+  { by, address }: Cause = NOBODY,
 ): Promise<void> {
-  const context = deps.contextOf({ generation, plugin: 'core', by: null, signal: generation.signalOf('core') })
+  const context = deps.contextOf({ generation, plugin: 'core', by, address, signal: generation.signalOf('core') })
   await inDatabase(deps.knex, () => context.emit(event, { pluginId }))
 }

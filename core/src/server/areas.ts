@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { loadKeyring } from '../access/keyring.ts'
 import { assetsArea, createAssets, entryTables } from '../assets/index.ts'
 import { writeEntries } from '../assets/set-entries.ts'
+import { auditArea } from '../audit/index.ts'
 import { authArea } from '../auth/area.ts'
 import { createIngest, createMakePlayableJob, createProcessJob, uploadsArea } from '../ingest/index.ts'
 import { deriveJob, deriveOnArrival } from '../jobs/derive.ts'
@@ -108,6 +109,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     setsArea({ contextOfPlugin }),
     noticesArea(config),
     mailArea({ settings, config }),
+    auditArea({ settings }),
     { id: 'settings', routes: {}, parts: [settingsChanged] },
     eventsArea(live),
     pluginsArea(deps.toggles, deps.host),

@@ -39,6 +39,8 @@ export interface Run {
   /** A plugin's id, or `core`. */
   readonly plugin: string
   readonly by: string | null
+  /** Where the request comes from, if it is one: for the audit log. */
+  readonly address?: string | undefined
   readonly signal: AbortSignal
   readonly acting?:
     | { readonly caller: Caller | undefined; readonly ring: Keyring; readonly session: SessionFacts | undefined }
@@ -79,7 +81,7 @@ export function contextOf(deps: ContextDeps, run: Run): AnyContext {
       return ring && { caller: ring.caller, assets: assetsFor(ring.ring) }
     },
     async emit(event, payload) {
-      await writeEvent(knex(), generation, event, payload, by)
+      await writeEvent(knex(), generation, event, payload, { by, address: run.address })
       onCommit(deps.poke)
     },
     async enqueue(job, input, options = {}) {

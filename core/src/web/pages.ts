@@ -12,6 +12,7 @@ export const PAGES: ReadonlySet<string> = new Set([
   'plugins',
   'users',
   'server',
+  'audit',
 ])
 
 /** First segments that plugins cannot claim for pages of theirs. */

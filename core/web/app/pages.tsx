@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useApp, useMe } from './app.ts'
+import { AuditPage } from '../audit/audit-page.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LibrariesPage } from '../libraries/libraries-page.tsx'
 import { PluginsPage } from '../plugins/plugins-page.tsx'
@@ -33,6 +34,7 @@ const ROUTES: readonly PageRoute[] = [
   { pattern: '/users', admin: true, show: () => <UsersPage /> },
   { pattern: '/plugins', admin: true, show: () => <PluginsPage /> },
   { pattern: '/server', admin: true, show: () => <ServerPage /> },
+  { pattern: '/audit', admin: true, show: () => <AuditPage /> },
 ]
 
 /** A user's id alone is their library. */

@@ -21,6 +21,7 @@ export const PLACES: readonly Place[] = [
   { to: '/users', label: 'users', icon: 'people', admin: true },
   { to: '/plugins', label: 'plugins', icon: 'plugins', admin: true },
   { to: '/server', label: 'server', icon: 'server', admin: true },
+  { to: '/audit', label: 'audit', icon: 'text', admin: true },
 ]
 
 /** Whether a page is, or lies below, the one a link leads to. */

@@ -5,15 +5,26 @@ import { kith } from './kith.ts'
 const Between = z.object({ shareId: id, from: id, to: id })
 const both = { audit: true, live: (p: z.output<typeof Between>) => ({ users: [p.from, p.to] }) }
 
-export const started = kith.event('started', Between, both)
-export const changed = kith.event('changed', Between, both)
-export const ended = kith.event('ended', Between, both)
+export const started = kith.event('started', Between, {
+  ...both,
+  says: ({ from, to }, names) => `${names.user(from)} shares their library with ${names.user(to)}.`,
+})
+export const changed = kith.event('changed', Between, {
+  ...both,
+  says: ({ from, to }, names) => `${names.by} changed what ${names.user(from)} shares with ${names.user(to)}.`,
+})
+export const ended = kith.event('ended', Between, {
+  ...both,
+  says: ({ from, to }, names) =>
+    `${names.by} ended that ${names.user(from)} shares their library with ${names.user(to)}.`,
+})
 
 /** Told to the one a library is shared with. */
 export const sharedWithYou = kith.notice('shared', z.object({ shareId: id, by: z.string() }), {
   label: 'Somebody shares their library with you',
   text: ({ by }) => `${by} shares their library with you`,
   link: () => '/sharing',
+  push: true,
 })
 
 /** Told to the sharer when the other side declines. */
