@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CoreContext } from '../server/area.ts'
 import { SESSION_COOKIE } from './identify.ts'
 import { crossSite } from './same-origin.ts'
-import { SESSION_SECONDS, startSession } from './sessions.ts'
+import { SESSION_SECONDS, type SessionStart, startSession } from './sessions.ts'
 
 /** The answer to signing in. */
 export const SignedIn = z.object({
@@ -21,16 +21,21 @@ export async function beginSession(
   c: Pick<CoreContext, 'knex'> & { readonly request: RequestFacts; readonly respond: Respond },
   account: { userId: string; mustChangePassword: boolean },
   publicUrl: string | undefined,
+  via: SessionStart['via'] = 'password',
 ): Promise<z.output<typeof SignedIn>> {
   const { request, respond } = c
   const started = await startSession(c.knex, {
     userId: account.userId,
     userAgent: request.header('user-agent') ?? '',
     address: request.address,
+    via,
   })
   const fromBrowser = request.header('origin') !== undefined || request.header('sec-fetch-site') !== undefined
+  // From the provider a browser comes by a link, which tells nothing; that it asked for this was checked.
   const foreign =
-    fromBrowser && crossSite({ method: 'POST', header: request.header, host: request.header('host'), publicUrl })
+    via === 'password' &&
+    fromBrowser &&
+    crossSite({ method: 'POST', header: request.header, host: request.header('host'), publicUrl })
   if (!foreign) respond.cookie(SESSION_COOKIE, started.token, { path: '/', seconds: SESSION_SECONDS })
   return { token: started.token, expiresAt: started.expiresAt, ...account }
 }

@@ -15,6 +15,8 @@ const Me = z.object({
   locale: z.string().nullable(),
   quotaBytes: z.int().nullable(),
   mustChangePassword: z.boolean(),
+  /** False for an account that only signs in with a provider. */
+  hasPassword: z.boolean(),
   /** The admin who looks through this user's eyes; such a session only reads. */
   actorId: z.uuid().nullable(),
   session: z.object({
@@ -24,10 +26,15 @@ const Me = z.object({
     scopes: z.array(z.string()).nullable(),
     /** Until when locked photos are shown; null while they are not. */
     unlockedUntil: datetime.nullable(),
+    /** How it began; null for an API key. */
+    via: z.enum(['password', 'oidc']).nullable(),
   }),
 })
 
-type Row = Omit<z.output<typeof Me>, 'actorId' | 'session'> & { unlockedUntil: Date | null }
+type Row = Omit<z.output<typeof Me>, 'actorId' | 'session'> & {
+  unlockedUntil: Date | null
+  via: 'password' | 'oidc' | null
+}
 
 export const meRoutes = {
   getMe: core.get('/me', { summary: 'The account one is signed in with', returns: Me }, async (c) => {
@@ -35,12 +42,13 @@ export const meRoutes = {
       c.knex,
       sql`select u.id, u.email, u.name, u.color, u.admin, u.locale, u.quota_bytes::float8 as "quotaBytes",
           coalesce(k.must_change, false) as "mustChangePassword",
-          (select s.unlocked_until from core.session s
-            where s.id = ${c.session?.id ?? null}::uuid and s.unlocked_until > now()) as "unlockedUntil"
-        from core."user" u left join core.credential k on k.user_id = u.id where u.id = ${c.caller.id}::uuid`,
+          k.user_id is not null as "hasPassword", s.via,
+          case when s.unlocked_until > now() then s.unlocked_until end as "unlockedUntil"
+        from core."user" u left join core.credential k on k.user_id = u.id
+        left join core.session s on s.id = ${c.session?.id ?? null}::uuid where u.id = ${c.caller.id}::uuid`,
     )
     if (!row) throw notFound('The account')
-    const { unlockedUntil, ...me } = row
+    const { unlockedUntil, via, ...me } = row
     return {
       ...me,
       actorId: c.caller.actor ?? null,
@@ -49,6 +57,7 @@ export const meRoutes = {
         apiKeyId: c.session?.apiKeyId ?? null,
         scopes: c.session?.scopes ? [...c.session.scopes] : null,
         unlockedUntil,
+        via,
       },
     }
   }),

@@ -11,11 +11,16 @@ export interface StartedSession {
   readonly expiresAt: Date
 }
 
+/** Whose session begins, and how. */
+export interface SessionStart {
+  readonly userId: string
+  readonly userAgent?: string
+  readonly address?: string
+  readonly via?: 'password' | 'oidc'
+}
+
 /** Starts a session of this user. */
-export async function startSession(
-  knex: Knex,
-  o: { userId: string; userAgent?: string; address?: string },
-): Promise<StartedSession> {
+export async function startSession(knex: Knex, o: SessionStart): Promise<StartedSession> {
   const token = newToken()
   const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000)
   const [row]: { id: string }[] = await knex('core.session')
@@ -25,6 +30,7 @@ export async function startSession(
       user_agent: (o.userAgent ?? '').slice(0, 300),
       address: o.address ?? '',
       expires_at: expiresAt,
+      via: o.via ?? 'password',
     })
     .returning('id')
   if (!row) throw new Error('The session was not written.')

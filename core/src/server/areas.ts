@@ -18,6 +18,7 @@ import { createLive, eventsArea } from '../live/index.ts'
 import { mailArea } from '../mail/index.ts'
 import { lazyDeriver } from '../media/lazy-deriver.ts'
 import { noticesArea } from '../notices/area.ts'
+import { oidcArea } from '../oidc/index.ts'
 import { openapiArea } from '../openapi/index.ts'
 import { lazyPlaces } from '../places/lazy.ts'
 import { pluginsArea } from '../plugins/area.ts'
@@ -110,6 +111,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     noticesArea(config),
     mailArea({ settings, config }),
     auditArea({ settings }),
+    oidcArea({ settings, config, limiter: deps.limiter, secrets: () => deps.toggles.secrets }),
     { id: 'settings', routes: {}, parts: [settingsChanged] },
     eventsArea(live),
     pluginsArea(deps.toggles, deps.host),

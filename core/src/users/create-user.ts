@@ -9,7 +9,8 @@ import { COLORS } from './profile.ts'
 export interface NewAccount {
   readonly email: string
   readonly name: string
-  readonly password: string
+  /** Absent for somebody who signs in with a provider. */
+  readonly password?: string
   readonly admin?: boolean
   readonly color?: string
   readonly quotaBytes?: number | null
@@ -30,7 +31,7 @@ export async function setupNeeded(knex: Knex): Promise<boolean> {
  * imported before.
  */
 export async function createUser(knex: Knex, account: NewAccount): Promise<{ id: string }> {
-  const passwordHash = await hashPassword(account.password)
+  const passwordHash = account.password === undefined ? undefined : await hashPassword(account.password)
   return knex.transaction(async (trx) => {
     const first = await setupNeeded(trx)
     const person = {
@@ -41,11 +42,12 @@ export async function createUser(knex: Knex, account: NewAccount): Promise<{ id:
       quota_bytes: account.quotaBytes ?? null,
     }
     const id = (first ? await claim(trx, person) : undefined) ?? (await insert(trx, person))
-    await trx('core.credential').insert({
-      user_id: id,
-      password_hash: passwordHash,
-      must_change: account.mustChangePassword ?? false,
-    })
+    if (passwordHash !== undefined)
+      await trx('core.credential').insert({
+        user_id: id,
+        password_hash: passwordHash,
+        must_change: account.mustChangePassword ?? false,
+      })
     return { id }
   })
 }

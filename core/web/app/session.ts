@@ -9,6 +9,12 @@ export interface Me {
   readonly color: string
   readonly admin: boolean
   readonly mustChangePassword: boolean
+  readonly hasPassword: boolean
+  readonly session: {
+    /** Until when locked photos are shown. */
+    readonly unlockedUntil: string | null
+    readonly via: 'password' | 'oidc' | null
+  }
 }
 
 /** `unknown` until the server has answered. */
@@ -49,7 +55,15 @@ export function createSession(requests: Requests): Session {
       if (state.peek().is === 'in') state.value = { is: 'out' }
     },
     signOut: async () => {
+      const was = state.peek()
       await requests.post('/api/auth/sign-out')
+      if (was.is === 'in' && was.me.session.via === 'oidc') {
+        const { signOutThere } = await requests.get<{ signOutThere: boolean }>('/api/oidc')
+        if (signOutThere) {
+          location.assign('/api/oidc/sign-out')
+          return
+        }
+      }
       state.value = { is: 'out' }
     },
   }

@@ -1,6 +1,7 @@
 import { useApp } from '../app/app.ts'
 import { Page } from '../components/page.tsx'
 import { Mail } from './mail.tsx'
+import { Oidc } from './oidc.tsx'
 
 /** What is set once for the whole server, for administrators. */
 export function ServerPage() {
@@ -8,6 +9,7 @@ export function ServerPage() {
   return (
     <Page title={t('server')} text={t('serverText')}>
       <Mail />
+      <Oidc />
     </Page>
   )
 }

@@ -264,4 +264,23 @@ export const en = {
   auditFrom: 'from {address}',
   auditKeep: 'How long it is kept',
   auditKeepText: 'What is older is deleted every night.',
+
+  or: 'or',
+  oidc: 'Sign-in provider',
+  oidcText: 'People can also sign in with a provider that speaks OpenID Connect.',
+  oidcNoAddress: 'Set KITH_PUBLIC_URL first: the provider sends people back to that address.',
+  oidcRedirect: 'Redirect address, as the provider wants to know it:',
+  oidcAfterSignOut: 'Address after signing out:',
+  oidcCheck: 'Ask the provider',
+  oidcReached: '{issuer} answers. People can sign in with it.',
+  oidcOff: 'Signing in with the provider is switched off. Sign in with e-mail and password.',
+  oidcCancelled: 'You left the provider without signing in.',
+  oidcRefused: 'The provider did not let you in, or its answer was not right. Try again, or ask an administrator.',
+  oidcExpired: 'That took too long, or was begun in another browser. Try again.',
+  oidcUnreachable: 'The provider does not answer just now. Try again later, or sign in with e-mail and password.',
+  oidcNoEmail: 'The provider did not say your e-mail, which an account needs. Ask an administrator.',
+  oidcNoAccount: 'There is no account for you here yet. Ask an administrator for one.',
+  oidcTaken:
+    'There is an account with your e-mail, but it cannot be linked with the provider. Sign in with your password, or ask an administrator.',
+  oidcDisabled: 'Your account is disabled. Ask an administrator to restore it.',
 } as const

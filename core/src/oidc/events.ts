@@ -1,0 +1,7 @@
+import { eventOf } from '@kith/sdk'
+import { z } from 'zod'
+
+export const identityLinked = eventOf('core.identity_linked', z.object({ userId: z.uuid() }), {
+  audit: true,
+  says: ({ userId }, names) => `The account of ${names.user(userId)} was linked with the sign-in provider.`,
+})

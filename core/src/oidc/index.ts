@@ -1,0 +1,1 @@
+export { oidcArea } from './area.ts'

@@ -1,0 +1,16 @@
+import type { en } from '../texts/en.ts'
+
+const TEXTS: Readonly<Record<string, keyof typeof en>> = {
+  off: 'oidcOff',
+  cancelled: 'oidcCancelled',
+  refused: 'oidcRefused',
+  expired: 'oidcExpired',
+  unreachable: 'oidcUnreachable',
+  no_email: 'oidcNoEmail',
+  no_account: 'oidcNoAccount',
+  taken: 'oidcTaken',
+  disabled: 'oidcDisabled',
+}
+
+/** Why the provider’s answer let nobody in, as the address says it. */
+export const problemOf = (query: URLSearchParams): keyof typeof en | undefined => TEXTS[query.get('problem') ?? '']
