@@ -57,13 +57,14 @@ export const detailsQuery = (access: CompiledAccess, ring: Keyring, id: string, 
       encode(a.thumbhash, 'base64') as thumbhash, a.taken_at as "takenAt", left(a.local_at::text, 19) as "localTime",
       a.offset_minutes as "offsetMinutes", a.taken_source as "takenSource", a.added_at as "addedAt",
       a.uploaded_by as "uploadedBy", a.visibility, a.deleted_at as "trashedAt", a.offline_at is not null as offline,
-      a.state, coalesce(a.error, v.error) as error, a.live_video_id is not null as live, v.state as "filmState",
+      a.state, coalesce(a.error, v.error) as error, (f.id is not null or (a.type = 'image' and v.asset_id is not null)) as live, v.state as "filmState",
       v.progress as "filmProgress", a.content_id as content,
       ${ring.me ? sql`exists (select 1 from core.favorite f where f.user_id = ${ring.me}::uuid and f.asset_id = a.id)` : raw('false')} as favorite,
       x.latitude, x.longitude, x.city, x.region, x.country, x.make, x.model, x.lens, x.focal_length as "focalLength",
       x.f_number as "fNumber", x.exposure_seconds as "exposureSeconds", x.iso, x.description, x.rating
     from core.asset a join core."user" u on u.id = a.owner_id left join core.exif x on x.asset_id = a.id
-    left join core.video v on v.asset_id = coalesce(a.live_video_id, a.id)
+    left join core.asset f on f.id = a.live_video_id and f.offline_at is null
+    left join core.video v on v.asset_id = coalesce(f.id, a.id)
     where a.id = ${id}::uuid and ${reachableById(access, ring, 'view', named)}`
 
 /** What keys give on a photo of somebody else. The rest is for its owner, or about sets. */

@@ -79,6 +79,22 @@ export async function openMade(
   }
 }
 
+/** A film inside of a photo, or a part of it. */
+export async function openInside(
+  deps: OpenDeps,
+  original: Original,
+  film: { readonly start: number; readonly end: number; readonly etag: string },
+  asked: Asked,
+): Promise<FileReply> {
+  asked.tagged?.(film.etag)
+  const size = film.end - film.start
+  const part = partOf(asked, film.etag, size)
+  const [from, to] = part ? [part.start, part.end] : [0, size - 1]
+  const { body } = await openOriginal(deps, original, { start: film.start + from, end: film.start + to })
+  const range = part && { range: { ...part, total: size } }
+  return { body, type: 'video/mp4', size: to - from + 1, etag: film.etag, ...range }
+}
+
 const partOf = ({ ifRange, range }: Asked, etag: string | undefined, size: number) =>
   ifRange === undefined || ifRange === `"${etag}"` ? rangeOf(range, size) : undefined
 

@@ -3,7 +3,7 @@ import { rows, sql } from '../access/fragment.ts'
 import { originalOf, videoKey } from '../ingest/index.ts'
 import { core } from '../server/area.ts'
 import { downloads } from './downloads.ts'
-import { type OpenDeps, openMade, openWhole } from './open-asset.ts'
+import { type OpenDeps, openInside, openMade, openWhole } from './open-asset.ts'
 import { askedOf } from './original-routes.ts'
 import { named } from './picture-routes.ts'
 import { reachableById } from './reachable.ts'
@@ -12,6 +12,9 @@ interface FilmRow {
   readonly id: string | null
   readonly state: 'original' | 'waiting' | 'made' | 'failed' | 'unknown' | null
   readonly progress: number | null
+  /** Where in a photo its film is, if it is no file of its own. */
+  readonly start: number | null
+  readonly end: number | null
   readonly etag: string
 }
 
@@ -31,9 +34,10 @@ export const videoRoute = (deps: OpenDeps) =>
       const { access } = c.generation
       const [film] = await rows<FilmRow>(
         c.knex,
-        sql`select f.id, v.state, v.progress, 'v' || encode(substr(f.checksum, 1, 12), 'hex') as etag
+        sql`select f.id, v.state, v.progress, v.starts_at::float8 as start, v.ends_at::float8 as end, 'v' || encode(substr(f.checksum, 1, 12), 'hex') as etag
           from core.asset a
-          left join core.asset f on f.id = case when a.type = 'video' then a.id else a.live_video_id end
+          left join core.video own on own.asset_id = a.id
+          left join core.asset f on f.id = case when a.type = 'video' or own.starts_at is not null then a.id else a.live_video_id end
           left join core.video v on v.asset_id = f.id
           where a.id = ${c.params.id}::uuid and ${reachableById(access, c.ring, 'view', c.query.in)}`,
       )
@@ -44,7 +48,10 @@ export const videoRoute = (deps: OpenDeps) =>
         return openMade(deps.files, { key: videoKey(film.id), type: 'video/mp4', etag: film.etag }, askedOf(c))
       const [seen] = await downloads(c.knex, access, c.ring, [c.params.id], c.query.in)
       if (!seen?.whole) throw forbidden('This video says where it was taken, which is not shared with you.')
-      const { name: _, ...file } = await openWhole(deps, await originalOf(c.knex, film.id), askedOf(c))
+      const original = await originalOf(c.knex, film.id)
+      const { start, end, etag } = film
+      if (start !== null && end !== null) return openInside(deps, original, { start, end, etag }, askedOf(c))
+      const { name: _, ...file } = await openWhole(deps, original, askedOf(c))
       return file
     },
   )

@@ -7,6 +7,7 @@ import { core0004 } from './migrations/0004-sources.ts'
 import { core0005 } from './migrations/0005-videos.ts'
 import { core0006 } from './migrations/0006-audit.ts'
 import { core0007 } from './migrations/0007-identities.ts'
+import { core0008 } from './migrations/0008-live-photos.ts'
 import { sqlStateOf } from './sqlstate.ts'
 
 const migrations: Readonly<Record<string, string>> = {
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, string>> = {
   '0005-videos': core0005,
   '0006-audit': core0006,
   '0007-identities': core0007,
+  '0008-live-photos': core0008,
 }
 
 /** Changes whenever core's tables change: names the template database of the tests. */

@@ -10,9 +10,11 @@ import { type Sources, refOfPath } from '../sources/index.ts'
 import { type FileHash, hashFile } from '../media/hash-file.ts'
 import { type FileKind, identify } from '../media/identify.ts'
 import { MediaError } from '../media/media-error.ts'
+import type { ByteRange } from '../media/jpeg-picture-parts.ts'
 import { type Metadata, readMetadata, readVideoMetadata } from '../media/metadata.ts'
 import { type Look, type VideoTools, lookInto, videoTags } from '../video/index.ts'
 import { derive } from './derive.ts'
+import { lookInside } from './film-of-photo.ts'
 import { NotFetched, fetched } from './fetched.ts'
 import { OutsideLibrary, requireInside } from './inside-library.ts'
 import type { Photo } from './photo.ts'
@@ -32,8 +34,10 @@ export interface ExamineDeps {
 export interface Facts extends FileHash {
   readonly modifiedAt: Date
   readonly kind?: FileKind
-  /** Of a video. */
+  /** Of a video, or of a photo with a film inside. */
   readonly look?: Look
+  /** Where that film is. */
+  readonly inside?: ByteRange
   readonly metadata?: Metadata
   readonly derived?: Derived
 }
@@ -86,11 +90,12 @@ export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSign
       const sidecar = photo.library === 'folders' ? await sidecarOf(source.path) : undefined
       const fallback = { name: photo.file_name, mtime: modifiedAt, ...(sidecar && { sidecar }) }
       const file = { path: source.path, mime: kind.mime }
+      const film = kind.kind === 'image' ? await lookInside(deps, file, signal) : undefined
       const look = kind.kind === 'video' ? await lookInto(deps.videos, file, signal) : undefined
       const metadata = look?.facts
         ? await readVideoMetadata(videoTags(look.facts), fallback)
         : await readMetadata(source.path, kind.mime, fallback)
-      facts = { ...facts, metadata, ...(look && { look }) }
+      facts = { ...facts, metadata, ...film, ...(look && { look }) }
       if (look?.state === 'unknown') return { how: 'ready', photo, facts }
       facts = { ...facts, derived: await derive(deps, photo.id, file, look?.facts, signal) }
       return { how: 'ready', photo, facts }

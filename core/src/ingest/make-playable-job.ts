@@ -6,6 +6,7 @@ import { tempPath } from '../files/temp-folder.ts'
 import { MediaError } from '../media/media-error.ts'
 import { type CoreContext, coreJob } from '../server/area.ts'
 import { NoTools, type VideoTools } from '../video/index.ts'
+import { filmOf } from './film-of-photo.ts'
 import { videoKey } from './keys.ts'
 import { type OriginalDeps, localOriginal, originalOf } from './original.ts'
 
@@ -24,14 +25,14 @@ export const createMakePlayableJob = (deps: MakePlayableDeps) =>
     { queue: 'video', timeout: 12 * HOURS, retries: 2, key: ({ assetId }) => assetId },
     async (c) => {
       const { assetId } = c.input
-      const [waiting] = await rows(
+      const [waiting] = await rows<Inside>(
         c.knex,
-        sql`select 1 from core.video v join core.asset a on a.id = v.asset_id
+        sql`select v.starts_at::float8 as start, v.ends_at::float8 as end from core.video v join core.asset a on a.id = v.asset_id
             where a.id = ${assetId}::uuid and v.state = 'waiting' and a.offline_at is null`,
       )
       if (!waiting) return
       try {
-        await make(c, deps, assetId, (part) => c.progress(Math.round(part * 100), 100))
+        await make(c, deps, { assetId, ...waiting }, (part) => c.progress(Math.round(part * 100), 100))
       } catch (error) {
         c.signal.throwIfAborted()
         // It waits for a start that finds an ffmpeg.
@@ -42,9 +43,21 @@ export const createMakePlayableJob = (deps: MakePlayableDeps) =>
     },
   )
 
-async function make(c: CoreContext, deps: MakePlayableDeps, assetId: string, told: (part: number) => void) {
+/** Where in a photo the film is, if it is in one. */
+interface Inside {
+  readonly start: number | null
+  readonly end: number | null
+}
+
+async function make(
+  c: CoreContext,
+  deps: MakePlayableDeps,
+  { assetId, start, end }: Inside & { readonly assetId: string },
+  told: (part: number) => void,
+) {
   const original = await originalOf(c.knex, assetId)
   const local = await localOriginal(deps, original)
+  const inside = start !== null && end !== null ? await filmOf(deps, local.path, [start, end]) : undefined
   const out = await tempPath(deps.config.data)
   const { knex } = c
   let last = 0
@@ -59,7 +72,7 @@ async function make(c: CoreContext, deps: MakePlayableDeps, assetId: string, tol
     ).catch(() => {})
   }
   try {
-    const file = { path: local.path, mime: original.mime }
+    const file = inside ?? { path: local.path, mime: original.mime }
     const facts = await deps.videos.facts(file, c.signal)
     await deps.videos.makePlayable(file, facts, out, { signal: c.signal, progress })
     await deps.files.adopt(videoKey(assetId), out)
@@ -67,6 +80,7 @@ async function make(c: CoreContext, deps: MakePlayableDeps, assetId: string, tol
     if (!(await settle(c, assetId, 'made', null))) await deps.files.delete(videoKey(assetId))
   } finally {
     await rm(out, { force: true })
+    await inside?.release()
     await local.release()
   }
 }
@@ -74,11 +88,12 @@ async function make(c: CoreContext, deps: MakePlayableDeps, assetId: string, tol
 /** Open pages that show it are told. */
 const settle = (c: CoreContext, assetId: string, state: 'made' | 'failed', error: string | null): Promise<boolean> =>
   c.transaction(async () => {
-    const [asset] = await rows<{ owner_id: string }>(
+    const [asset] = await rows<{ owner_id: string; shown: string }>(
       c.knex,
       sql`update core.video v set state = ${state}, error = ${error}, progress = null, updated_at = now()
-          from core.asset a where a.id = v.asset_id and v.asset_id = ${assetId}::uuid returning a.owner_id`,
+          from core.asset a where a.id = v.asset_id and v.asset_id = ${assetId}::uuid
+          returning a.owner_id, coalesce((select p.id from core.asset p where p.live_video_id = a.id limit 1), a.id) as shown`,
     )
-    if (asset) await c.emit(events.assetUpdated, { assetId, ownerId: asset.owner_id })
+    if (asset) await c.emit(events.assetUpdated, { assetId: asset.shown, ownerId: asset.owner_id })
     return asset !== undefined
   })

@@ -17,7 +17,7 @@ export const outcomeRow = (
   }),
 })
 
-const fileColumns = ({ size, sha256, sha1, modifiedAt, kind, look, metadata, derived }: Facts) => ({
+const fileColumns = ({ size, sha256, sha1, modifiedAt, kind, look, inside, metadata, derived }: Facts) => ({
   size,
   modified_at: modifiedAt.toISOString(),
   checksum: sha256.toString('hex'),
@@ -27,9 +27,12 @@ const fileColumns = ({ size, sha256, sha1, modifiedAt, kind, look, metadata, der
   width: derived?.width ?? metadata?.width,
   height: derived?.height ?? metadata?.height,
   thumbhash: derived?.thumbhash.toString('hex'),
-  duration_ms: look?.facts?.durationMs,
+  duration_ms: inside ? null : look?.facts?.durationMs,
+  live_key: metadata?.liveKey,
   video_state: look?.state,
-  video_error: look?.state === 'unknown' ? look.error : null,
+  video_error: look?.state === 'unknown' && !inside ? look.error : null,
+  starts_at: inside?.[0],
+  ends_at: inside?.[1],
 })
 
 const timeColumns = ({ metadata }: Facts) =>

@@ -6,6 +6,7 @@ import type { CoreContext } from '../server/area.ts'
 import type { Outcome } from './examine.ts'
 import { forgetVersions } from './forget-versions.ts'
 import { jobOf } from './job-of.ts'
+import { pairFilms } from './pair-films.ts'
 import { outcomeRow } from './outcome-row.ts'
 import { linkSameContent, lockContents } from './same-content.ts'
 
@@ -45,25 +46,32 @@ export function recordOutcomes(
       )
       await linkSameContent(c.knex, contents)
     }
+    const pairs = await pairFilms(
+      c.knex,
+      examined.filter((one) => one.how === 'ready').map((one) => one.photo.id),
+    )
+    const films = new Set(pairs.map((pair) => pair.film))
     await writeUnchanged(c, outcomes)
     await forgetVersions(c.knex, outcomes)
     const pictured = new Set(examined.filter((one) => one.facts?.derived).map((one) => one.photo.id))
     const ready = new Set(examined.filter((one) => one.how === 'ready').map((one) => one.photo.id))
     for (const one of before) {
       // Held photos are told of when their owner lets them in.
-      if (!ready.has(one.id) || one.state === 'held') continue
+      if (!ready.has(one.id) || one.state === 'held' || films.has(one.id)) continue
       await c.emit(one.was_ready || !pictured.has(one.id) ? events.assetUpdated : events.assetIngested, {
         assetId: one.id,
         ownerId: one.owner_id,
       })
     }
+    for (const { photo, owner_id } of pairs) await c.emit(events.assetUpdated, { assetId: photo, ownerId: owner_id })
     const there = new Set(before.map((one) => one.id))
     return [...ready].filter((id) => !there.has(id))
   })
 }
 
 const COLUMNS = `id uuid, state text, error text, error_code text, size bigint, modified_at timestamptz, checksum text, sha1 text,
-  type text, mime text, width int, height int, duration_ms int, thumbhash text, video_state text, video_error text, taken_at timestamptz, local_at timestamp, offset_minutes int,
+  type text, mime text, width int, height int, duration_ms int, thumbhash text, video_state text, video_error text,
+  live_key text, starts_at bigint, ends_at bigint, taken_at timestamptz, local_at timestamp, offset_minutes int,
   taken_source text, latitude float8, longitude float8, city text, region text, country text, make text, model text, lens text,
   focal_length float8, f_number float8, exposure_seconds float8, iso int, description text, rating int, problems text[]`
 const given = (list: string) => sql`jsonb_to_recordset(${list}::jsonb) as r (${{ sql: COLUMNS, values: [] }})`
@@ -80,6 +88,7 @@ async function writeAssets(c: CoreContext, list: string): Promise<void> {
           checksum = coalesce(decode(r.checksum, 'hex'), a.checksum), sha1 = coalesce(decode(r.sha1, 'hex'), a.sha1),
           type = coalesce(r.type, a.type), mime = coalesce(r.mime, a.mime),
           width = coalesce(r.width, a.width), height = coalesce(r.height, a.height),
+          live_key = case when r.type is null then a.live_key else r.live_key end,
           duration_ms = case when r.type is null then a.duration_ms else r.duration_ms end,
           thumbhash = coalesce(decode(r.thumbhash, 'hex'), a.thumbhash),
           taken_at = coalesce(r.taken_at, a.taken_at), local_at = coalesce(r.local_at, a.local_at),
@@ -111,12 +120,18 @@ async function writeExif(c: CoreContext, list: string): Promise<void> {
 
 /** A copy that browsers play is made by a job of its own: that may take hours. */
 async function writeVideos(c: CoreContext, list: string): Promise<void> {
+  // A photo may have lost the film inside of it.
+  await rows(
+    c.knex,
+    sql`delete from core.video v using ${given(list)} where v.asset_id = r.id and r.state = 'ready' and r.video_state is null`,
+  )
   const waiting = await rows<{ id: string; state: string }>(
     c.knex,
-    sql`insert into core.video as v (asset_id, state, error)
-        select a.id, r.video_state, r.video_error from ${given(list)} join core.asset a on a.id = r.id
+    sql`insert into core.video as v (asset_id, state, error, starts_at, ends_at)
+        select a.id, r.video_state, r.video_error, r.starts_at, r.ends_at from ${given(list)} join core.asset a on a.id = r.id
         where r.video_state is not null
-        on conflict (asset_id) do update set state = excluded.state, error = excluded.error, progress = null, updated_at = now()
+        on conflict (asset_id) do update set state = excluded.state, error = excluded.error,
+          starts_at = excluded.starts_at, ends_at = excluded.ends_at, progress = null, updated_at = now()
         returning v.asset_id as id, v.state`,
   )
   const ids = waiting.filter((one) => one.state === 'waiting').map((one) => ({ assetId: one.id }))

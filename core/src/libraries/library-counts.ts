@@ -32,14 +32,14 @@ export const NO_PHOTOS: LibraryCounts = {
 export async function countLibraries(knex: Knex, ids: readonly string[]): Promise<Map<string, LibraryCounts>> {
   const found = await rows<Row>(
     knex,
-    sql`select library_id, count(*) filter (where there and state = 'ready')::float8 as photos,
+    sql`select library_id, count(*) filter (where there and state = 'ready' and visibility <> 'hidden')::float8 as photos,
           count(*) filter (where there and state in ('pending', 'held'))::float8 as pending,
           count(*) filter (where there and state = 'failed' and error_code is distinct from 'not_a_photo')::float8 as failed,
           count(*) filter (where there and error_code = 'not_a_photo')::float8 as skipped,
           count(*) filter (where offline_at is not null and deleted_at is null)::float8 as offline,
           coalesce(sum(size) filter (where coalesce(error_code, '') not in ('not_a_photo', 'purged')), 0)::float8 as bytes,
           count(*) filter (where recent and state in ('ready', 'failed'))::float8 as recent
-        from (select library_id, state, error_code, size, offline_at, deleted_at, deleted_at is null and offline_at is null as there,
+        from (select library_id, state, visibility, error_code, size, offline_at, deleted_at, deleted_at is null and offline_at is null as there,
             updated_at > now() - interval '1 minute' as recent
           from core.asset where library_id = any(${[...ids]}::uuid[])) a
         group by library_id`,

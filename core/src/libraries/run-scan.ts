@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { enqueuePending } from '../ingest/enqueue-processing.ts'
+import { settleFilms } from '../ingest/pair-films.ts'
 import type { CoreContext } from '../server/area.ts'
 import type { Sources } from '../sources/index.ts'
 import { createDifferences } from './apply-differences.ts'
@@ -65,6 +66,7 @@ export async function runScan(c: CoreContext, deps: RunScanDeps, o: RunScanOptio
     if (!eager) await enqueuePending(c, { libraryId: library.id, since })
   }
   if (!o.under) await removeEmptyFolders(c.knex, library.id)
+  await settleFilms(c.knex, library.id)
   await progress.write()
 }
 

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import exifr from 'exifr'
 import sharp from 'sharp'
 import type { Metadata as Header } from 'sharp'
+import { appleLiveKey } from './apple-live-key.ts'
 import { maxPixels } from './sizes.ts'
 
 /** What a file says of itself, as it says it: nothing here is trusted yet. */
@@ -14,6 +15,8 @@ export interface EmbeddedTags {
   iptc: Record<string, unknown>
   /** The embedded packet, then the sidecar. */
   xmp: string[]
+  /** The same in a live photo and its film. */
+  liveKey?: string | undefined
   /** When it was, in UTC, as videos say it: the beginning or the end. */
   instants?: readonly number[]
   problems: string[]
@@ -44,6 +47,7 @@ const exifTags = [
   'GPSLongitude',
   'GPSDateStamp',
   'GPSTimeStamp',
+  'MakerNote',
 ]
 
 // Only picked tags are decoded: a damaged length elsewhere in the block can otherwise cost exifr most of a second.
@@ -57,6 +61,7 @@ const exifOptions = {
   iptc: false,
   icc: false,
   jfif: false,
+  makerNote: true,
   pick: exifTags,
   translateValues: false,
   reviveValues: false,
@@ -84,8 +89,14 @@ export async function readEmbeddedTags(path: string, mime: string, sidecar?: str
   const exif = mime === 'image/tiff' ? path : blocks.exif && tiffOf(blocks.exif)
   if (exif && exif.length <= largestBlock) {
     await attempt('The EXIF data', async () => {
-      const { errors, ...found }: Record<string, unknown> = (await exifr.parse(exif, exifOptions)) ?? {}
+      const {
+        errors,
+        makerNote,
+        MakerNote = makerNote,
+        ...found
+      }: Record<string, unknown> = (await exifr.parse(exif, exifOptions)) ?? {}
       tags.exif = found
+      tags.liveKey = appleLiveKey(MakerNote)
       if (errors) tags.problems.push('Parts of the EXIF data are damaged.')
     })
   }

@@ -24,6 +24,8 @@ export interface Metadata extends CaptureTime, Partial<Position> {
   description?: string
   /** Stars, 0 for none; -1 is "rejected". */
   rating?: number
+  /** The same in a live photo and its film. */
+  liveKey?: string
   /** Sentences about what was there but could not be believed. */
   problems: string[]
 }
@@ -62,6 +64,7 @@ function metadataOf(tags: EmbeddedTags, fallback: MetadataFallback): Metadata {
     ...positionOf(tags),
     ...camera(tags),
     ...words(tags),
+    liveKey: tags.liveKey,
     problems,
   })
 }

@@ -1,4 +1,5 @@
 export { NoTools } from './find-tools.ts'
+export { filmInside } from './film-inside.ts'
 export { type Look, lookInto } from './look.ts'
 export { type VideoFacts } from './probe.ts'
 export { videoTags } from './tags.ts'

@@ -1,4 +1,5 @@
 import type { EmbeddedTags } from '../media/embedded-tags.ts'
+import { liveKey } from '../media/apple-live-key.ts'
 import type { VideoFacts } from './probe.ts'
 
 /** A camera without a clock begins in 1904 or 1970. */
@@ -19,6 +20,7 @@ export function videoTags({ width, height, durationMs, tags }: VideoFacts): Embe
       ImageDescription: of('com.apple.quicktime.description', 'description'),
       ...position(of('com.apple.quicktime.location.iso6709', 'location', 'location-eng')),
     },
+    liveKey: liveKey(of('com.apple.quicktime.content.identifier')),
     iptc: {},
     xmp: [],
     ...(created > EARLIEST && { instants: [created, created - durationMs] }),

@@ -90,6 +90,7 @@ export const en = {
   info: 'Information',
   photoMissing: 'This photo is not here',
   photoMissingText: 'It was deleted, or it is not shared with you any more.',
+  live: 'Live',
   videoWaiting: 'Browsers do not play this video as it is. A copy that they play will be made soon.',
   videoMaking: 'A copy that browsers play is being made: {percent} %',
   videoMakingLabel: 'Making a copy that browsers play',
