@@ -1,12 +1,12 @@
 import { KithError, datetime, isKithError, upload } from '@kith/sdk'
 import { z } from 'zod'
 import { core } from '../server/area.ts'
+import { checkUploads } from './check-route.ts'
 import { findContents } from './find-content.ts'
+import { Sha1, Sha256 } from './hashes.ts'
 import type { Ingest } from './ingest.ts'
 
 const GIGABYTE = 1024 ** 3
-const Sha1 = z.string().regex(/^[0-9a-f]{40}$/i, 'Write a SHA-1 as 40 hexadecimal digits')
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/i, 'Write a SHA-256 as 64 hexadecimal digits')
 const Existing = z.object({ found: z.array(z.object({ id: z.uuid(), sha256: z.string(), sha1: z.string() })) })
 
 const Taken = z.object({ name: z.string(), id: z.uuid(), duplicate: z.boolean() })
@@ -42,6 +42,8 @@ export const uploadRoutes = (ingest: Ingest) => ({
       return { files }
     },
   ),
+
+  check: checkUploads,
 
   exists: core.get(
     '/exists',
