@@ -61,6 +61,7 @@ export async function dispatch(
   Object.assign(context, request, {
     request: factsOf(ctx, deps.addressOf(ctx)),
     respond: respondOf(ctx, deps.ownOrigin(ctx).startsWith('https:')),
+    ...(bound.plugin === 'core' && { incoming: ctx.req }),
   })
   const value = await withAmbient({ knex: deps.knex }, () => bound.route.handler(context as never))
   answer(deps, ctx, bound, value)

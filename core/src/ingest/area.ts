@@ -1,24 +1,39 @@
 import type { Job } from '@kith/sdk'
+import type { Config } from '../config.ts'
 import type { FileStore } from '../files/store.ts'
+import { createPartsFolder, createResumable, forgetUploadsJob, resumableRoutes } from '../resumable/index.ts'
 import type { Area } from '../server/area.ts'
 import type { VideoTools } from '../video/index.ts'
 import { createFileRemovalJob } from './file-removal.ts'
 import type { Ingest } from './ingest.ts'
+import type { KeepFile } from './keep-file.ts'
 import type { ProcessInput } from './process-job.ts'
 import { createResumeJob } from './resume.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 export interface UploadsDeps {
+  readonly config: Pick<Config, 'data'>
   readonly files: FileStore
   readonly process: Job<ProcessInput>
   readonly makePlayable: Job
   readonly ingest: Ingest
   readonly videos: Pick<VideoTools, 'problem'>
+  readonly keepFile: KeepFile
 }
 
 /** Photos that are sent to Kith, and the work on all photos wherever they are. */
-export const uploadsArea = (deps: UploadsDeps): Area => ({
-  id: 'uploads',
-  routes: uploadRoutes(deps.ingest),
-  parts: [deps.process, deps.makePlayable, createResumeJob(deps.videos), createFileRemovalJob(deps.files)],
-})
+export function uploadsArea({ config, files, ingest, keepFile, ...jobs }: UploadsDeps): Area {
+  const parts = createPartsFolder(config)
+  const resumable = createResumable({ parts, keepFile })
+  return {
+    id: 'uploads',
+    routes: { ...uploadRoutes(ingest), ...resumableRoutes(resumable) },
+    parts: [
+      jobs.process,
+      jobs.makePlayable,
+      createResumeJob(jobs.videos),
+      createFileRemovalJob(files),
+      forgetUploadsJob(parts),
+    ],
+  }
+}

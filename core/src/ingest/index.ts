@@ -1,6 +1,7 @@
 export { type UploadsDeps, uploadsArea } from './area.ts'
 export { createMakePlayableJob } from './make-playable-job.ts'
-export { type Ingest, type IngestDeps, type IngestFacts, createIngest } from './ingest.ts'
+export { type Ingest, type IngestDeps, createIngest } from './ingest.ts'
+export { type IngestFacts, type KeepFile, type KeepFileDeps, type Taken, createKeepFile } from './keep-file.ts'
 export { previewKey, thumbnailKey, uploadKey, videoKey } from './keys.ts'
 export { type Original, type OriginalDeps, localOriginal, openOriginal, originalOf, originalsOf } from './original.ts'
 export { type ProcessDeps, ProcessInput, createProcessJob } from './process-job.ts'

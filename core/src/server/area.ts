@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Acting, Caller, Context, Job, JobFacts, JobOptions, Part, RequestFacts, Respond, Route } from '@kith/sdk'
 import { verbsFor } from '@kith/sdk/host'
 import type { z } from 'zod'
@@ -33,6 +34,8 @@ export interface CoreRequestContext extends CoreContext {
   readonly session: SessionFacts | undefined
   /** The caller's keys; empty for an `open` route without a caller. */
   readonly ring: Keyring
+  /** The request as it came in, for a protocol that no schema says. A route without a `body` leaves it unread. */
+  readonly incoming: IncomingMessage
 }
 
 /** The verbs for core's routes: `core.get('/months', spec, handler)`. */

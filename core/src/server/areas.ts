@@ -8,7 +8,7 @@ import { assetsArea, createAssets, entryTables } from '../assets/index.ts'
 import { writeEntries } from '../assets/set-entries.ts'
 import { auditArea } from '../audit/index.ts'
 import { authArea } from '../auth/area.ts'
-import { createIngest, createMakePlayableJob, createProcessJob, uploadsArea } from '../ingest/index.ts'
+import { createIngest, createKeepFile, createMakePlayableJob, createProcessJob, uploadsArea } from '../ingest/index.ts'
 import { deriveJob, deriveOnArrival } from '../jobs/derive.ts'
 import { forgetEventsJob } from '../jobs/forget-events.ts'
 import { librariesArea } from '../libraries/area.ts'
@@ -72,11 +72,11 @@ export function coreAreas(deps: AreaDeps): Areas {
   const process = createProcessJob({ config, files, deriver, videos, places, sources, log })
   const makePlayable = createMakePlayableJob({ config, files, sources, videos })
   const settings = createSettings(() => deps.toggles.secrets)
-  const ingest = createIngest({
-    config,
+  const keepFile = createKeepFile({
     files,
     addEntry: async (c, set, ids, by) => void (await writeEntries(c.knex, c.generation.access, set, ids, by)),
   })
+  const ingest = createIngest({ config, keepFile })
   const asCore = (run: (c: AnyContext) => Promise<void>) => {
     const generation = deps.host().current()
     return withAmbient({ knex }, () =>
@@ -104,7 +104,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     authArea({ limiter: deps.limiter, config }),
     usersArea(),
     librariesArea({ scans, config, sources }),
-    uploadsArea({ files, process, makePlayable, ingest, videos }),
+    uploadsArea({ config, files, process, makePlayable, ingest, keepFile, videos }),
     timelineArea({ contextOfPlugin, ask }),
     assetsArea({ config, files, deriver, places, sources, contextOfPlugin, ask }),
     setsArea({ contextOfPlugin }),

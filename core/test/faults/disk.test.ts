@@ -4,6 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { offsetOf, placeOf, tusOf } from '../resumable/tus.ts'
 import { type Server, serve, signIn, tempFolder } from './server.ts'
 
 const PHOTOS = 40
@@ -74,6 +75,25 @@ test('an upload for which there is no room is refused with a sentence, leaves no
   const left = await readdir(path.join(data, 'tmp'), { recursive: true, withFileTypes: true })
   expect(left.filter((one) => one.isFile())).toEqual([])
   expect((await upload(server, ask, await picture(2, 300))).status).toBe(201)
+}, 60_000)
+
+test('an upload in parts for which there is no room is refused before its first byte, or where the disk is full', async ({
+  skip,
+}) => {
+  const data = path.join(temp.path, 'data')
+  if (!(await smallDisk(path.join(data, 'resumable'), '1m'))) skip('Only root may mount a small disk.')
+  server = await serve(data)
+  const ask = await signIn(server)
+  const made = await ask('/api/auth/keys', 'POST', { name: 'uploads', scopes: ['uploads.write', 'uploads.read'] })
+  const tus = tusOf(server.url, null, { 'x-api-key': String(made.body['secret']) })
+  expect((await tus.begin(4_000_000)).code).toBe('disk_full')
+  const [first, second] = [placeOf(await tus.begin(900_000)), placeOf(await tus.begin(900_000))]
+  await tus.part(first, 0, new Uint8Array(800_000))
+  const full = await tus.part(second, 0, new Uint8Array(800_000))
+  expect([full.status, full.code]).toEqual([507, 'disk_full'])
+  expect((await tus.end(first)).status).toBe(204)
+  const came = offsetOf(await tus.look(second))
+  expect((await tus.part(second, came, new Uint8Array(800_000 - came))).status).toBe(204)
 }, 60_000)
 
 test('photos for which there was no room say so, and are worked on once there is', async ({ skip }) => {

@@ -1,0 +1,51 @@
+import { rm } from 'node:fs/promises'
+import { isKithError } from '@kith/sdk'
+import type { KeepFile, Taken } from '../ingest/keep-file.ts'
+import { hashFile } from '../media/hash-file.ts'
+import type { CoreContext } from '../server/area.ts'
+import { factsOf } from './metadata.ts'
+import type { PartsFolder } from './parts-folder.ts'
+import { type ResumableUpload, forgetUpload, recordTaken, uploadOf } from './uploads.ts'
+
+export interface FinishDeps {
+  readonly parts: PartsFolder
+  readonly keepFile: KeepFile
+}
+
+export type Finish = (c: CoreContext, ownerId: string, upload: ResumableUpload) => Promise<Taken>
+
+/**
+ * Makes the function that takes in an upload whose bytes are all there. Asked twice at once, it does it once. What is
+ * refused for good is not kept; after other failures it can be asked again.
+ */
+export function createFinish({ parts, keepFile }: FinishDeps): Finish {
+  const busy = new Map<string, Promise<Taken>>()
+
+  async function finish(c: CoreContext, ownerId: string, upload: ResumableUpload): Promise<Taken> {
+    const path = parts.pathOf(upload.id)
+    try {
+      const hash = await hashFile(path)
+      const { name, modifiedAt } = factsOf(upload.metadata)
+      const record = (taken: Taken) => recordTaken(c.knex, upload.id, taken)
+      const taken = await keepFile(c, { path, ...hash }, name, { owner: ownerId, modifiedAt, record })
+      await rm(path, { force: true })
+      return taken
+    } catch (error) {
+      const { taken } = await uploadOf(c.knex, ownerId, upload.id)
+      // Another process was quicker.
+      if (taken) return taken
+      if (isKithError(error) && error.status < 500) {
+        await parts.remove(upload.id)
+        await forgetUpload(c.knex, upload.id)
+      }
+      throw error
+    }
+  }
+
+  return (c, ownerId, upload) => {
+    if (upload.taken) return Promise.resolve(upload.taken)
+    const going = busy.get(upload.id) ?? finish(c, ownerId, upload).finally(() => busy.delete(upload.id))
+    busy.set(upload.id, going)
+    return going
+  }
+}
