@@ -12,8 +12,13 @@ const EXPECTED = /status of 401/
 const SCREENSHOTS = fileURLToPath(new URL('../screenshots', import.meta.url))
 let pages = 0
 
-/** A page of somebody with a browser of their own. Errors in the page fail the test. */
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = DESKTOP): Promise<Page> {
+/** A page of somebody with a browser of their own. Errors in the page fail the test, but for those it provokes. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = DESKTOP,
+  expected = EXPECTED,
+): Promise<Page> {
   const context = await browser.newContext({
     baseURL: url,
     locale: 'en-GB',
@@ -26,7 +31,7 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !EXPECTED.test(message.text())) wrong.push(message.text())
+    if (message.type() === 'error' && !expected.test(message.text())) wrong.push(message.text())
   })
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await page.screenshot({ path: `${SCREENSHOTS}/${task.id}-${pages++}.png` })

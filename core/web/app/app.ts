@@ -5,6 +5,10 @@ import { type KithContext, type Translate, createRequests, createTranslate, page
 import { type Router, createRouter } from '../router/router.ts'
 import { en } from '../texts/en.ts'
 import { type TimelineCache, createTimelineCache } from '../timeline/timeline-cache.ts'
+import { checkFiles } from '../uploads/check-files.ts'
+import { sayEnded } from '../uploads/say-ended.ts'
+import { sendFile } from '../uploads/send-file.ts'
+import { type Uploads, createUploads } from '../uploads/uploads.ts'
 import { type WidgetRegistry, createWidgetRegistry } from '../widgets/widget-registry.ts'
 import { type Confirm, createConfirm } from './confirm.ts'
 import { type Me, type Session, createSession } from './session.ts'
@@ -22,6 +26,7 @@ export interface App {
   readonly confirm: Confirm
   readonly widgets: WidgetRegistry
   readonly timelines: TimelineCache
+  readonly uploads: Uploads
   /** Requests to the server, for the widget kit's hooks too. */
   readonly kith: KithContext
 }
@@ -40,16 +45,22 @@ export function createApp(): App {
     emit: (name, detail) => document.dispatchEvent(new CustomEvent(`kith-${name}`, { detail })),
     t: (key, values) => t(key as keyof typeof en, values),
   }
+  const toasts = createToasts()
   return {
     t,
     session,
     kith,
     router: createRouter(),
     theme: createTheme(),
-    toasts: createToasts(),
+    toasts,
     confirm: createConfirm(),
     widgets: createWidgetRegistry(requests),
     timelines: createTimelineCache(requests),
+    uploads: createUploads({
+      check: (files) => checkFiles(requests, files),
+      send: sendFile,
+      ended: (counts) => sayEnded(t, toasts, counts),
+    }),
   }
 }
 

@@ -23,14 +23,15 @@ export const Root = ({ app }: { readonly app: App }) => (
 
 /** Shows the pages to who is signed in, and the way in to others. */
 function Door() {
-  const { session, router, timelines, widgets, toasts } = useApp()
+  const { session, router, timelines, uploads, widgets, toasts } = useApp()
   const state = session.state.value
   useEffect(() => void session.refresh().catch(toasts.fail), [session, toasts])
   useEffect(() => {
     if (state.is !== 'out') return
     timelines.forget()
+    uploads.clear()
     widgets.forget()
-  }, [state.is, timelines, widgets])
+  }, [state.is, timelines, uploads, widgets])
   const entering = router.path.value === '/sign-in' || router.path.value === '/setup'
   useEffect(() => {
     if (state.is === 'in' && entering) router.go('/', { replace: true })

@@ -4,6 +4,7 @@ import { Frame } from '../frame/frame.tsx'
 import { PhotoPage } from '../photo/photo-page.tsx'
 import type { At } from '../router/at.ts'
 import { match } from '../router/match.ts'
+import { UploadPanel } from '../uploads/upload-panel.tsx'
 import { useApp } from './app.ts'
 import { Pages } from './pages.tsx'
 import { useRefreshing } from './use-refreshing.ts'
@@ -34,6 +35,7 @@ export function SignedIn() {
           <Pages at={page} />
         </ErrorCard>
       </Frame>
+      <UploadPanel />
       {photo !== undefined && <PhotoPage id={photo} at={at} onClose={close} />}
     </>
   )

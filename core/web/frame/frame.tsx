@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useApp, useMe } from '../app/app.ts'
 import { Icon } from '../components/icon.tsx'
 import { NoticesMenu } from '../notices/notices-menu.tsx'
+import { UploadButton } from '../uploads/upload-button.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { PLACES, type Place, isAt } from './places.ts'
 
@@ -35,6 +36,7 @@ export function Frame({ path, covered, children }: FrameProps) {
           {t('kith')}
         </a>
         <span class="grow" />
+        <UploadButton />
         <NoticesMenu />
         <AccountMenu />
       </header>

@@ -8,7 +8,7 @@ import type { Person } from '../timeline/tile.ts'
 import { AddLibrary } from './add-library.tsx'
 import { LibraryCard } from './library-card.tsx'
 import { type Library, isBusy } from './library.ts'
-import { UploadSection } from './upload-section.tsx'
+import { UploadSection } from '../uploads/upload-section.tsx'
 
 /** How often the progress of work is asked for, in milliseconds. */
 const PROGRESS = 2_000
@@ -41,7 +41,7 @@ export function LibrariesPage() {
   )
   return (
     <Page title={t('libraries')} text={t('librariesText')} actions={add}>
-      <UploadSection onDone={libraries.reload} />
+      <UploadSection />
       {libraries.data?.length === 0 && (
         <Empty icon="folder" title={t('noLibraries')} text={t(me.admin ? 'noLibrariesTextAdmin' : 'noLibrariesText')} />
       )}

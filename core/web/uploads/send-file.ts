@@ -1,0 +1,76 @@
+import { DetailedError, Upload } from 'tus-js-client'
+
+/** What became of a file at the server. */
+export interface Sent {
+  readonly duplicate: boolean
+}
+
+/** A file on its way. */
+export interface Sending {
+  readonly done: Promise<Sent>
+  /** Breaks off; what has arrived stays there. */
+  pause(): void
+  resume(): void
+  /** Breaks off for good. */
+  stop(): void
+}
+
+const MEGABYTE = 1024 * 1024
+/** Sent with the first request; if that breaks off it is sent again. */
+const SMALL = 8 * MEGABYTE
+/** No request is larger: what stands before a server often takes no more than 100 MB. */
+const PART = 64 * MEGABYTE
+const RETRY_MS = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000]
+
+/** Sends a file in parts. It goes on by itself after the network broke off, and after the page was loaded anew. */
+export function sendFile(file: File, progress: (sent: number) => void): Sending {
+  let upload: Upload | undefined
+  const done = new Promise<Sent>((resolve, reject) => {
+    upload = new Upload(file, {
+      endpoint: '/api/uploads/resumable',
+      metadata: { filename: file.name, modifiedAt: new Date(file.lastModified).toISOString() },
+      chunkSize: PART,
+      uploadDataDuringCreation: file.size <= SMALL,
+      storeFingerprintForResuming: file.size > SMALL,
+      removeFingerprintOnSuccess: true,
+      retryDelays: RETRY_MS,
+      onProgress: (sent) => progress(sent),
+      onSuccess: ({ lastResponse }) => resolve({ duplicate: lastResponse.getHeader('kith-duplicate') === 'true' }),
+      onError: (error) => reject(reasonOf(error)),
+    })
+  })
+  const start = async () => {
+    const [earlier] = file.size > SMALL ? ((await upload?.findPreviousUploads()) ?? []) : []
+    if (earlier) upload?.resumeFromPreviousUpload(earlier)
+    upload?.start()
+  }
+  let stopped = false
+  let started = start()
+  return {
+    done,
+    pause: () => void started.then(() => upload?.abort()),
+    resume: () => {
+      started = started.then(() => (stopped ? undefined : upload?.start()))
+    },
+    stop() {
+      stopped = true
+      void started.then(() => upload?.abort(true)).catch(() => {})
+    },
+  }
+}
+
+/** What the server said, instead of what the library makes of it. */
+function reasonOf(error: Error | DetailedError): Error {
+  const body = error instanceof DetailedError ? error.originalResponse?.getBody() : undefined
+  const said = body ? sentenceIn(body) : undefined
+  return new Error(said ?? 'The server does not answer. Is it running, and are you connected?')
+}
+
+function sentenceIn(body: string): string | undefined {
+  try {
+    const answer: { error?: { message?: string } } = JSON.parse(body)
+    return answer.error?.message
+  } catch {
+    return undefined
+  }
+}
