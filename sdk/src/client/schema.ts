@@ -1271,6 +1271,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which of up to 5,000 files one has already, in the trash too
+         * @description Answers in the order of the question. `new`: send it. `here`: sending it would answer `id`. `trash`: one has it in the trash, where it can be restored; sent, it becomes another photo.
+         */
+        post: operations["uploads.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads/exists": {
         parameters: {
             query?: never;
@@ -1287,6 +1307,51 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/resumable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a resumable upload
+         * @description tus 1.0.0 with creation, creation-with-upload, termination and expiration. Headers: `Tus-Resumable: 1.0.0`, `Upload-Length`, and `Upload-Metadata` with `filename` and `modifiedAt`. `Location` is the address of the upload. Room in the quota is asked for now, and once more at the end.
+         */
+        post: operations["uploads.beginResumable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/resumable/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a resumable upload came
+         * @description tus asks by HEAD. `Upload-Offset` is where to go on; once it is the length, `Kith-Asset` is the photo and `Kith-Duplicate` says whether it was there before.
+         */
+        get: operations["uploads.getResumable"];
+        put?: never;
+        post?: never;
+        /** Give a resumable upload up */
+        delete: operations["uploads.endResumable"];
+        options?: never;
+        head?: never;
+        /**
+         * Send the next part of a resumable upload
+         * @description Bytes as `application/offset+octet-stream`, from `Upload-Offset` on. The answer to the last part has `Kith-Asset` and `Kith-Duplicate`.
+         */
+        patch: operations["uploads.continueResumable"];
         trace?: never;
     };
     "/api/users": {
@@ -4896,6 +4961,45 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "uploads.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files: {
+                        name: string;
+                        size: number;
+                        sha256?: string;
+                        sha1?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: {
+                            name: string;
+                            /** @enum {string} */
+                            is: "new" | "here" | "trash";
+                            id: string | null;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "uploads.exists": {
         parameters: {
             query?: {
@@ -4960,6 +5064,118 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "uploads.beginResumable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        offset: number;
+                        size: number;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        asset: {
+                            /** Format: uuid */
+                            id: string;
+                            duplicate: boolean;
+                        } | null;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "uploads.getResumable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        offset: number;
+                        size: number;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        asset: {
+                            /** Format: uuid */
+                            id: string;
+                            duplicate: boolean;
+                        } | null;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "uploads.endResumable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "uploads.continueResumable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };
