@@ -120,7 +120,7 @@ test('a removed library takes its photos and Kith’s files along, and leaves th
   expect(await namesSeen(k, k.users.bob)).toEqual([])
   expect(await k.knex('core.folder')).toEqual([])
   const removals: { path: string }[] = await k.knex('core.file_removal').select('path')
-  expect(removals.map((row) => row.path).filter((key) => key.includes(String(asset?.id))).length).toBe(2)
+  expect(removals.map((row) => row.path).filter((key) => key.includes(String(asset?.id))).length).toBe(3)
   expect((await addLibrary(k, k.users.ada, k.users.bob, [folder.path])).length).toBe(36)
   expect(path.basename(file)).toBe((await namesSeen(k, k.users.bob))[0])
 })

@@ -97,6 +97,7 @@ test('a deleted account is out at once, and all of it goes, but not the files in
   const ofPhotos = [photo?.id, upload?.id].flatMap((id) => [
     `previews/${id?.slice(0, 2)}/${id}.jpg`,
     `thumbnails/${id?.slice(0, 2)}/${id}.webp`,
+    `videos/${id?.slice(0, 2)}/${id}.mp4`,
   ])
   const ofPlugin = [photo?.id, k.users.bob.id].map((id) => `plugins/hearts/${id}.txt`)
   expect(doomed.map((file) => file.path).sort()).toEqual([...ofPhotos, ...ofPlugin, 'uploads/bob/1.jpg'].sort())
