@@ -9,6 +9,8 @@ const SIGN_IN: readonly string[] = [
   'core.sign_in_failed',
   'core.session_ended',
   'core.password_changed',
+  'core.pin_changed',
+  'core.pin_removed',
   'core.identity_linked',
   'core.api_key_created',
   'core.api_key_deleted',

@@ -4,6 +4,8 @@ import {
   apiKeyCreated,
   apiKeyDeleted,
   passwordChanged,
+  pinChanged,
+  pinRemoved,
   sessionEnded,
   signInFailed,
   signedIn,
@@ -13,18 +15,23 @@ import { forgetExpired } from './forget-expired.ts'
 import { keyRoutes } from './key-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
+import { pinRoutes } from './pin-routes.ts'
+import { createProof } from './proof.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { unlockRoutes } from './unlock-routes.ts'
 
 /** Signing in and out, one's own account, sessions and API keys. */
-export const authArea = (deps: AuthDeps): Area => ({
+export const authArea = (deps: AuthDeps, proof = createProof(deps.limiter)): Area => ({
   id: 'auth',
   routes: {
     ...setupRoutes(deps),
     ...signInRoutes(deps),
     ...meRoutes,
-    ...passwordRoutes(deps),
+    ...passwordRoutes(proof),
+    ...unlockRoutes(proof),
+    ...pinRoutes(proof),
     ...sessionRoutes,
     ...keyRoutes,
   },
@@ -34,6 +41,8 @@ export const authArea = (deps: AuthDeps): Area => ({
     signInFailed,
     sessionEnded,
     passwordChanged,
+    pinChanged,
+    pinRemoved,
     apiKeyCreated,
     apiKeyDeleted,
     forgetExpired,

@@ -26,3 +26,14 @@ export const scopeTooWide = errorOf(
   403,
   'A key cannot be given more than what makes it may do. Choose fewer scopes.',
 )
+export const wrongPin = errorOf('auth.wrong_pin', 403, 'This is not your PIN. Try again, or use your password.')
+export const noPin = errorOf(
+  'auth.no_pin',
+  409,
+  'You have no PIN yet. Use your password, or choose a PIN in your settings.',
+)
+export const needsProof = errorOf(
+  'auth.needs_proof',
+  403,
+  'Enter your password, or your PIN as it is now, so that nobody else can choose one for you.',
+)

@@ -36,3 +36,11 @@ export const apiKeyDeleted = eventOf('core.api_key_deleted', key, {
   audit: true,
   says: (p, names) => `${names.user(p.userId)} ended an API key.`,
 })
+export const pinChanged = eventOf('core.pin_changed', user, {
+  audit: true,
+  says: (p, names) => `${names.user(p.userId)} chose a PIN for locked photos.`,
+})
+export const pinRemoved = eventOf('core.pin_removed', user, {
+  audit: true,
+  says: (p, names) => `${names.user(p.userId)} removed the PIN for locked photos.`,
+})

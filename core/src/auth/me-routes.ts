@@ -17,6 +17,8 @@ const Me = z.object({
   mustChangePassword: z.boolean(),
   /** False for an account that only signs in with a provider. */
   hasPassword: z.boolean(),
+  /** Whether locked photos can be unlocked with a PIN. */
+  hasPin: z.boolean(),
   /** The admin who looks through this user's eyes; such a session only reads. */
   actorId: z.uuid().nullable(),
   session: z.object({
@@ -43,6 +45,7 @@ export const meRoutes = {
       sql`select u.id, u.email, u.name, u.color, u.admin, u.locale, u.quota_bytes::float8 as "quotaBytes",
           coalesce(k.must_change, false) as "mustChangePassword",
           k.user_id is not null as "hasPassword", s.via,
+          exists (select from core.pin p where p.user_id = u.id) as "hasPin",
           case when s.unlocked_until > now() then s.unlocked_until end as "unlockedUntil"
         from core."user" u left join core.credential k on k.user_id = u.id
         left join core.session s on s.id = ${c.session?.id ?? null}::uuid where u.id = ${c.caller.id}::uuid`,

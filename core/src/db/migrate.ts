@@ -9,6 +9,7 @@ import { core0006 } from './migrations/0006-audit.ts'
 import { core0007 } from './migrations/0007-identities.ts'
 import { core0008 } from './migrations/0008-live-photos.ts'
 import { core0009 } from './migrations/0009-resumable-uploads.ts'
+import { core0010 } from './migrations/0010-pin.ts'
 import { sqlStateOf } from './sqlstate.ts'
 
 const migrations: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ const migrations: Readonly<Record<string, string>> = {
   '0007-identities': core0007,
   '0008-live-photos': core0008,
   '0009-resumable-uploads': core0009,
+  '0010-pin': core0010,
 }
 
 /** Changes whenever core's tables change: names the template database of the tests. */

@@ -5,6 +5,7 @@ export const PAGES: ReadonlySet<string> = new Set([
   'photo',
   'favourites',
   'archive',
+  'locked',
   'trash',
   'libraries',
   'sharing',

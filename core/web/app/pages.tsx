@@ -10,6 +10,7 @@ import { ServerPage } from '../server/server-page.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import { SetPage } from '../sharing/set-page.tsx'
 import { SharingPage } from '../sharing/sharing-page.tsx'
+import { LockedPage } from '../timeline/locked-page.tsx'
 import { StatePage, TimelinePage } from '../timeline/timeline-page.tsx'
 import { UsersPage } from '../users/users-page.tsx'
 
@@ -26,6 +27,7 @@ const ROUTES: readonly PageRoute[] = [
   { pattern: '/', show: (_, { query }) => <TimelinePage query={query} /> },
   { pattern: '/favourites', show: () => <StatePage key="favorites" state="favorites" /> },
   { pattern: '/archive', show: () => <StatePage key="archive" state="archive" /> },
+  { pattern: '/locked', show: () => <LockedPage /> },
   { pattern: '/trash', show: () => <StatePage key="trash" state="trash" /> },
   { pattern: '/sharing', show: () => <SharingPage /> },
   { pattern: '/sharing/:set', show: ({ set = '' }) => <SetPage key={set} set={setOf(set)} /> },

@@ -10,6 +10,7 @@ export interface Me {
   readonly admin: boolean
   readonly mustChangePassword: boolean
   readonly hasPassword: boolean
+  readonly hasPin: boolean
   readonly session: {
     /** Until when locked photos are shown. */
     readonly unlockedUntil: string | null

@@ -5,6 +5,8 @@ import { assetRequests } from './asset-requests.ts'
 export interface AssetActions {
   archive(ids: readonly string[]): Promise<boolean>
   unarchive(ids: readonly string[]): Promise<boolean>
+  lock(ids: readonly string[]): Promise<boolean>
+  unlock(ids: readonly string[]): Promise<boolean>
   trash(ids: readonly string[]): Promise<boolean>
   restore(ids: readonly string[]): Promise<boolean>
   favorite(ids: readonly string[], favorite: boolean): Promise<boolean>
@@ -47,6 +49,19 @@ export function useAssetActions(): AssetActions {
         toasts.tell(
           t('unarchived', { count: ids.length }),
           undo(() => assets.archive(ids, true)),
+        )
+      }),
+    lock: (ids) =>
+      run(ids, async () => {
+        await assets.lock(ids, true)
+        toasts.tell(t('lockedAway', { count: ids.length }))
+      }),
+    unlock: (ids) =>
+      run(ids, async () => {
+        await assets.lock(ids, false)
+        toasts.tell(
+          t('unarchived', { count: ids.length }),
+          undo(() => assets.lock(ids, true)),
         )
       }),
     trash: (ids) =>

@@ -16,6 +16,7 @@ export const PLACES: readonly Place[] = [
   { to: '/sharing', label: 'sharing', icon: 'sharing', short: true },
   { to: '/favourites', label: 'favorites', icon: 'heart', short: true },
   { to: '/archive', label: 'archive', icon: 'archive' },
+  { to: '/locked', label: 'locked', icon: 'lock' },
   { to: '/trash', label: 'trash', icon: 'trash' },
   { to: '/libraries', label: 'libraries', icon: 'folder' },
   { to: '/users', label: 'users', icon: 'people', admin: true },

@@ -40,6 +40,12 @@ export function PhotoActions({ details, source, onChange, onGone }: PhotoActions
       {mine?.visibility === 'timeline' && (
         <IconButton icon="archive" label={t('toArchive')} onClick={() => leave(actions.archive(ids))} />
       )}
+      {mine?.visibility === 'locked' && (
+        <IconButton icon="photos" label={t('fromLocked')} onClick={() => leave(actions.unlock(ids))} />
+      )}
+      {mine && mine.visibility !== 'locked' && (
+        <IconButton icon="lock" label={t('toLocked')} onClick={() => leave(actions.lock(ids))} />
+      )}
       {mine && <IconButton icon="trash" label={t('toTrash')} onClick={() => leave(actions.trash(ids))} />}
     </>
   )

@@ -1,7 +1,7 @@
 import type { Source } from '../timeline/source.ts'
 
 const OWNERS = ['all', 'mine', 'shared'] as const
-const STATES = ['timeline', 'favorites', 'archive', 'trash'] as const
+const STATES = ['timeline', 'favorites', 'archive', 'trash', 'locked'] as const
 
 /** The timeline a photo was opened from, as its address says. */
 export function sourceOf(query: URLSearchParams): Source {

@@ -1,4 +1,4 @@
-import { useApp } from '../app/app.ts'
+import { useApp, useMe } from '../app/app.ts'
 import { Page } from '../components/page.tsx'
 import { Section } from '../components/section.tsx'
 import { Slot } from '../widgets/slot.tsx'
@@ -6,12 +6,14 @@ import { ApiKeys } from './api-keys.tsx'
 import { Appearance } from './appearance.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { NoticeKinds } from './notice-kinds.tsx'
+import { Pin } from './pin.tsx'
 import { Profile } from './profile.tsx'
 import { Sessions } from './sessions.tsx'
 
 /** One's own account, and what plugins let one set. */
 export function SettingsPage() {
   const { t, toasts } = useApp()
+  const me = useMe()
   return (
     <Page title={t('settings')}>
       <Profile />
@@ -26,9 +28,12 @@ export function SettingsPage() {
         )}
       />
       <NoticeKinds />
-      <Section title={t('changePassword')}>
-        <ChangePassword onDone={async () => toasts.tell(t('passwordChanged'))} />
-      </Section>
+      {me.hasPassword && (
+        <Section title={t('changePassword')}>
+          <ChangePassword onDone={async () => toasts.tell(t('passwordChanged'))} />
+        </Section>
+      )}
+      <Pin />
       <Sessions />
       <ApiKeys />
     </Page>

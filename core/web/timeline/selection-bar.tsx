@@ -45,7 +45,13 @@ export function SelectionBar({ selection, source, find }: SelectionBarProps) {
             onClick={() => then(actions.favorite(ids, !allFavorites))}
           />
           <IconButton icon="download" label={t('download')} onClick={() => download(ids)} />
-          {mine && source.state !== 'archive' && (
+          {mine && source.state !== 'locked' && (
+            <IconButton icon="lock" label={t('toLocked')} onClick={() => then(actions.lock(ids))} />
+          )}
+          {mine && source.state === 'locked' && (
+            <IconButton icon="photos" label={t('fromLocked')} onClick={() => then(actions.unlock(ids))} />
+          )}
+          {mine && source.state !== 'archive' && source.state !== 'locked' && (
             <IconButton icon="archive" label={t('toArchive')} onClick={() => then(actions.archive(ids))} />
           )}
           {mine && source.state === 'archive' && (

@@ -1,7 +1,7 @@
 /** Which photos a timeline is of. */
 export interface Source {
   readonly owner?: 'all' | 'mine' | 'shared'
-  readonly state?: 'timeline' | 'favorites' | 'archive' | 'trash'
+  readonly state?: 'timeline' | 'favorites' | 'archive' | 'trash' | 'locked'
   /** A set, as addresses have it: `core:library:<id>`. */
   readonly in?: string
 }

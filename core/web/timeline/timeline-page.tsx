@@ -45,7 +45,7 @@ function NothingShared() {
   )
 }
 
-type State = Exclude<NonNullable<Source['state']>, 'timeline'>
+type State = Exclude<NonNullable<Source['state']>, 'timeline' | 'locked'>
 
 const EMPTY = {
   favorites: { icon: 'heart', title: 'emptyFavorites', text: 'emptyFavoritesText' },
