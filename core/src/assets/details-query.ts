@@ -30,6 +30,7 @@ export interface DetailsRow {
   readonly offline: boolean
   readonly state: 'pending' | 'ready' | 'failed' | 'held'
   readonly error: string | null
+  readonly errorCode: string | null
   readonly live: boolean
   readonly filmState: 'original' | 'waiting' | 'made' | 'failed' | 'unknown' | null
   readonly filmProgress: number | null
@@ -57,7 +58,8 @@ export const detailsQuery = (access: CompiledAccess, ring: Keyring, id: string, 
       encode(a.thumbhash, 'base64') as thumbhash, a.taken_at as "takenAt", left(a.local_at::text, 19) as "localTime",
       a.offset_minutes as "offsetMinutes", a.taken_source as "takenSource", a.added_at as "addedAt",
       a.uploaded_by as "uploadedBy", a.visibility, a.deleted_at as "trashedAt", a.offline_at is not null as offline,
-      a.state, coalesce(a.error, v.error) as error, (f.id is not null or (a.type = 'image' and v.asset_id is not null)) as live, v.state as "filmState",
+      a.state, coalesce(a.error, v.error) as error, a.error_code as "errorCode",
+      (f.id is not null or (a.type = 'image' and v.asset_id is not null)) as live, v.state as "filmState",
       v.progress as "filmProgress", a.content_id as content,
       ${ring.me ? sql`exists (select 1 from core.favorite f where f.user_id = ${ring.me}::uuid and f.asset_id = a.id)` : raw('false')} as favorite,
       x.latitude, x.longitude, x.city, x.region, x.country, x.make, x.model, x.lens, x.focal_length as "focalLength",

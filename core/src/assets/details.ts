@@ -70,7 +70,13 @@ export const Details = z
         trashedAt: datetime.nullable(),
         offline: z.boolean(),
         state: z.enum(['pending', 'ready', 'failed', 'held']),
-        error: z.string().nullable(),
+        error: z.string().nullable().describe('What is wrong with it, as a sentence'),
+        errorCode: z
+          .string()
+          .nullable()
+          .describe(
+            'The same for programs, of a photo that failed: `no_preview` of a RAW file without one, for example',
+          ),
         uploadedBy: z.string().nullable(),
       })
       .nullable()
@@ -133,11 +139,12 @@ function placeOf({ latitude, longitude, city, region, country }: DetailsRow) {
   return latitude === null && country === null ? null : { latitude, longitude, city, region, country }
 }
 
-const mineOf = ({ visibility, trashedAt, offline, state, error, uploadedBy }: DetailsRow) => ({
+const mineOf = ({ visibility, trashedAt, offline, state, error, errorCode, uploadedBy }: DetailsRow) => ({
   visibility,
   trashedAt,
   offline,
   state,
   error,
+  errorCode,
   uploadedBy,
 })

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import type { FileStore } from '../files/store.ts'
 import { tempPath } from '../files/temp-folder.ts'
 import type { Derived, Deriver } from '../media/deriver.ts'
+import { isRaw, writeRawPreview } from '../media/raw-photo.ts'
 import type { VideoFacts, VideoTools } from '../video/index.ts'
 import { previewKey, thumbnailKey } from './keys.ts'
 
@@ -18,7 +19,10 @@ interface MediaFile {
   readonly mime: string
 }
 
-/** Makes the preview and the thumbnail of a photo, or of a frame of a video, and puts them into their places. */
+/**
+ * Makes the preview and the thumbnail of a photo, of what a RAW file has inside, or of a frame of a video, and puts them
+ * into their places.
+ */
 export async function derive(
   deps: DeriveDeps,
   id: string,
@@ -26,9 +30,13 @@ export async function derive(
   video: VideoFacts | undefined,
   signal: AbortSignal,
 ): Promise<Derived> {
-  if (!video) return place(deps, id, file)
+  if (!video && !isRaw(file.mime)) return place(deps, id, file)
   const frame = await tempPath(deps.config.data)
   try {
+    if (!video) {
+      await writeRawPreview(file.path, file.mime, frame)
+      return await place(deps, id, { path: frame, mime: 'image/jpeg' })
+    }
     await deps.videos.frame(file, video, frame, signal)
     const derived = await place(deps, id, { path: frame, mime: 'image/png' })
     return { ...derived, width: video.width, height: video.height }

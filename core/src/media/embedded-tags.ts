@@ -3,6 +3,7 @@ import exifr from 'exifr'
 import sharp from 'sharp'
 import type { Metadata as Header } from 'sharp'
 import { appleLiveKey } from './apple-live-key.ts'
+import { isRaw, rawExif } from './raw-photo.ts'
 import { maxPixels } from './sizes.ts'
 
 /** What a file says of itself, as it says it: nothing here is trusted yet. */
@@ -79,14 +80,16 @@ export async function readEmbeddedTags(path: string, mime: string, sidecar?: str
       tags.problems.push(`${what} could not be read.`)
     }
   }
+  const raw = isRaw(mime)
   let blocks: Partial<Header> = {}
   await attempt('The header of the picture', async () => {
+    if (raw) return
     blocks = await sharp(path, { limitInputPixels: maxPixels }).metadata()
     const { autoOrient, orientation = 1 } = blocks
     if (autoOrient) Object.assign(tags, { width: autoOrient.width, height: autoOrient.height, orientation })
   })
   // libvips hands the EXIF block of every container but TIFF, which is one itself.
-  const exif = mime === 'image/tiff' ? path : blocks.exif && tiffOf(blocks.exif)
+  const exif = raw ? await rawExif(path, mime) : mime === 'image/tiff' ? path : blocks.exif && tiffOf(blocks.exif)
   if (exif && exif.length <= largestBlock) {
     await attempt('The EXIF data', async () => {
       const {

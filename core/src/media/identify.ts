@@ -1,4 +1,5 @@
 import { fileTypeFromFile } from 'file-type'
+import { isRawTiff } from './raw-tiff.ts'
 
 export interface FileKind {
   mime: string
@@ -22,6 +23,14 @@ const kinds = new Map<string, FileKind>([
   ['image/heic-sequence', image('image/heic', 'heic')],
   ['image/heif', image('image/heif', 'heif')],
   ['image/heif-sequence', image('image/heif', 'heif')],
+  ['image/x-canon-cr2', image('image/x-canon-cr2', 'cr2')],
+  ['image/x-canon-cr3', image('image/x-canon-cr3', 'cr3')],
+  ['image/x-adobe-dng', image('image/x-adobe-dng', 'dng')],
+  ['image/x-nikon-nef', image('image/x-nikon-nef', 'nef')],
+  ['image/x-sony-arw', image('image/x-sony-arw', 'arw')],
+  ['image/x-fujifilm-raf', image('image/x-fujifilm-raf', 'raf')],
+  ['image/x-olympus-orf', image('image/x-olympus-orf', 'orf')],
+  ['image/x-panasonic-rw2', image('image/x-panasonic-rw2', 'rw2')],
   ['video/mp4', video('video/mp4', 'mp4')],
   ['video/x-m4v', video('video/mp4', 'mp4')],
   ['video/quicktime', video('video/quicktime', 'mov')],
@@ -32,6 +41,7 @@ const kinds = new Map<string, FileKind>([
 export async function identify(path: string): Promise<FileKind | undefined> {
   try {
     const type = await fileTypeFromFile(path)
+    if (type?.mime === 'image/tiff' && (await isRawTiff(path))) return image('image/x-raw', 'raw')
     return type && kinds.get(type.mime)
   } catch (error) {
     // A file that cannot be opened is the caller's to report; one whose bytes confuse the parser is merely no photo.

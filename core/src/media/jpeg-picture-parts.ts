@@ -10,14 +10,15 @@ const marker = { endOfImage: 0xd9, startOfScan: 0xda, temporary: 0x01 }
 const mostSegments = 20_000
 
 /**
- * Where in a JPEG file the picture itself is: tables, frames, scans, colour profile. Everything unknown stays out, as
- * does what follows the picture, where phones put videos, depth maps and second pictures with positions of their own.
+ * Where in a JPEG file, or one that begins inside of another file, the picture itself is: tables, frames, scans, colour
+ * profile. Everything unknown stays out, as does what follows the picture, where phones put videos, depth maps and
+ * second pictures with positions of their own.
  */
-export async function jpegPictureParts(file: FileHandle): Promise<ByteRange[]> {
+export async function jpegPictureParts(file: FileHandle, begin = 0): Promise<ByteRange[]> {
   const { size } = await file.stat()
   const parts: ByteRange[] = []
   const head = Buffer.alloc(20)
-  let at = 2
+  let at = begin + 2
   for (let segments = 0; at < size && segments < mostSegments; segments++) {
     const { bytesRead } = await file.read(head, 0, head.length, at)
     const [start, kind = 0] = head

@@ -1,4 +1,4 @@
-export type MediaErrorCode = 'unreadable' | 'too_large' | 'unsupported' | 'timeout'
+export type MediaErrorCode = 'unreadable' | 'too_large' | 'unsupported' | 'no_preview' | 'timeout'
 
 /** A file that cannot become a picture: the code tells a queue whether to retry, the sentence tells its owner what to do. */
 export class MediaError extends Error {

@@ -9,6 +9,7 @@ import { MediaError } from './media-error.ts'
 import { minimalExif } from './minimal-exif.ts'
 import type { KeptTags } from './minimal-exif.ts'
 import { openPicture } from './open-picture.ts'
+import { isRaw } from './raw-photo.ts'
 import { maxPixels } from './sizes.ts'
 import { parseOffset, parseWallClock } from './wall-clock.ts'
 
@@ -24,7 +25,7 @@ export interface StrippedCopy {
  * left out. JPEG keeps its very pixels; other formats are encoded anew.
  */
 export async function stripLocation(path: string, mime: string, heic: HeicDecoder): Promise<StrippedCopy> {
-  if (!mime.startsWith('image/'))
+  if (!mime.startsWith('image/') || isRaw(mime))
     throw new MediaError(
       'unsupported',
       `Kith cannot take the places out of ${mime} files. Share photos only, or share places too.`,

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hashFile, identify } from '#core/media/index.js'
 import { describe, expect, test } from 'vitest'
-import { file, folder, halves } from './files.ts'
+import { type Tag, exifBlock, file, folder, halves } from './files.ts'
 
 const box = (type: string, content: string) => {
   const head = Buffer.alloc(8)
@@ -26,6 +26,13 @@ describe('the type of a file', () => {
     ['image/heif', 'heif', () => ftyp('mif1')],
   ])('is %s by its content, whatever its name', async (mime, extension, bytes) => {
     expect(await identify(await file(await bytes(), 'wrong.txt'))).toEqual({ mime, kind: 'image', extension })
+  })
+
+  test('is a camera’s when a TIFF says that its first picture is only a thumbnail', async () => {
+    const first: Tag[] = [[0xfe, { short: 1 }]]
+    const below: Tag[] = [[0x14a, { short: 200 }]]
+    expect(await identify(await file(exifBlock({ ifd0: [...first, ...below] })))).toMatchObject({ mime: 'image/x-raw' })
+    expect(await identify(await file(exifBlock({ ifd0: first })))).toMatchObject({ mime: 'image/tiff' })
   })
 
   test.each([

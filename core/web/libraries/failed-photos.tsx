@@ -9,11 +9,13 @@ interface Failed {
 
 interface FailedPhotosProps {
   readonly libraryId: string
+  /** Only the owner may open them. */
+  readonly mine: boolean
   readonly onRetried: () => void
 }
 
 /** The files of a library that could not be read, each with why. */
-export function FailedPhotos({ libraryId, onRetried }: FailedPhotosProps) {
+export function FailedPhotos({ libraryId, mine, onRetried }: FailedPhotosProps) {
   const { t, kith, toasts } = useApp()
   const failed = useResource(
     (signal) => kith.get<readonly Failed[]>(`/api/libraries/${libraryId}/failed`, signal),
@@ -35,7 +37,7 @@ export function FailedPhotos({ libraryId, onRetried }: FailedPhotosProps) {
       <ul class="reports stack">
         {failed.data?.map(({ id, path, error }) => (
           <li key={id}>
-            <code>{path}</code>
+            <code>{mine ? <a href={`/photo/${id}`}>{path}</a> : path}</code>
             <br />
             <small>{error}</small>
           </li>

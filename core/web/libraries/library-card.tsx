@@ -87,7 +87,9 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
           )}
         </>
       )}
-      {open === 'failed' && <FailedPhotos libraryId={library.id} onRetried={onChange} />}
+      {open === 'failed' && (
+        <FailedPhotos libraryId={library.id} mine={library.ownerId === me.id} onRetried={onChange} />
+      )}
     </article>
   )
 }

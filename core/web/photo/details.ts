@@ -54,6 +54,7 @@ export interface Details {
   readonly mine: {
     readonly visibility: 'timeline' | 'archive' | 'locked'
     readonly trashedAt: string | null
+    readonly state: 'pending' | 'ready' | 'failed' | 'held'
     readonly error: string | null
   } | null
 }

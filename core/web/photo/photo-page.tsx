@@ -11,6 +11,7 @@ import type { At } from '../router/at.ts'
 import { queryOf } from '../timeline/source.ts'
 import type { Tile } from '../timeline/tile.ts'
 import type { Details } from './details.ts'
+import { FailedStage } from './failed-stage.tsx'
 import { InfoPanel } from './info-panel.tsx'
 import { PhotoActions } from './photo-actions.tsx'
 import { sourceOf } from './source-of.ts'
@@ -69,6 +70,7 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   useEffect(() => element.current?.focus(), [])
 
   if (details.data === null) return <Missing onClose={onClose} />
+  const failed = known?.mine?.state === 'failed' && !known.thumbhash
   const shown = known ?? (tile && { ...tile, width: tile.ratio, height: 1 })
   const name = time ? formatShortMoment(time) : t('loading')
   return (
@@ -81,7 +83,8 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
           <IconButton icon="info" label={t('info')} pressed={infoShown} onClick={() => setInfoShown(!infoShown)} />
         </header>
         <div class="stage" {...swipe}>
-          {shown && (
+          {failed && <FailedStage problem={known.mine.error} />}
+          {shown && !failed && (
             <Stage
               id={id}
               name={name}

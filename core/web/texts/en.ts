@@ -88,6 +88,7 @@ export const en = {
   previous: 'Previous photo',
   next: 'Next photo',
   info: 'Information',
+  photoFailed: 'This photo could not be read',
   photoMissing: 'This photo is not here',
   photoMissingText: 'It was deleted, or it is not shared with you any more.',
   live: 'Live',

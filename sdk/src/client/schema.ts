@@ -1699,7 +1699,10 @@ export interface components {
                 offline: boolean;
                 /** @enum {string} */
                 state: "pending" | "ready" | "failed" | "held";
+                /** @description What is wrong with it, as a sentence */
                 error: string | null;
+                /** @description The same for programs, of a photo that failed: `no_preview` of a RAW file without one, for example */
+                errorCode: string | null;
                 uploadedBy: string | null;
             } | null;
         } & {
