@@ -5,6 +5,7 @@ import { badgesRoute } from './badges-route.ts'
 import type { ContextOfPlugin } from './filters.ts'
 import { filtersRoute } from './filters-route.ts'
 import { createKept } from './kept.ts'
+import { memoriesRoute } from './memories-route.ts'
 import { monthRoute } from './month-route.ts'
 import { monthsRoute } from './months-route.ts'
 
@@ -16,6 +17,7 @@ export function timelineArea(deps: { readonly contextOfPlugin: ContextOfPlugin; 
     routes: {
       months: monthsRoute(lister),
       month: monthRoute(lister),
+      memories: memoriesRoute(lister),
       badges: badgesRoute(lister),
       filters: filtersRoute(lister),
     },

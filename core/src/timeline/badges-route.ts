@@ -1,7 +1,7 @@
 import type { GridLookup } from '@kith/sdk'
 import { z } from 'zod'
 import { core } from '../server/area.ts'
-import { type ListRequest, type Lister, listing } from './list.ts'
+import { type ListRequest, type Lister, listed, listing } from './list.ts'
 import { makeMonth, monthParams, questionOf } from './month-route.ts'
 import { tagOfAnswer } from './tag.ts'
 import { viewQuery } from './view.ts'
@@ -52,10 +52,8 @@ export const badgesRoute = (lister: Lister) =>
   )
 
 async function idsOf(lister: Lister, c: ListRequest, month: string): Promise<readonly string[]> {
-  const listed = listing(lister, c)
-  const tag = await listed.tag(questionOf(month))
-  const make = () => makeMonth(c, listed, month)
-  return (tag === undefined ? await make() : await lister.kept.answer(tag, make)).id
+  const { id } = await listed(lister, listing(lister, c), questionOf(month), (one) => makeMonth(c, one, month))
+  return id
 }
 
 async function count(part: GridLookup, ids: readonly string[], context: never): Promise<Record<string, number>> {

@@ -54,3 +54,14 @@ export async function list<T extends object>(
   c.respond.etag(tag)
   return lister.kept.answer(tag, () => make(listed))
 }
+
+/** What a list would answer, for something made of it. */
+export async function listed<T extends object>(
+  lister: Lister,
+  listing: Listing,
+  question: string,
+  make: (listing: Listing) => Promise<T>,
+): Promise<T> {
+  const tag = await listing.tag(question)
+  return tag === undefined ? make(listing) : lister.kept.answer(tag, () => make(listing))
+}

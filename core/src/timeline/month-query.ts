@@ -24,19 +24,24 @@ export interface MonthRow {
   readonly place: string
 }
 
-/**
- * One month, newest first. Columns are put together in the database: to take a thousand rows apart costs the driver
- * more than the query itself.
- */
-export function monthQuery(access: CompiledAccess, ring: Keyring, view: View, scope: Scope, month: string): Fragment {
+/** Taken within a month. */
+export function inMonth(month: string): Fragment {
   const first = sql`${`${month}-01`}::timestamp`
+  return sql`a.local_at >= ${first} and a.local_at < ${first} + interval '1 month'`
+}
+
+/**
+ * The photos of some time, newest first. Columns are put together in the database: to take a thousand rows apart costs
+ * the driver more than the query itself.
+ */
+export function monthQuery(access: CompiledAccess, ring: Keyring, view: View, scope: Scope, when: Fragment): Fragment {
   const favorite = ring.me
     ? sql`a.id in (select f.asset_id from core.favorite f where f.user_id = ${ring.me}::uuid)`
     : raw('false')
   const photos = sql`select a.id, a.owner_id, a.content_id, a.width, a.height, a.local_at, a.type, a.duration_ms,
       encode(a.thumbhash, 'base64') as thumbhash, ${favorite} as favorite, ${placeOf(access, ring, view)} as place
     from core.asset a
-    where a.local_at >= ${first} and a.local_at < ${first} + interval '1 month' and ${inView(scope, formFor(ring, scope))}
+    where ${when} and ${inView(scope, formFor(ring, scope))}
     order by a.local_at desc, a.id`
   return sql`select string_agg(p.id::text, ',') as id,
       string_agg(coalesce(p.width::bigint * 1000 / nullif(p.height, 0), 1000)::text, ',') as ratio,

@@ -2,12 +2,13 @@ import { CAPS } from '@kith/sdk'
 import { z } from 'zod'
 import type { Keyring } from '../access/keyring.ts'
 import { core } from '../server/area.ts'
+import type { Fragment } from '../access/fragment.ts'
 import { type ListRequest, type Lister, type Listing, list } from './list.ts'
-import { type MonthRow, monthQuery, sharersQuery } from './month-query.ts'
-import { Month, type Owner, ownersQuery, readMonth } from './month.ts'
+import { type MonthRow, inMonth, monthQuery, sharersQuery } from './month-query.ts'
+import { type Columns, Month, type Owner, ownersQuery, readColumns } from './month.ts'
 import { viewQuery } from './view.ts'
 
-export const monthParams = { month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }
+export const monthParams = { month: z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/) }
 
 export const monthRoute = (lister: Lister) =>
   core.get(
@@ -25,10 +26,16 @@ export const monthRoute = (lister: Lister) =>
 /** What a month is kept under. */
 export const questionOf = (month: string): string => `month ${month}`
 
-export async function makeMonth(c: ListRequest, { view, scope, ask }: Listing, month: string): Promise<Month> {
+export const makeMonth = async (c: ListRequest, listing: Listing, month: string): Promise<Month> => ({
+  month,
+  ...(await makeColumns(c, listing, inMonth(month))),
+})
+
+/** The photos of some time, as its list shows them. */
+export async function makeColumns(c: ListRequest, { view, scope, ask }: Listing, when: Fragment): Promise<Columns> {
   const { ring, generation } = c
-  const [row] = await ask<MonthRow>(monthQuery(generation.access, ring, view, scope, month))
-  return readMonth(month, row, {
+  const [row] = await ask<MonthRow>(monthQuery(generation.access, ring, view, scope, when))
+  return readColumns(row, {
     sharers: scope.once ? (contents) => ask(sharersQuery(ring, scope, contents)) : undefined,
     owners: async (ids) => named(await ask<Owner>(ownersQuery(ids)), ring),
     badges: generation.lookups.flatMap(({ plugin, part }) => (part.on === 'grid' ? `${plugin}.${part.name}` : [])),

@@ -6,24 +6,24 @@ import type { MonthRow } from './month-query.ts'
 const id = z.string().meta({ format: 'uuid' })
 const integer = z.number().meta({ type: 'integer' })
 
-/** A month in columns: the n-th value of each is about the n-th photo. */
-export const Month = z
-  .object({
-    month: z.string(),
-    id: z.array(id),
-    ratio: z.array(z.number()).describe('Width by height'),
-    thumbhash: z.array(z.string().nullable()).describe('Base64'),
-    localTime: z.array(z.string()).describe('Wall clock where it was taken, `2024-05-01T12:00:00`'),
-    owner: z.array(integer).describe('Which of `owners`'),
-    owners: z.array(z.object({ id, name: z.string(), color: z.string() })),
-    type: z.array(z.string()).describe('`image` or `video`'),
-    duration: z.array(integer.nullable()).describe('Milliseconds'),
-    favorite: z.array(integer).describe('1: a favourite of the caller'),
-    place: z.array(z.string().nullable()),
-    also: z.record(z.string(), z.array(id)).describe('By number of the photo: others who have the same content'),
-    badges: z.array(z.string()).describe('What plugins count on photos; the counts are at `badges` of this month'),
-  })
-  .meta({ id: 'timeline.Month' })
+/** Photos in columns: the n-th value of each is about the n-th photo. */
+const Columns = z.object({
+  id: z.array(id),
+  ratio: z.array(z.number()).describe('Width by height'),
+  thumbhash: z.array(z.string().nullable()).describe('Base64'),
+  localTime: z.array(z.string()).describe('Wall clock where it was taken, `2024-05-01T12:00:00`'),
+  owner: z.array(integer).describe('Which of `owners`'),
+  owners: z.array(z.object({ id, name: z.string(), color: z.string() })),
+  type: z.array(z.string()).describe('`image` or `video`'),
+  duration: z.array(integer.nullable()).describe('Milliseconds'),
+  favorite: z.array(integer).describe('1: a favourite of the caller'),
+  place: z.array(z.string().nullable()),
+  also: z.record(z.string(), z.array(id)).describe('By number of the photo: others who have the same content'),
+  badges: z.array(z.string()).describe('What plugins count on photos; the counts are at `badges` of this month'),
+})
+export type Columns = z.output<typeof Columns>
+
+export const Month = z.object({ month: z.string(), ...Columns.shape }).meta({ id: 'timeline.Month' })
 export type Month = z.output<typeof Month>
 
 export interface Owner {
@@ -35,8 +35,8 @@ export interface Owner {
 /** Runs a query that is asked often. */
 export type Ask = <T>(query: Fragment) => Promise<T[]>
 
-/** What a month needs to know besides its row. */
-export interface MonthFacts {
+/** What columns need to know besides their row. */
+export interface ColumnFacts {
   /** Who has these contents in view, the one whose photo is shown first. Absent when each photo is shown. */
   readonly sharers:
     ((contents: readonly string[]) => Promise<readonly { content: string; owners: string }[]>) | undefined
@@ -46,8 +46,8 @@ export interface MonthFacts {
   readonly badges: readonly string[]
 }
 
-/** Puts a month together: each content once, with who else has it. */
-export async function readMonth(month: string, row: MonthRow | undefined, facts: MonthFacts): Promise<Month> {
+/** Puts photos together: each content once, with who else has it. */
+export async function readColumns(row: MonthRow | undefined, facts: ColumnFacts): Promise<Columns> {
   const all = row && row.id !== null ? columnsOf(row, row.id) : EMPTY
   const contents = [...new Set(all.content)].filter((content) => content !== '')
   const found = facts.sharers && contents.length > 0 ? await facts.sharers(contents) : []
@@ -64,7 +64,6 @@ export async function readMonth(month: string, row: MonthRow | undefined, facts:
   const owners = await facts.owners([...new Set([...ownerIds, ...Object.values(also).flat()])])
   const index = new Map(owners.map((owner, i) => [owner.id, i]))
   return {
-    month,
     id: pick(all.id),
     ratio: pick(all.ratio),
     thumbhash: pick(all.thumbhash),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { core } from '../server/area.ts'
-import { type Lister, list } from './list.ts'
+import { type Lister, type Listing, list } from './list.ts'
 import { monthsQuery } from './months-query.ts'
 import { viewQuery } from './view.ts'
 
@@ -20,9 +20,13 @@ export const monthsRoute = (lister: Lister) =>
       query: viewQuery,
       returns: Months,
     },
-    (c) =>
-      list(lister, c, 'months', async ({ scope, ask }) => {
-        const months = await ask<{ month: string; count: number }>(monthsQuery(scope))
-        return { months, total: months.reduce((sum, month) => sum + month.count, 0) }
-      }),
+    (c) => list(lister, c, MONTHS, makeMonths),
   )
+
+/** What the months are kept under. */
+export const MONTHS = 'months'
+
+export async function makeMonths({ scope, ask }: Listing): Promise<z.output<typeof Months>> {
+  const months = await ask<{ month: string; count: number }>(monthsQuery(scope))
+  return { months, total: months.reduce((sum, month) => sum + month.count, 0) }
+}

@@ -33,6 +33,7 @@ const listed = (ring: Keyring) =>
 export function scopeOf(access: CompiledAccess, ring: Keyring, view: View, conditions: readonly Fragment[]): Scope {
   const narrow: Fragment[] = [...conditions]
   if (view.kind) narrow.push(sql`a.type = ${view.kind}`)
+  if (view.day !== undefined) narrow.push(onDay(view.day))
   if (view.owner !== 'all') narrow.push(ofOwner(ring.me, view.owner))
   if (view.state === 'favorites')
     narrow.push(
@@ -41,7 +42,7 @@ export function scopeOf(access: CompiledAccess, ring: Keyring, view: View, condi
   return {
     ...reached(access, ring, view),
     narrow: and(narrow),
-    few: conditions.length > 0 || view.state !== 'timeline',
+    few: conditions.length > 0 || view.day !== undefined || view.state !== 'timeline',
     libraries: (group) =>
       [...new Set(group.flatMap((way) => way.libraries ?? []))]
         .filter((owner) => view.owner === 'all' || (view.owner === 'mine') === (owner === ring.me))
@@ -74,6 +75,9 @@ const own = (me: string): Reach => ({
   probe: sql`a.owner_id = ${me}::uuid`,
   ids: sql`select o.id from core.asset o where o.owner_id = ${me}::uuid`,
 })
+
+export const onDay = (day: string): Fragment =>
+  sql`(a.local_at >= ${day}::timestamp and a.local_at < ${day}::timestamp + interval '1 day')`
 
 const ofOwner = (me: string | undefined, which: 'mine' | 'shared'): Fragment => {
   if (!me) return raw(String(which === 'shared'))

@@ -11,6 +11,9 @@ export const SetInAddress = z.codec(
   },
 )
 
+/** A day by the clock where a photo was taken. The database knows no year 0. */
+export const Day = z.iso.date().regex(/^(?!0000)/)
+
 /** The query of everything that lists photos of the timeline. */
 export const viewQuery = {
   in: z
@@ -20,6 +23,7 @@ export const viewQuery = {
     .describe('Only what is in this set; given more than once: in all of them'),
   owner: z.enum(['all', 'mine', 'shared']).default('all'),
   kind: z.enum(['image', 'video']).optional(),
+  day: Day.optional().describe('Only what was taken on this day'),
   state: z
     .enum(['timeline', 'archive', 'trash', 'locked', 'favorites'])
     .default('timeline')
@@ -40,6 +44,7 @@ export interface View {
   readonly in: readonly SetRef[]
   readonly owner: 'all' | 'mine' | 'shared'
   readonly kind: 'image' | 'video' | undefined
+  readonly day: string | undefined
   readonly state: 'timeline' | 'archive' | 'trash' | 'locked' | 'favorites'
   readonly copies: 'once' | 'all'
   readonly filters: Readonly<Record<string, unknown>>
@@ -62,6 +67,7 @@ export function viewOf(query: z.output<z.ZodObject<typeof viewQuery>>): View {
     in: query.in ?? [],
     owner: query.owner,
     kind: query.kind,
+    day: query.day,
     state: query.state,
     copies: query.copies,
     filters: query.filter === undefined ? {} : parseFilters(query.filter),

@@ -20,6 +20,17 @@ const Month = z.object({
   also: z.record(z.string(), z.array(z.uuid())),
 })
 
+const Memories = z.object({
+  memories: z.array(
+    z.object({
+      day: z.string(),
+      years: z.int(),
+      count: z.int(),
+      cover: z.object({ id: z.uuid(), ratio: z.number(), thumbhash: z.string().nullable() }),
+    }),
+  ),
+})
+
 /** The timeline as one caller sees it; every answer is checked to be of the right form. */
 export function timelineOf(requests: TestRequests) {
   const read = async <S extends z.ZodType>(path: string, schema: S) => {
@@ -29,6 +40,7 @@ export function timelineOf(requests: TestRequests) {
   }
   return {
     months: (query = '') => read(`/api/timeline/months?${query}`, Months),
+    memories: (query = '') => read(`/api/timeline/memories?${query}`, Memories),
     month: (month: string, query = '') => read(`/api/timeline/months/${month}?${query}`, Month),
   }
 }

@@ -53,7 +53,8 @@ test('a month lists its photos in columns, newest first', async () => {
 
 test('a month without photos is empty, and one that is none is not found', async () => {
   expect((await month(ada)).id).toEqual([])
-  expect((await k.as(ada).get('/api/timeline/months/2024-13')).status).toBe(404)
+  for (const none of ['2024-13', '0000-01'])
+    expect((await k.as(ada).get(`/api/timeline/months/${none}`)).status).toBe(404)
 })
 
 test('another library is shown once its holder puts it on the timeline, and gone when the share ends', async () => {

@@ -74,3 +74,11 @@ export const formatMonth = (month: string): string =>
 /** `Sat, 4 May`, without the year because the month stands above it. */
 export const formatDay = (day: string): string =>
   wallFormat(`${day}T00:00:00`, { weekday: 'short', day: 'numeric', month: 'short' })
+
+/** `3 years ago` */
+export const formatYearsAgo = (years: number): string =>
+  new Intl.RelativeTimeFormat(pageLanguage()).format(-years, 'year')
+
+/** The day it is here, `2024-05-04`. */
+export const localDay = (at: Date): string =>
+  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

@@ -6,7 +6,8 @@ const STATES = ['timeline', 'favorites', 'archive', 'trash', 'locked'] as const
 /** The timeline a photo was opened from, as its address says. */
 export function sourceOf(query: URLSearchParams): Source {
   const set = query.get('in')
+  const day = query.get('day')
   const owner = OWNERS.find((one) => one === query.get('owner'))
   const state = STATES.find((one) => one === query.get('state'))
-  return { ...(set && { in: set }), ...(owner && { owner }), ...(state && { state }) }
+  return { ...(set && { in: set }), ...(day && { day }), ...(owner && { owner }), ...(state && { state }) }
 }

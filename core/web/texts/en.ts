@@ -48,6 +48,7 @@ export const en = {
   ownerMine: 'Mine',
   ownerShared: 'Shared with me',
   whosePhotos: 'Whose photos',
+  memories: 'On this day',
   photoTaken: 'Photo, {when}',
   videoTaken: 'Video, {when}',
   select: 'Select',

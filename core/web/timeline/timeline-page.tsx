@@ -1,6 +1,7 @@
 import { useApp, useMe } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
 import { useTitle } from '../components/page.tsx'
+import { Memories } from '../memories/memories.tsx'
 import { Slot } from '../widgets/slot.tsx'
 import { OwnerFilter, ownedBy } from './owner-filter.tsx'
 import type { Source } from './source.ts'
@@ -16,6 +17,7 @@ export function TimelinePage({ query }: { readonly query: URLSearchParams }) {
     <div class="photos">
       <h1 class="visually-hidden">{t('photos')}</h1>
       <OwnerFilter query={query} />
+      {source.owner === 'all' && <Memories />}
       <Slot name="home.section" given={{}} />
       <TimelineView source={source} empty={ofOthers ? <NothingShared /> : <NoPhotos />} />
     </div>
