@@ -1237,6 +1237,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/timeline/memories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was taken on this day in earlier years */
+        get: operations["timeline.memories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/timeline/months": {
         parameters: {
             query?: never;
@@ -1801,6 +1818,22 @@ export interface components {
                 }[] | null;
             }[];
         };
+        "timeline.Memories": {
+            /** @description One for each year that has any, the latest first */
+            memories: {
+                /** @description As `day` of the timeline takes it, for its photos */
+                day: string;
+                /** @description How many years ago */
+                years: number;
+                count: number;
+                cover: {
+                    /** Format: uuid */
+                    id: string;
+                    ratio: number;
+                    thumbhash: string | null;
+                };
+            }[];
+        };
         "timeline.Month": {
             month: string;
             id: string[];
@@ -2327,6 +2360,7 @@ export interface operations {
                 in?: string[];
                 owner?: "all" | "mine" | "shared";
                 kind?: "image" | "video";
+                day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
                 filter?: string;
@@ -5096,6 +5130,7 @@ export interface operations {
                 in?: string[];
                 owner?: "all" | "mine" | "shared";
                 kind?: "image" | "video";
+                day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
                 filter?: string;
@@ -5118,12 +5153,43 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "timeline.memories": {
+        parameters: {
+            query?: {
+                in?: string[];
+                owner?: "all" | "mine" | "shared";
+                kind?: "image" | "video";
+                day?: string & (unknown & unknown);
+                state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                copies?: "once" | "all";
+                filter?: string;
+                today?: string & (unknown & unknown);
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["timeline.Memories"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "timeline.months": {
         parameters: {
             query?: {
                 in?: string[];
                 owner?: "all" | "mine" | "shared";
                 kind?: "image" | "video";
+                day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
                 filter?: string;
@@ -5152,6 +5218,7 @@ export interface operations {
                 in?: string[];
                 owner?: "all" | "mine" | "shared";
                 kind?: "image" | "video";
+                day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
                 filter?: string;
@@ -5182,6 +5249,7 @@ export interface operations {
                 in?: string[];
                 owner?: "all" | "mine" | "shared";
                 kind?: "image" | "video";
+                day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
                 filter?: string;
