@@ -6,7 +6,7 @@ import { inBrowser } from './lib/in-browser.ts'
 import { visit } from './lib/visitor.ts'
 
 inBrowser('Photos that failed', (browser) => {
-  test('are listed with what is wrong, and can be opened and downloaded all the same', async () => {
+  test('are listed with what is wrong, opened and downloaded all the same, and tried again', async () => {
     const k = await testKith({ plugins: [], users: ['ada'] })
     onTestFinished(() => k.close())
     await send(k, k.users.ada, 'night.dng', rawWithoutPreview())
@@ -14,7 +14,7 @@ inBrowser('Photos that failed', (browser) => {
     await page.context().addCookies([{ name: 'kith_session', value: k.users.ada.token, url: k.url }])
     await page.goto('/libraries')
     await page.getByRole('button', { name: '1 could not be read' }).click()
-    await page.getByRole('region', { name: 'Photos that could not be read' }).getByRole('link').click()
+    await page.getByRole('region', { name: 'What failed, and why' }).getByRole('link').click()
     await page.getByRole('heading', { name: 'This photo could not be read' }).waitFor()
     await page.locator('.viewer').getByText('There is no preview in this RAW file').waitFor()
     const [download] = await Promise.all([
@@ -22,5 +22,9 @@ inBrowser('Photos that failed', (browser) => {
       page.getByRole('button', { name: 'Download' }).click(),
     ])
     await download.path()
+    await page.locator('.viewer').getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('This photo is being worked on.').waitFor()
+    await k.runJobs()
+    await page.getByRole('heading', { name: 'This photo could not be read' }).waitFor()
   })
 })

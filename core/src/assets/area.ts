@@ -12,6 +12,7 @@ import { pictureRoutes } from './picture-routes.ts'
 import { createPictureBytes } from './pictures.ts'
 import { purgeTrashJob } from './purge.ts'
 import { videoRoute } from './video-routes.ts'
+import { retryRoute } from './retry-route.ts'
 import { trashRoutes } from './trash-routes.ts'
 import { zipChosen, zipView } from './zip-routes.ts'
 
@@ -35,6 +36,7 @@ export function assetsArea(deps: AssetsAreaDeps): Area {
       zipChosen,
       ...editRoutes(deps),
       ...favoriteRoutes,
+      retry: retryRoute,
       ...trashRoutes,
     },
     parts: [purgeTrashJob],

@@ -1,15 +1,18 @@
 import { datetime } from '@kith/sdk'
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
-import { enqueueProcessing } from '../ingest/enqueue-processing.ts'
+import { retryFailed } from '../ingest/retry-failed.ts'
 import { core } from '../server/area.ts'
 import { ownLibrary } from './own-library.ts'
 
 const params = { id: z.uuid() }
+/** Of a video that is fine, but for a copy that browsers play. */
+const NO_COPY = 'no_copy'
 const NIL = '00000000-0000-0000-0000-000000000000'
 
 const Failed = z.object({
   id: z.uuid(),
+  photoId: z.uuid().describe('The photo to open: of the film of a live photo, that photo'),
   fileName: z.string(),
   path: z.string(),
   code: z.string(),
@@ -18,17 +21,19 @@ const Failed = z.object({
   at: datetime,
 })
 
-/** Photos that could not be worked on: why, and once more. */
+/** Photos and videos that could not be worked on: why, and once more. */
 export const failedRoutes = {
   listFailed: core.get(
     '/:id/failed',
     {
       summary: 'Files of a library that failed, each with what is wrong with it',
+      description: 'Also videos of which no copy for browsers could be made: those have the code `no_copy`.',
       params,
       query: {
         limit: z.int().min(1).max(500).default(100),
         after: z.uuid().optional().describe('The id of the last one of the page before'),
         code: z.string().max(50).optional().describe('Only these, for example `not_a_photo`'),
+        skipped: z.boolean().default(true).describe('Also files that turned out not to be photos'),
       },
       returns: z.array(Failed),
     },
@@ -37,10 +42,15 @@ export const failedRoutes = {
       const code = c.query.code ?? null
       const found = await rows<Omit<z.output<typeof Failed>, 'path'> & { path: Buffer }>(
         c.knex,
-        sql`select id, file_name as "fileName", path, coalesce(error_code, 'unknown') as code,
-              coalesce(error, 'It failed.') as error, attempts, updated_at as at
-            from core.asset where library_id = ${library.id}::uuid and state = 'failed' and deleted_at is null and offline_at is null
-              and (${code}::text is null or error_code = ${code}::text) and id > ${c.query.after ?? NIL}::uuid
+        sql`select * from (
+              select a.id, coalesce((select p.id from core.asset p where p.live_video_id = a.id limit 1), a.id) as "photoId",
+                a.file_name as "fileName", a.path, a.attempts, a.updated_at as at,
+                case when a.state = 'failed' then coalesce(a.error_code, 'unknown') else ${NO_COPY} end as code,
+                coalesce(a.error, v.error, 'It failed.') as error
+              from core.asset a left join core.video v on v.asset_id = a.id
+              where a.library_id = ${library.id}::uuid and (a.state = 'failed' or (a.state = 'ready' and v.state = 'failed'))
+                and a.deleted_at is null and a.offline_at is null) f
+            where (${code}::text is null or code = ${code}::text) and (${c.query.skipped} or code <> 'not_a_photo') and id > ${c.query.after ?? NIL}::uuid
             order by id limit ${c.query.limit}`,
       )
       return found.map((row) => ({ ...row, path: row.path.toString('utf8') }))
@@ -58,21 +68,8 @@ export const failedRoutes = {
     },
     async (c) => {
       const library = await ownLibrary(c.knex, c.caller, c.params.id)
-      const ids = c.body.ids ?? null
-      return c.transaction(async () => {
-        const again = await rows<{ id: string }>(
-          c.knex,
-          sql`update core.asset set state = 'pending', error = null, error_code = null, updated_at = now(),
-                visibility = case when error_code = 'not_a_photo' then 'timeline' else visibility end
-              where library_id = ${library.id}::uuid and state = 'failed' and deleted_at is null and offline_at is null
-                and (${ids}::uuid[] is null or id = any(${ids}::uuid[])) returning id`,
-        )
-        await enqueueProcessing(
-          c,
-          again.map((row) => row.id),
-        )
-        return { count: again.length }
-      })
+      const ids = c.body.ids ? sql`a.id = any(${c.body.ids}::uuid[])` : sql`true`
+      return retryFailed(c, sql`a.library_id = ${library.id}::uuid and ${ids}`)
     },
   ),
 }

@@ -55,6 +55,8 @@ test('one broken file harms no other, and says what is wrong with it', async () 
     ['truncated.jpg', 'unreadable'],
   ])
   expect((await k.as(k.users.bob).get(`/api/libraries/${id}`)).body).toMatchObject({ photos: 1, failed: 2, skipped: 2 })
+  const photos = Failed.parse((await k.as(k.users.bob).get(`/api/libraries/${id}/failed?skipped=false`)).body)
+  expect(photos.map((one) => one.fileName).sort()).toEqual(['bomb.png', 'truncated.jpg'])
   const { problems } = await lastReport(k, k.users.bob, id)
   expect(problems.map((one) => path.basename(one.path)).sort()).toEqual(found.map(([name]) => name))
   expect(await scanAgain(k, k.users.ada, id)).toMatchObject({ found: 5, changed: 0, added: 0 })
@@ -76,6 +78,20 @@ test('a file that failed is worked on again when it is asked for, and when it ch
   await scanAgain(k, k.users.ada, id)
   expect(await namesSeen(k, k.users.bob)).toEqual(['a.jpg', 'b.jpg'])
   expect(await failed(id)).toEqual([])
+})
+
+test('the owner of a photo that failed tries it again by itself, nobody else does', async () => {
+  const whole = await photo()
+  await put(folder.path, 'a.jpg', whole.subarray(0, Math.floor(whole.length / 2)))
+  await put(folder.path, 'b.jpg', Buffer.from('text'))
+  const id = await library()
+  const [first] = (await failed(id)).filter((one) => one.fileName === 'a.jpg')
+  const retry = (who: 'ada' | 'bob') => k.as(k.users[who]).post('/api/assets/retry', { ids: [first?.id] })
+  expect((await retry('ada')).status).toBe(404)
+  expect(await retry('bob')).toMatchObject({ status: 202, body: { count: 1 } })
+  expect((await failed(id)).map((one) => one.fileName)).toEqual(['b.jpg'])
+  await k.runJobs()
+  expect(await failed(id)).toHaveLength(2)
 })
 
 test('what a photo says of itself is kept, with the name of its place', async () => {

@@ -160,6 +160,22 @@ test('while a copy is being made, that and how far it is are said', async () => 
   })
 })
 
+test('a copy that could not be made is listed, and made again by whom the video belongs to', async () => {
+  const id = await send(k, ada, 'c.mov', await clip({ as: 'mov', seconds: 2 }))
+  await k.knex('core.video').where({ asset_id: id }).update({ state: 'failed', error: 'ffmpeg was killed.' })
+  const { library_id: library } = await k.knex('core.asset').where({ id }).first('library_id')
+  expect((await k.as(ada).get(`/api/libraries/${library}`)).body).toMatchObject({ failed: 0, unplayable: 1 })
+  expect((await k.as(ada).get(`/api/libraries/${library}/failed`)).body).toMatchObject([
+    { id, photoId: id, code: 'no_copy', error: 'ffmpeg was killed.' },
+  ])
+  expect((await get(ada, id)).body).toMatchObject({ film: { state: 'failed' }, mine: { error: 'ffmpeg was killed.' } })
+  expect((await k.as(bob).post('/api/assets/retry', { ids: [id] })).status).toBe(404)
+  expect(await k.as(ada).post('/api/assets/retry', { ids: [id] })).toMatchObject({ status: 202, body: { count: 1 } })
+  await k.runJobs()
+  expect((await get(ada, id)).body).toMatchObject({ film: { state: 'made' }, mine: { error: null } })
+  expect((await k.as(ada).get(`/api/libraries/${library}`)).body).toMatchObject({ unplayable: 0 })
+})
+
 test('what is no video, or broken, is said, and harms no other file of a scan', async () => {
   const whole = await clip({ as: 'mov', seconds: 2 })
   await put(folder.path, 'scan/good.mp4', await clip({ size: '176x144' }))

@@ -47,7 +47,7 @@ export function AuditList({ query }: { readonly query: string }) {
       {last?.next && (
         <div>
           <button type="button" class="quiet" onClick={() => void more(last.next).catch(toasts.fail)}>
-            {t('auditMore')}
+            {t('showMore')}
           </button>
         </div>
       )}

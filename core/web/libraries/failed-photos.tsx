@@ -1,48 +1,67 @@
-import { useResource } from '@kith/sdk/widgets'
-import { useApp } from '../app/app.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { useApp, useMe } from '../app/app.ts'
+import type { Library } from './library.ts'
 
 interface Failed {
   readonly id: string
+  readonly photoId: string
   readonly path: string
   readonly error: string
 }
 
 interface FailedPhotosProps {
-  readonly libraryId: string
-  /** Only the owner may open them. */
-  readonly mine: boolean
+  readonly library: Library
   readonly onRetried: () => void
 }
 
-/** The files of a library that could not be read, each with why. */
-export function FailedPhotos({ libraryId, mine, onRetried }: FailedPhotosProps) {
+const PAGE = 50
+
+/** The files of a library that failed, each with why, to be tried again one by one or all at once. */
+export function FailedPhotos({ library: { id, ownerId, failed, unplayable }, onRetried }: FailedPhotosProps) {
   const { t, kith, toasts } = useApp()
-  const failed = useResource(
-    (signal) => kith.get<readonly Failed[]>(`/api/libraries/${libraryId}/failed`, signal),
-    [libraryId],
-  )
-  const retry = async () => {
-    await kith.post(`/api/libraries/${libraryId}/failed/retry`, {})
-    failed.reload()
-    onRetried()
+  const mine = useMe().id === ownerId
+  const [list, setList] = useState<readonly Failed[]>([])
+  const read = (after: readonly Failed[]) => {
+    const last = after.at(-1)
+    const from = last ? `&after=${last.id}` : ''
+    kith
+      .get<readonly Failed[]>(`/api/libraries/${id}/failed?skipped=false&limit=${PAGE}${from}`)
+      .then((more) => setList([...after, ...more]), toasts.fail)
+  }
+  useEffect(() => read([]), [id, failed, unplayable])
+  const retry = (only?: Failed) => {
+    const ids = only && { ids: [only.id] }
+    kith.post(`/api/libraries/${id}/failed/retry`, ids ?? {}).then(onRetried, toasts.fail)
   }
   return (
     <section class="stack" aria-label={t('failedPhotos')}>
       <div class="row">
         <h3 class="grow">{t('failedPhotos')}</h3>
-        <button type="button" onClick={() => void retry().catch(toasts.fail)}>
+        <button type="button" onClick={() => retry()}>
           {t('retryAll')}
         </button>
       </div>
       <ul class="reports stack">
-        {failed.data?.map(({ id, path, error }) => (
-          <li key={id}>
-            <code>{mine ? <a href={`/photo/${id}`}>{path}</a> : path}</code>
-            <br />
-            <small>{error}</small>
+        {list.map((one) => (
+          <li key={one.id} class="row">
+            <div class="grow">
+              <code>{mine ? <a href={`/photo/${one.photoId}`}>{one.path}</a> : one.path}</code>
+              <br />
+              <small>{one.error}</small>
+            </div>
+            <button type="button" class="quiet" onClick={() => retry(one)}>
+              {t('retry')}
+            </button>
           </li>
         ))}
       </ul>
+      {list.length > 0 && list.length % PAGE === 0 && (
+        <div>
+          <button type="button" class="quiet" onClick={() => read(list)}>
+            {t('showMore')}
+          </button>
+        </div>
+      )}
     </section>
   )
 }

@@ -87,9 +87,7 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
           )}
         </>
       )}
-      {open === 'failed' && (
-        <FailedPhotos libraryId={library.id} mine={library.ownerId === me.id} onRetried={onChange} />
-      )}
+      {open === 'failed' && <FailedPhotos library={library} onRetried={onChange} />}
     </article>
   )
 }
@@ -101,7 +99,7 @@ interface TroubleProps {
 
 function Trouble({ library, onShowFailed }: TroubleProps) {
   const { t } = useApp()
-  const { offlineSince, watchProblem, failed, offline, skipped, source, lastScan } = library
+  const { offlineSince, watchProblem, failed, unplayable, offline, skipped, source, lastScan } = library
   const sourceProblem = source && (source.problem ?? (lastScan?.state === 'failed' ? lastScan.error : null))
   return (
     <>
@@ -111,6 +109,11 @@ function Trouble({ library, onShowFailed }: TroubleProps) {
       {failed > 0 && (
         <button type="button" class="link problem" onClick={onShowFailed}>
           {t('countFailed', { count: failed })}
+        </button>
+      )}
+      {unplayable > 0 && (
+        <button type="button" class="link problem" onClick={onShowFailed}>
+          {t('countUnplayable', { count: unplayable })}
         </button>
       )}
       {offline > 0 && <small>{t('countMissing', { count: offline })}</small>}

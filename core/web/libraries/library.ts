@@ -29,6 +29,7 @@ export interface Library {
   readonly offlineSince: string | null
   readonly photos: number
   readonly failed: number
+  readonly unplayable: number
   readonly skipped: number
   readonly offline: number
   readonly bytes: number

@@ -11,7 +11,6 @@ import type { At } from '../router/at.ts'
 import { queryOf } from '../timeline/source.ts'
 import type { Tile } from '../timeline/tile.ts'
 import type { Details } from './details.ts'
-import { FailedStage } from './failed-stage.tsx'
 import { InfoPanel } from './info-panel.tsx'
 import { PhotoActions } from './photo-actions.tsx'
 import { sourceOf } from './source-of.ts'
@@ -20,6 +19,7 @@ import { useKeys } from './use-keys.ts'
 import { useProgress } from './use-progress.ts'
 import { useNeighbors } from './use-neighbors.ts'
 import { useSwipe } from './use-swipe.ts'
+import { UnreadyStage, isUnready } from './unready-stage.tsx'
 
 interface PhotoPageProps {
   readonly id: string
@@ -30,7 +30,7 @@ interface PhotoPageProps {
 
 /** One photo over everything else, with the ones before and after it a key or a swipe away. */
 export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
-  const { t, kith, router, timelines } = useApp()
+  const { t, kith, router, timelines, toasts } = useApp()
   const source = sourceOf(at.query)
   const details = useResource((signal) => readDetails(kith, addressOf(id, '', source), signal), [id, source.in])
   const [infoShown, setInfoShown] = useState(false)
@@ -39,7 +39,7 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   const time = known?.localTime ?? tile?.time
   const { previous, next } = useNeighbors(source, id, time)
   useLive(['core.asset_'], details.reload)
-  useProgress(known?.film?.state === 'waiting', details.reload)
+  useProgress(known?.film?.state === 'waiting' || known?.mine?.state === 'pending', details.reload)
   useTitle(time ? formatShortMoment(time) : t('photos'))
 
   const show = (other: Tile | undefined) =>
@@ -51,6 +51,7 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
     if (beside) show(beside)
     else onClose()
   }
+  const retry = () => void kith.post('/api/assets/retry', { ids: [id] }).then(details.reload, toasts.fail)
   const still = () => {}
   useKeys({
     ArrowLeft: () => show(previous),
@@ -70,7 +71,7 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   useEffect(() => element.current?.focus(), [])
 
   if (details.data === null) return <Missing onClose={onClose} />
-  const failed = known?.mine?.state === 'failed' && !known.thumbhash
+  const unready = known && isUnready(known) ? known.mine : null
   const shown = known ?? (tile && { ...tile, width: tile.ratio, height: 1 })
   const name = time ? formatShortMoment(time) : t('loading')
   return (
@@ -83,8 +84,8 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
           <IconButton icon="info" label={t('info')} pressed={infoShown} onClick={() => setInfoShown(!infoShown)} />
         </header>
         <div class="stage" {...swipe}>
-          {failed && <FailedStage problem={known.mine.error} />}
-          {shown && !failed && (
+          {unready && <UnreadyStage mine={unready} onRetry={retry} />}
+          {shown && !unready && (
             <Stage
               id={id}
               name={name}
@@ -94,6 +95,7 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
               ratio={(shown.width ?? 1) / (shown.height ?? 1)}
               film={known?.film}
               problem={known?.mine?.error}
+              onRetry={known?.mine ? retry : undefined}
             />
           )}
           <Step to={previous} side="previous" query={queryOf(source)} />

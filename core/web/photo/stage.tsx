@@ -19,10 +19,12 @@ interface StageProps {
   readonly film?: Film | null | undefined
   /** What is wrong with it, for its owner. */
   readonly problem?: string | null | undefined
+  /** Makes the copy again that could not be made; absent for those who may not. */
+  readonly onRetry?: (() => void) | undefined
 }
 
 /** The photo as large as fits: its placeholder, then its thumbnail, then its preview. Videos and live photos play. */
-export function Stage({ id, name, type, thumbhash, ratio, source, film, problem }: StageProps) {
+export function Stage({ id, name, type, thumbhash, ratio, source, film, problem, onRetry }: StageProps) {
   const { kith } = useApp()
   const [loaded, setLoaded] = useState<string | undefined>(undefined)
   const preview = kith.url(pictureOf({ id, thumbhash }, 'preview', source))
@@ -48,6 +50,7 @@ export function Stage({ id, name, type, thumbhash, ratio, source, film, problem 
         poster={thumbhash ? preview : undefined}
         film={film}
         problem={problem}
+        onRetry={onRetry}
       />
     )
   const behind = [thumbnail, ...(placeholder ? [placeholder] : [])].map((address) => `url("${address}")`)

@@ -8,10 +8,11 @@ interface VideoStageProps {
   readonly poster: string | undefined
   readonly film: Film | null | undefined
   readonly problem: string | null | undefined
+  readonly onRetry: (() => void) | undefined
 }
 
 /** A video that plays, or its picture with why it does not yet. */
-export function VideoStage({ name, address, poster, film, problem }: VideoStageProps) {
+export function VideoStage({ name, address, poster, film, problem, onRetry }: VideoStageProps) {
   const { t } = useApp()
   const [refused, setRefused] = useState(false)
   if (film?.state === 'waiting')
@@ -24,8 +25,9 @@ export function VideoStage({ name, address, poster, film, problem }: VideoStageP
         </p>
       </figure>
     )
+  const again = film?.state === 'failed' ? onRetry : undefined
   const note =
-    film?.state === 'unknown' ? (problem ?? t('videoUnknown')) : refused ? (problem ?? t('videoRefused')) : ''
+    film?.state === 'unknown' ? (problem ?? t('videoUnknown')) : refused || again ? (problem ?? t('videoRefused')) : ''
   return (
     <>
       {/* Asked for once it is known that there is something to play. */}
@@ -41,6 +43,11 @@ export function VideoStage({ name, address, poster, film, problem }: VideoStageP
       {note && (
         <p class="stage-note" role="status">
           {note}
+          {again && (
+            <button type="button" onClick={again}>
+              {t('videoRetry')}
+            </button>
+          )}
         </p>
       )}
     </>
