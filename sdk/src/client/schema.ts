@@ -186,6 +186,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assets/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Work once more on photos of yours that failed, or on copies of videos that could not be made */
+        post: operations["assets.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assets/trash": {
         parameters: {
             query?: never;
@@ -647,7 +664,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Files of a library that failed, each with what is wrong with it */
+        /**
+         * Files of a library that failed, each with what is wrong with it
+         * @description Also videos of which no copy for browsers could be made: those have the code `no_copy`.
+         */
         get: operations["libraries.listFailed"];
         put?: never;
         post?: never;
@@ -2310,6 +2330,36 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "assets.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many of them had failed */
+                        count: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "assets.trash": {
         parameters: {
             query?: never;
@@ -3549,6 +3599,8 @@ export interface operations {
                         createdAt: string;
                         photos: number;
                         failed: number;
+                        /** @description Videos of which no copy for browsers could be made */
+                        unplayable: number;
                         /** @description Files that turned out not to be photos */
                         skipped: number;
                         /** @description Photos whose files are missing */
@@ -3755,6 +3807,8 @@ export interface operations {
                         createdAt: string;
                         photos: number;
                         failed: number;
+                        /** @description Videos of which no copy for browsers could be made */
+                        unplayable: number;
                         /** @description Files that turned out not to be photos */
                         skipped: number;
                         /** @description Photos whose files are missing */
@@ -3920,6 +3974,7 @@ export interface operations {
                 limit?: number;
                 after?: string;
                 code?: string;
+                skipped?: boolean;
             };
             header?: never;
             path: {
@@ -3938,6 +3993,11 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        /**
+                         * Format: uuid
+                         * @description The photo to open: of the film of a live photo, that photo
+                         */
+                        photoId: string;
                         fileName: string;
                         path: string;
                         code: string;
