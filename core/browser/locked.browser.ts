@@ -3,7 +3,7 @@ import { onTestFinished, test } from 'vitest'
 import { jpeg, send } from '../test/assets/photos.ts'
 import { PASSWORD, makeAccount, signedIn } from '../test/auth/accounts.ts'
 import { inBrowser } from './lib/in-browser.ts'
-import { visit } from './lib/visitor.ts'
+import { visitAs } from './lib/visitor.ts'
 
 inBrowser('Locked photos', (browser) => {
   test('are behind a PIN, and come back', async () => {
@@ -13,8 +13,7 @@ inBrowser('Locked photos', (browser) => {
     const bob = await signedIn(k, 'bob')
     const photo = await send(k, bob, 'lisbon.jpg', await jpeg(1))
     // Wrong PINs are tried on purpose.
-    const page = await visit(browser(), k.url, undefined, /status of (401|403)/)
-    await page.context().addCookies([{ name: 'kith_session', value: bob.token, url: k.url }])
+    const page = await visitAs(browser(), k.url, bob, /status of (401|403)/)
 
     await page.goto('/settings')
     const pin = page.getByRole('region', { name: 'PIN' })

@@ -40,3 +40,15 @@ export async function visit(
   })
   return page
 }
+
+/** A page of somebody who is signed in already. */
+export async function visitAs(
+  browser: Browser,
+  url: string,
+  user: { readonly token: string },
+  expected = EXPECTED,
+): Promise<Page> {
+  const page = await visit(browser, url, DESKTOP, expected)
+  await page.context().addCookies([{ name: 'kith_session', value: user.token, url }])
+  return page
+}

@@ -8,6 +8,7 @@ const SIGN_IN: readonly string[] = [
   'core.signed_out',
   'core.sign_in_failed',
   'core.session_ended',
+  'core.other_sessions_ended',
   'core.password_changed',
   'core.pin_changed',
   'core.pin_removed',

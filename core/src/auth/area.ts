@@ -3,6 +3,7 @@ import type { AuthDeps } from './deps.ts'
 import {
   apiKeyCreated,
   apiKeyDeleted,
+  otherSessionsEnded,
   passwordChanged,
   pinChanged,
   pinRemoved,
@@ -40,6 +41,7 @@ export const authArea = (deps: AuthDeps, proof = createProof(deps.limiter)): Are
     signedOut,
     signInFailed,
     sessionEnded,
+    otherSessionsEnded,
     passwordChanged,
     pinChanged,
     pinRemoved,

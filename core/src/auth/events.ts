@@ -24,6 +24,11 @@ export const sessionEnded = eventOf('core.session_ended', user, {
   audit: true,
   says: (p, names) => `${names.user(p.userId)} was signed out somewhere.`,
 })
+/** Ended all sessions but the one that asked. */
+export const otherSessionsEnded = eventOf('core.other_sessions_ended', user, {
+  audit: true,
+  says: (p, names) => `${names.user(p.userId)} signed out everywhere else.`,
+})
 export const passwordChanged = eventOf('core.password_changed', user, {
   audit: true,
   says: (p, names) => `${names.user(p.userId)} changed the password.`,

@@ -2,8 +2,9 @@ import { datetime, notFound, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
 import { core } from '../server/area.ts'
-import { sessionEnded } from './events.ts'
+import { otherSessionsEnded, sessionEnded } from './events.ts'
 import { SESSION_COOKIE } from './identify.ts'
+import { endSessions } from './sessions.ts'
 
 const Session = z.object({
   id: z.uuid(),
@@ -29,6 +30,20 @@ export const sessionRoutes = {
           where user_id = ${c.caller.id}::uuid and actor_id is null and expires_at > now()
           order by seen_at desc, id`,
       ),
+  ),
+
+  endOtherSessions: core.delete(
+    '/sessions',
+    {
+      summary: 'Sign out everywhere but here',
+      description: 'Ends every other session of the account. API keys stay.',
+      returns: reply.none,
+    },
+    async (c) =>
+      c.transaction(async () => {
+        const ended = await endSessions(c.knex, c.caller.id, c.session?.id)
+        if (ended > 0) await c.emit(otherSessionsEnded, { userId: c.caller.id })
+      }),
   ),
 
   endSession: core.delete(

@@ -37,8 +37,8 @@ export async function startSession(knex: Knex, o: SessionStart): Promise<Started
   return { id: row.id, token, expiresAt }
 }
 
-/** Ends all sessions of this user, or all but one. */
-export async function endSessions(knex: Knex, userId: string, except?: string): Promise<void> {
+/** Ends all sessions of this user, or all but one. Answers how many these were. */
+export async function endSessions(knex: Knex, userId: string, except?: string): Promise<number> {
   const sessions = knex('core.session').where({ user_id: userId })
-  await (except === undefined ? sessions : sessions.whereNot({ id: except })).delete()
+  return await (except === undefined ? sessions : sessions.whereNot({ id: except })).delete()
 }

@@ -7,7 +7,7 @@ import { listUsers, setPassword, setProfile } from './accounts.ts'
 import { AccountInput, addUser } from './add-user.ts'
 import { keepAnAdmin } from './admins.ts'
 import { emailTaken, lastAdmin, ownPassword } from './errors.ts'
-import { passwordReset, userUpdated } from './events.ts'
+import { passwordReset, userSignedOut, userUpdated } from './events.ts'
 import { lockUser } from './lock-user.ts'
 import { Color, Email, PersonName, Quota } from './profile.ts'
 
@@ -68,6 +68,24 @@ export const accountRoutes = {
         await lockUser(c.knex, userId)
         await setProfile(c.knex, userId, c.body)
         await c.emit(userUpdated, { userId, changed: Object.keys(c.body) })
+      }),
+  ),
+
+  signOutUser: core.delete(
+    '/:id/sessions',
+    {
+      summary: 'Sign an account out everywhere',
+      description: 'All its sessions end, but not the one that asks. API keys stay.',
+      auth: 'admin',
+      params: { id: z.uuid() },
+      returns: reply.none,
+    },
+    async (c) =>
+      c.transaction(async () => {
+        const userId = c.params.id
+        await lockUser(c.knex, userId)
+        const ended = await endSessions(c.knex, userId, userId === c.caller.id ? c.session?.id : undefined)
+        if (ended > 0) await c.emit(userSignedOut, { userId })
       }),
   ),
 

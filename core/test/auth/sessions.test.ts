@@ -38,6 +38,17 @@ test('a session that is ended elsewhere is out with its next request', async () 
   expect((await k.as(bob).get('/api/auth/me')).status).toBe(200)
 })
 
+test('signing out everywhere else leaves the session that asks, and nothing of anybody else’s', async () => {
+  const phones = [await signedIn(k, bob.name), await signedIn(k, bob.name)]
+  expect((await k.as(bob).delete('/api/auth/sessions')).status).toBe(204)
+  for (const phone of phones) expect((await k.as(phone).get('/api/auth/me')).status).toBe(401)
+  expect(await sessionsOf(bob)).toMatchObject([{ current: true }])
+  expect((await k.as(k.users.ada).get('/api/auth/me')).status).toBe(200)
+  await k.as(bob).delete('/api/auth/sessions')
+  const log = await k.as(k.users.ada).get(`/api/audit?person=${bob.id}`)
+  expect(JSON.stringify(log.body).match(/signed out everywhere else/g)).toHaveLength(1)
+})
+
 test('nobody ends somebody else’s session', async () => {
   const [session] = await sessionsOf(bob)
   expect((await k.as(k.users.ada).delete(`/api/auth/sessions/${session?.id}`)).status).toBe(404)

@@ -19,6 +19,7 @@ test('only admins manage accounts', async () => {
     await bob.post(`/api/users/${id}/disable`),
     await bob.post(`/api/users/${id}/restore`),
     await bob.post(`/api/users/${id}/password`, { password: 'correct horse battery' }),
+    await bob.delete(`/api/users/${id}/sessions`),
     await bob.delete(`/api/users/${id}`),
   ]
   expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 403))
@@ -67,6 +68,20 @@ test('the storage of an account is what its uploads take', async () => {
     usedBytes: 10_000_000_000,
     quotaBytes: null,
   })
+})
+
+test('an admin signs somebody out everywhere, and oneself everywhere else', async () => {
+  await makeAccount(k, k.users.ada, 'gus', { admin: true })
+  const [gus, there] = [await signedIn(k, 'gus'), await signedIn(k, 'gus')]
+  expect((await k.as(k.users.bob).delete(`/api/users/${gus.id}/sessions`)).status).toBe(403)
+  expect((await k.as(gus).delete(`/api/users/${gus.id}/sessions`)).status).toBe(204)
+  expect((await k.as(there).get('/api/auth/me')).status).toBe(401)
+  expect((await k.as(gus).get('/api/auth/me')).status).toBe(200)
+  expect((await k.as(k.users.ada).delete(`/api/users/${gus.id}/sessions`)).status).toBe(204)
+  expect((await k.as(gus).get('/api/auth/me')).status).toBe(401)
+  expect((await k.as(k.users.ada).delete(`/api/users/${crypto.randomUUID()}/sessions`)).status).toBe(404)
+  const log = await k.as(k.users.ada).get(`/api/audit?person=${gus.id}&kind=admin&limit=1`)
+  expect(JSON.stringify(log.body)).toContain('Ada signed gus out everywhere.')
 })
 
 test('one’s own password is not changed without the current one, not even by an admin', async () => {

@@ -1,9 +1,9 @@
-import { Avatar, useResource } from '@kith/sdk/widgets'
+import { useResource } from '@kith/sdk/widgets'
 import { useApp, useMe } from '../app/app.ts'
+import { ColorField } from '../components/color-field.tsx'
 import { Form, textOf } from '../components/form.tsx'
 import { formatBytes } from '../components/formats.ts'
 import { Section } from '../components/section.tsx'
-import { COLORS } from './colors.ts'
 
 interface Storage {
   readonly usedBytes: number
@@ -27,22 +27,7 @@ export function Profile() {
           {t('name')}
           <input name="name" defaultValue={me.name} maxLength={100} required autocomplete="name" />
         </label>
-        <fieldset class="colors">
-          <legend>{t('color')}</legend>
-          {COLORS.map((color) => (
-            <label key={color} title={color}>
-              <input
-                class="visually-hidden"
-                type="radio"
-                name="color"
-                value={color}
-                defaultChecked={color === me.color}
-                aria-label={color}
-              />
-              <Avatar person={{ name: me.name, color }} />
-            </label>
-          ))}
-        </fieldset>
+        <ColorField person={me} />
       </Form>
       {storage.data && <p class="muted">{usedText(storage.data, t)}</p>}
     </Section>

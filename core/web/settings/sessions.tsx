@@ -18,15 +18,31 @@ const FEW = 5
 
 /** Where one is signed in, and signing out there. */
 export function Sessions() {
-  const { t, kith, toasts } = useApp()
+  const { t, kith, toasts, confirm } = useApp()
   const sessions = useResource((signal) => kith.get<readonly SessionFacts[]>('/api/auth/sessions', signal), [])
   const [all, setAll] = useState(false)
   const known = sessions.data ?? []
   // This one first, then the ones used last.
   const sorted = [...known].sort((a, b) => Number(b.current) - Number(a.current) || b.seenAt.localeCompare(a.seenAt))
   const end = (id: string) => void kith.delete(`/api/auth/sessions/${id}`).then(sessions.reload, toasts.fail)
+  const endOthers = async () => {
+    const yes = await confirm.ask({
+      title: t('endOtherSessions'),
+      text: t('endOtherSessionsText'),
+      action: t('endOtherSessions'),
+    })
+    if (!yes) return
+    await kith.delete('/api/auth/sessions')
+    toasts.tell(t('otherSessionsEnded'))
+    sessions.reload()
+  }
+  const others = known.some(({ current }) => !current) && (
+    <button type="button" onClick={() => void endOthers().catch(toasts.fail)}>
+      {t('endOtherSessions')}
+    </button>
+  )
   return (
-    <Section title={t('sessions')} text={t('sessionsText')}>
+    <Section title={t('sessions')} text={t('sessionsText')} actions={others}>
       <ul class="list">
         {(all ? sorted : sorted.slice(0, FEW)).map(({ id, current, userAgent, address, seenAt }) => (
           <li key={id} class="row">

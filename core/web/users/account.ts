@@ -5,6 +5,8 @@ export interface Account {
   readonly name: string
   readonly color: string
   readonly admin: boolean
+  /** Null: as much as there is room for. */
+  readonly quotaBytes: number | null
   readonly usedBytes: number
   readonly disabledAt: string | null
 }
