@@ -445,7 +445,11 @@ export interface paths {
         get: operations["auth.listSessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Sign out everywhere but here
+         * @description Ends every other session of the account. API keys stay.
+         */
+        delete: operations["auth.endOtherSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1522,6 +1526,26 @@ export interface paths {
          */
         post: operations["users.restoreUser"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign an account out everywhere
+         * @description All its sessions end, but not the one that asks. API keys stay.
+         */
+        delete: operations["users.signOutUser"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3110,6 +3134,25 @@ export interface operations {
                         expiresAt: string;
                     }[];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "auth.endOtherSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };
@@ -5872,6 +5915,27 @@ export interface operations {
         };
     };
     "users.restoreUser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "users.signOutUser": {
         parameters: {
             query?: never;
             header?: never;
