@@ -27,9 +27,36 @@ const Environment = z.object({
   DATABASE_URL: z.string().optional(),
   QUEUE_DATABASE_URL: z.string().optional().describe('Where jobs live, when DATABASE_URL is a transaction pooler'),
   REDIS_URL: z.string().optional(),
+  S3_BUCKET: z.string().optional().describe('A bucket for the files Kith keeps, instead of the data folder'),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('The S3-compatible server; default: Amazon S3'),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_PREFIX: z
+    .string()
+    .default('')
+    .transform((prefix) => prefix.replace(/^\/+|\/+$/g, ''))
+    .describe('Put before the name of each object, where the bucket has others'),
+  S3_PATH_STYLE: flag
+    .optional()
+    .describe('The bucket is in the path of the address, not in its host name; default: with S3_ENDPOINT'),
 })
 
-const SECRETS = /password|secret|_URL$|_KEY$/i
+const SECRETS = /password|secret|_URL$|_KEY$|_KEY_ID$/i
+
+/** A bucket of an S3-compatible server. */
+export interface BucketConfig {
+  readonly endpoint: string | undefined
+  readonly bucket: string
+  readonly region: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly prefix: string
+  readonly pathStyle: boolean
+}
 
 /** How this process is configured. */
 export interface Config {
@@ -45,6 +72,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly queueDatabaseUrl: string | undefined
   readonly redisUrl: string | undefined
+  /** Where Kith keeps its files, if not in the data folder. */
+  readonly bucket: BucketConfig | undefined
 }
 
 /** Reads the configuration; throws a sentence that names the variable when one is nonsense. */
@@ -70,6 +99,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: e.DATABASE_URL,
     queueDatabaseUrl: e.QUEUE_DATABASE_URL,
     redisUrl: e.REDIS_URL,
+    bucket: bucketOf(e),
+  }
+}
+
+function bucketOf(e: z.output<typeof Environment>): BucketConfig | undefined {
+  if (e.S3_BUCKET === undefined) {
+    if (e.S3_ENDPOINT === undefined) return undefined
+    throw new Error('S3_ENDPOINT is set and S3_BUCKET is not: name the bucket that Kith keeps its files in.')
+  }
+  if (e.S3_ACCESS_KEY_ID === undefined || e.S3_SECRET_ACCESS_KEY === undefined)
+    throw new Error('S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY: set both.')
+  return {
+    endpoint: e.S3_ENDPOINT,
+    bucket: e.S3_BUCKET,
+    region: e.S3_REGION,
+    accessKeyId: e.S3_ACCESS_KEY_ID,
+    secretAccessKey: e.S3_SECRET_ACCESS_KEY,
+    prefix: e.S3_PREFIX,
+    pathStyle: e.S3_PATH_STYLE ?? e.S3_ENDPOINT !== undefined,
   }
 }
 

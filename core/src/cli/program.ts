@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand(),
   user: async () => (await import('./user.ts')).userCommand(),
   plugin: async () => (await import('./plugin.ts')).pluginCommand(),
+  sweep: async () => (await import('./sweep.ts')).sweepCommand(),
   openapi: async () => (await import('./openapi.ts')).openapiCommand(),
 }
 

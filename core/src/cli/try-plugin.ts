@@ -6,12 +6,12 @@ import type { Plugin } from '@kith/sdk'
 import { pino } from 'pino'
 import { readConfig } from '../config.ts'
 import { connectDatabase } from '../db/connect.ts'
-import { createFolderStore } from '../files/folder-store.ts'
+import { openStore } from '../files/open-store.ts'
 import type { Installed } from '../plugins/discover.ts'
 import { pluginRow } from '../plugins/rows.ts'
 import { disablePlugin, enablePlugin } from '../plugins/toggle.ts'
 import { uninstallPlugin } from '../plugins/uninstall.ts'
-import { type Kith, createKith, filesFolder } from '../server/kith.ts'
+import { type Kith, createKith } from '../server/kith.ts'
 
 /** How a plugin did on an empty server of its own. */
 export interface Tried {
@@ -33,7 +33,7 @@ export async function tryPlugin(plugin: Installed, others: readonly Installed[])
     const kith = await createKith({
       config,
       database,
-      files: createFolderStore(filesFolder(config)),
+      files: await openStore(config),
       // One that came with Kith would be switched on before we look.
       installed: [...others.filter((other) => other.id !== plugin.id), { ...plugin, bundled: false }],
       log: pino({ level: config.log }),

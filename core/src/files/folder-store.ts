@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { copyFile, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, opendir, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { notFound } from '@kith/sdk'
 import { diskError } from './disk-error.ts'
 import { keyToPath } from './keys.ts'
-import type { FileStore } from './store.ts'
+import type { FileStore, ListedFile } from './store.ts'
 
 /** Where files are while they are being written: beside the others, so that a rename is all it takes to finish one. */
 const PARTS = '.parts'
@@ -60,6 +60,17 @@ export function createFolderStore(root: string): FileStore {
     },
     delete: async (key) => rm(keyToPath(root, key), { force: true }).catch(rethrow),
     list: (prefix) => listBelow(root, prefix.replace(/\/+$/, '')),
+    async removeUnfinished(before) {
+      let removed = 0
+      for (const name of (await readdir(parts).catch(unlessMissing)) ?? []) {
+        const part = path.join(parts, name)
+        const found = await stat(part).catch(unlessMissing)
+        if (!found || found.mtime >= before) continue
+        await rm(part, { force: true })
+        removed += 1
+      }
+      return removed
+    },
   }
 }
 
@@ -78,17 +89,22 @@ async function moveInto(part: string, target: string): Promise<void> {
   }
 }
 
-async function* listBelow(root: string, prefix: string): AsyncGenerator<string> {
+async function* listBelow(root: string, prefix: string): AsyncGenerator<ListedFile> {
   const folder = prefix === '' ? root : keyToPath(root, prefix)
-  const entries = await opendir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-    throw error
-  })
+  const entries = await opendir(folder).catch(unlessMissing)
   if (!entries) return
   for await (const entry of entries) {
     const key = prefix === '' ? entry.name : `${prefix}/${entry.name}`
     if (entry.isDirectory()) {
       if (key !== PARTS) yield* listBelow(root, key)
-    } else if (entry.isFile()) yield key
+    } else if (entry.isFile()) {
+      const found = await stat(path.join(folder, entry.name)).catch(unlessMissing)
+      if (found) yield { key, size: found.size, modifiedAt: found.mtime }
+    }
   }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return
+  throw error
 }

@@ -6,6 +6,11 @@ export interface StoredFile {
   readonly modifiedAt: Date
 }
 
+/** A stored file in a list. */
+export interface ListedFile extends StoredFile {
+  readonly key: string
+}
+
 /**
  * Where Kith keeps its own files (uploads, derivatives, plugins' files): a folder, or a bucket when scaled out. Keys
  * are paths such as `thumbnails/ab/cd/<id>.webp`. Files are written whole or not at all.
@@ -22,6 +27,8 @@ export interface FileStore {
   /** A path on this machine with the file's bytes, for libraries that want one; `release` when done. */
   local(key: string): Promise<{ path: string; release(): Promise<void> }>
   delete(key: string): Promise<void>
-  /** Every key below a prefix. */
-  list(prefix: string): AsyncIterable<string>
+  /** Every file below a prefix. */
+  list(prefix: string): AsyncIterable<ListedFile>
+  /** Removes what writes that were cut off before a time left behind. Answers how many. */
+  removeUnfinished(before: Date): Promise<number>
 }

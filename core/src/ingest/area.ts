@@ -1,7 +1,7 @@
 import type { Job } from '@kith/sdk'
 import type { Config } from '../config.ts'
 import type { FileStore } from '../files/store.ts'
-import { createPartsFolder, createResumable, forgetUploadsJob, resumableRoutes } from '../resumable/index.ts'
+import { createParts, createResumable, forgetUploadsJob, resumableRoutes } from '../resumable/index.ts'
 import type { Area } from '../server/area.ts'
 import type { VideoTools } from '../video/index.ts'
 import { createFileRemovalJob } from './file-removal.ts'
@@ -9,10 +9,11 @@ import type { Ingest } from './ingest.ts'
 import type { KeepFile } from './keep-file.ts'
 import type { ProcessInput } from './process-job.ts'
 import { createResumeJob } from './resume.ts'
+import { createSweepJob } from './sweep-files.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 export interface UploadsDeps {
-  readonly config: Pick<Config, 'data'>
+  readonly config: Pick<Config, 'data' | 'bucket'>
   readonly files: FileStore
   readonly process: Job<ProcessInput>
   readonly makePlayable: Job
@@ -23,7 +24,7 @@ export interface UploadsDeps {
 
 /** Photos that are sent to Kith, and the work on all photos wherever they are. */
 export function uploadsArea({ config, files, ingest, keepFile, ...jobs }: UploadsDeps): Area {
-  const parts = createPartsFolder(config)
+  const parts = createParts({ config, files })
   const resumable = createResumable({ parts, keepFile })
   return {
     id: 'uploads',
@@ -33,6 +34,7 @@ export function uploadsArea({ config, files, ingest, keepFile, ...jobs }: Upload
       jobs.makePlayable,
       createResumeJob(jobs.videos),
       createFileRemovalJob(files),
+      createSweepJob(files),
       forgetUploadsJob(parts),
     ],
   }

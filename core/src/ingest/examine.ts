@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { isKithError } from '@kith/sdk'
 import type { Config } from '../config.ts'
 import { diskError } from '../files/disk-error.ts'
+import { isStoreAway } from '../files/store-away.ts'
 import type { FileStore } from '../files/store.ts'
 import { modifiedMs } from '../files/modified-ms.ts'
 import type { Derived, Deriver } from '../media/deriver.ts'
@@ -58,7 +59,7 @@ export type Outcome =
   | { readonly how: 'touched'; readonly photo: Photo; readonly size: number; readonly modifiedAt: Date }
   | { readonly how: 'gone' | 'left' | 'unreachable'; readonly photo: Photo }
 
-/** Reads one photo from beginning to end. Never throws for what is wrong with the file. */
+/** Reads one photo from beginning to end. Never throws for what is wrong with the file, but when the store is away. */
 export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSignal): Promise<Outcome> {
   let facts: Facts | undefined
   // One look says it for all: that a source does not answer is not found out with each of its photos.
@@ -104,6 +105,7 @@ export async function examine(deps: ExamineDeps, photo: Photo, signal: AbortSign
     }
   } catch (error) {
     signal.throwIfAborted()
+    if (isStoreAway(error)) throw error
     if (error instanceof NotFetched) return notFetched(deps, photo, error, signal)
     return isGone(photo, error) ? gone(photo) : failure(photo, facts, error)
   }

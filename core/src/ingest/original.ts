@@ -78,7 +78,10 @@ export async function openOriginal(
   range?: { start: number; end: number },
 ): Promise<{ body: Readable; size: number }> {
   const { place } = original
-  if ('key' in place) return { body: await files.open(place.key, range), size: (await files.stat(place.key)).size }
+  if ('key' in place) {
+    const { size } = await files.stat(place.key)
+    return { body: await files.open(place.key, range), size }
+  }
   if ('source' in place) return sources.open(place.source, place.ref, range).catch(unavailable)
   await requireInside(place.path, place.folders).catch(unavailable)
   const file = await open(place.path).catch(unavailable)

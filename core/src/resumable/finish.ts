@@ -1,14 +1,13 @@
-import { rm } from 'node:fs/promises'
 import { isKithError } from '@kith/sdk'
 import type { KeepFile, Taken } from '../ingest/keep-file.ts'
 import { hashFile } from '../media/hash-file.ts'
 import type { CoreContext } from '../server/area.ts'
 import { factsOf } from './metadata.ts'
-import type { PartsFolder } from './parts-folder.ts'
+import type { Parts } from './parts.ts'
 import { type ResumableUpload, forgetUpload, recordTaken, uploadOf } from './uploads.ts'
 
 export interface FinishDeps {
-  readonly parts: PartsFolder
+  readonly parts: Parts
   readonly keepFile: KeepFile
 }
 
@@ -22,13 +21,15 @@ export function createFinish({ parts, keepFile }: FinishDeps): Finish {
   const busy = new Map<string, Promise<Taken>>()
 
   async function finish(c: CoreContext, ownerId: string, upload: ResumableUpload): Promise<Taken> {
-    const path = parts.pathOf(upload.id)
+    const { path, release } = await parts.whole(upload.id)
     try {
       const hash = await hashFile(path)
+      // Another process that took it in removes it meanwhile.
+      if (hash.size !== upload.size) throw new Error(`Of ${upload.size} bytes of an upload ${hash.size} could be read.`)
       const { name, modifiedAt } = factsOf(upload.metadata)
       const record = (taken: Taken) => recordTaken(c.knex, upload.id, taken)
       const taken = await keepFile(c, { path, ...hash }, name, { owner: ownerId, modifiedAt, record })
-      await rm(path, { force: true })
+      await parts.remove(upload.id)
       return taken
     } catch (error) {
       const { taken } = await uploadOf(c.knex, ownerId, upload.id)
@@ -39,6 +40,8 @@ export function createFinish({ parts, keepFile }: FinishDeps): Finish {
         await forgetUpload(c.knex, upload.id)
       }
       throw error
+    } finally {
+      await release()
     }
   }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
 import { type CoreContext, coreJob } from '../server/area.ts'
-import { KEPT_MS, type PartsFolder } from './parts-folder.ts'
+import { KEPT_MS, type Parts } from './parts.ts'
 import { forgetUpload } from './uploads.ts'
 
 /** Removes uploads that nobody went on with, and files that a killed process or a deleted account left. */
-export const forgetUploadsJob = (parts: PartsFolder) =>
+export const forgetUploadsJob = (parts: Parts) =>
   coreJob('forget-uploads', z.object({}), { queue: 'system', cron: '37 * * * *', key: () => 'all' }, async (c) => {
     const before = new Date(Date.now() - KEPT_MS)
     const isRecent = async (id: string) => ((await parts.look(id))?.at ?? before) > before

@@ -1,4 +1,4 @@
 export { forgetUploadsJob } from './forget-job.ts'
-export { createPartsFolder } from './parts-folder.ts'
+export { createParts } from './parts.ts'
 export { createResumable } from './resumable.ts'
 export { resumableRoutes } from './routes.ts'

@@ -8,7 +8,7 @@ import { roomOf } from '../ingest/upload-library.ts'
 import type { CoreRequestContext } from '../server/area.ts'
 import { createFinish } from './finish.ts'
 import { factsOf } from './metadata.ts'
-import { KEPT_MS, type PartsFolder } from './parts-folder.ts'
+import { KEPT_MS, type Parts } from './parts.ts'
 import { speakTus } from './speak.ts'
 import { storeOf } from './store.ts'
 import { promisedBytes, uploadOf } from './uploads.ts'
@@ -41,7 +41,7 @@ export interface Resumable {
 
 const LARGEST = 50 * 1024 ** 3
 
-export function createResumable({ parts, keepFile }: { parts: PartsFolder; keepFile: KeepFile }): Resumable {
+export function createResumable({ parts, keepFile }: { parts: Parts; keepFile: KeepFile }): Resumable {
   const finish = createFinish({ parts, keepFile })
   const locker = new MemoryLocker()
   const optionsOf = (c: Asking) => ({ datastore: storeOf(c, c.caller.id, parts), locker })
@@ -91,7 +91,7 @@ export function createResumable({ parts, keepFile }: { parts: PartsFolder; keepF
 }
 
 /** Says at once what could only fail after hours. */
-async function requireRoom(c: Asking, parts: PartsFolder, upload: Upload): Promise<void> {
+async function requireRoom(c: Asking, parts: Parts, upload: Upload): Promise<void> {
   const size = upload.size ?? 0
   factsOf(upload.metadata ?? {})
   if (size === 0) throw new KithError('empty_file', 422, 'The file is empty. Send it again from where it came from.')

@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream'
 import { DataStore, Upload } from '@tus/server'
 import type { CoreRequestContext } from '../server/area.ts'
-import { KEPT_MS, type PartsFolder } from './parts-folder.ts'
+import { KEPT_MS, type Parts } from './parts.ts'
 import { beginUpload, forgetUpload, uploadOf } from './uploads.ts'
 
 /**
  * Where the protocol keeps uploads, for one caller: what they are in the database, their bytes in files. How far one came
  * is how long its file is, so nothing has to be written down while it comes.
  */
-export const storeOf = (c: Pick<CoreRequestContext, 'knex'>, ownerId: string, parts: PartsFolder): DataStore =>
+export const storeOf = (c: Pick<CoreRequestContext, 'knex'>, ownerId: string, parts: Parts): DataStore =>
   Object.assign(new DataStore(), {
     extensions: ['creation', 'creation-with-upload', 'termination', 'expiration'],
     getExpiration: () => KEPT_MS,

@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http'
-import path from 'node:path'
 import { ambient, withAmbient } from '@kith/sdk/host'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
@@ -46,6 +45,7 @@ export interface Kith {
   readonly host: Host
   readonly knex: Knex
   readonly config: Config
+  readonly files: FileStore
   /** What switching plugins on and off needs. */
   readonly toggles: ToggleDeps
   contextOf(run: Run): AnyContext
@@ -150,6 +150,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     host: settled,
     knex,
     config: o.config,
+    files: o.files,
     toggles,
     contextOf: contexts,
     asSystem,
@@ -183,6 +184,3 @@ async function closeServer(server: Server): Promise<void> {
   await new Promise<void>((resolve) => server.close(() => resolve()))
   clearTimeout(cut)
 }
-
-/** Where the files of a server with a data folder are. */
-export const filesFolder = (config: Config) => path.join(config.data, 'files')

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/connect.ts'
 import { listen } from '../db/listen.ts'
-import { createFolderStore } from '../files/folder-store.ts'
+import { openStore } from '../files/open-store.ts'
 import { resumeIngest } from '../ingest/index.ts'
 import type { Queues } from '../jobs/queues.ts'
 import { type Relay, startRelay } from '../jobs/relay.ts'
@@ -10,7 +10,7 @@ import { schedules } from '../jobs/schedules.ts'
 import { discover } from '../plugins/discover.ts'
 import { hostImports } from '../plugins/host-imports.ts'
 import { reportProcess } from '../plugins/processes.ts'
-import { type Kith, createKith, filesFolder } from './kith.ts'
+import { type Kith, createKith } from './kith.ts'
 import { logOf } from './log.ts'
 import { pluginFolders } from './plugin-folders.ts'
 import { catchStrays } from './strays.ts'
@@ -44,7 +44,7 @@ export async function createRunning({ config, role, database, log }: RunningDeps
   const kith = await createKith({
     config,
     database,
-    files: createFolderStore(filesFolder(config)),
+    files: await openStore(config),
     installed,
     log,
     poke,

@@ -10,7 +10,7 @@ import { pino } from 'pino'
 import { loadKeyring } from '../access/keyring.ts'
 import { type Shape, visible } from '../access/visible.ts'
 import { readConfig } from '../config.ts'
-import { createFolderStore } from '../files/folder-store.ts'
+import { openStore } from '../files/open-store.ts'
 import type { FileStore } from '../files/store.ts'
 import { previewKey } from '../ingest/keys.ts'
 import type { Database } from '../db/connect.ts'
@@ -36,8 +36,7 @@ export async function startTestKith<const N extends string>(options: TestOptions
   const first = await startProcess({ folder, database, installed, publicUrl })
   for (const plugin of options.plugins) await enablePlugin(first.kith.toggles, first.kith.host, plugin.id)
   const users = await makeUsers(first.kith, options.users)
-  const files = createFolderStore(path.join(folder, 'files'))
-  const shared = { users, stubs, files }
+  const shared = { users, stubs }
   return {
     ...worldOf(first, shared),
     async another() {
@@ -58,6 +57,7 @@ export async function startTestKith<const N extends string>(options: TestOptions
 
 interface Process {
   readonly kith: Kith
+  readonly files: FileStore
   readonly url: string
 }
 
@@ -67,15 +67,18 @@ async function startProcess(o: {
   installed: readonly Installed[]
   publicUrl: string | undefined
 }): Promise<Process> {
+  const config = readConfig({
+    KITH_DATA: o.folder,
+    KITH_DEV: '1',
+    KITH_FFMPEG: process.env['KITH_FFMPEG'],
+    KITH_PUBLIC_URL: o.publicUrl,
+    ...testBucket(path.basename(o.folder)),
+  })
+  const files = await openStore(config)
   const kith = await createKith({
-    config: readConfig({
-      KITH_DATA: o.folder,
-      KITH_DEV: '1',
-      KITH_FFMPEG: process.env['KITH_FFMPEG'],
-      KITH_PUBLIC_URL: o.publicUrl,
-    }),
+    config,
     database: o.database,
-    files: createFolderStore(path.join(o.folder, 'files')),
+    files,
     installed: o.installed,
     log: pino({ level: process.env['KITH_LOG'] ?? 'silent' }),
     hookSeconds: 1,
@@ -83,12 +86,25 @@ async function startProcess(o: {
   })
   const server = await kith.listen(0, '127.0.0.1')
   const { port } = server.address() as AddressInfo
-  return { kith, url: `http://127.0.0.1:${port}` }
+  return { kith, files, url: `http://127.0.0.1:${port}` }
+}
+
+/** With `KITH_TEST_S3_ENDPOINT`, files are in the bucket `kith` there, each test's below a prefix of its own. */
+function testBucket(prefix: string): Record<string, string> {
+  const endpoint = process.env['KITH_TEST_S3_ENDPOINT']
+  if (!endpoint) return {}
+  return {
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: 'kith',
+    S3_PREFIX: prefix,
+    S3_ACCESS_KEY_ID: 'kith',
+    S3_SECRET_ACCESS_KEY: 'the secret of the bucket',
+  }
 }
 
 function worldOf<N extends string>(
-  { kith, url }: Process,
-  { users, stubs, files }: { users: Record<N, TestUser>; stubs: ReturnType<typeof stubPlugin>; files: FileStore },
+  { kith, files, url }: Process,
+  { users, stubs }: { users: Record<N, TestUser>; stubs: ReturnType<typeof stubPlugin> },
 ): Omit<TestKith<N>, 'close' | 'another'> {
   const { knex, host, toggles } = kith
   function as(user: TestUser | null, second?: Plugin | Record<string, string>, third?: Record<string, string>) {
