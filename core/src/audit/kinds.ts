@@ -13,6 +13,7 @@ const SIGN_IN: readonly string[] = [
   'core.pin_changed',
   'core.pin_removed',
   'core.identity_linked',
+  'core.identity_unlinked',
   'core.api_key_created',
   'core.api_key_deleted',
 ]

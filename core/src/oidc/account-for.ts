@@ -20,15 +20,31 @@ export const accountFor = (
   person: Person,
 ): Promise<{ id: string; mustChange: boolean }> =>
   c.transaction(async () => {
-    // Two answers about one person at once: the second finds what the first made.
-    await c.knex.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`${person.issuer} ${person.subject}`])
+    await oneAtATime(c, person)
     const account =
       (await linked(c, person)) ?? (await link(c, settings, person)) ?? (await register(c, settings, person))
     if (account.disabled) throw new SignInProblem('disabled')
     return account
   })
 
+/** Links the account of somebody who is signed in; that of another stays with the other. */
+export const linkTo = (
+  c: Pick<CoreContext, 'knex' | 'transaction' | 'emit'>,
+  userId: string,
+  person: Person,
+): Promise<void> =>
+  c.transaction(async () => {
+    await oneAtATime(c, person)
+    const account = await linked(c, person)
+    if (account && account.id !== userId) throw new SignInProblem('linked_elsewhere')
+    if (!account) await remember(c, userId, person)
+  })
+
 type C = Pick<CoreContext, 'knex' | 'emit'>
+
+/** Two answers about one person at once: the second finds what the first made. */
+const oneAtATime = (c: C, { issuer, subject }: Person) =>
+  c.knex.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`${issuer} ${subject}`])
 
 async function linked(c: C, { issuer, subject }: Person): Promise<Account | undefined> {
   const [account] = await rows<Account>(

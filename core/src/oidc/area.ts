@@ -1,7 +1,9 @@
+import { createProof } from '../auth/proof.ts'
 import type { Area } from '../server/area.ts'
 import { settingRoutes } from '../settings/index.ts'
 import type { OidcDeps } from './deps.ts'
-import { identityLinked } from './events.ts'
+import { identityLinked, identityUnlinked } from './events.ts'
+import { identityRoutes } from './identity-routes.ts'
 import { oidcSetting } from './oidc-setting.ts'
 import { createProviders } from './provider.ts'
 import { oidcSetupRoutes } from './setup-routes.ts'
@@ -16,7 +18,8 @@ export function oidcArea(from: Omit<OidcDeps, 'providers'>): Area {
       ...settingRoutes(deps.settings, oidcSetting, 'signing in with a provider'),
       ...oidcSetupRoutes(deps),
       ...oidcSignInRoutes(deps),
+      ...identityRoutes(deps, createProof(deps.limiter)),
     },
-    parts: [identityLinked],
+    parts: [identityLinked, identityUnlinked],
   }
 }

@@ -12,15 +12,18 @@ const Attempt = z.object({
   verifier: z.string(),
   /** The page to go to afterwards. */
   to: z.string(),
+  /** The session of who links an account, instead of signing in. */
+  linkIn: z.string().optional(),
   until: z.number(),
 })
 export type Attempt = z.output<typeof Attempt>
 
-export const newAttempt = (to: string): Attempt => ({
+export const newAttempt = (to: string, linkIn?: string): Attempt => ({
   state: oidc.randomState(),
   nonce: oidc.randomNonce(),
   verifier: oidc.randomPKCECodeVerifier(),
   to,
+  linkIn,
   until: Date.now() + ATTEMPT_SECONDS * 1000,
 })
 

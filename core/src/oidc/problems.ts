@@ -9,6 +9,7 @@ export const PROBLEMS = [
   'no_account',
   'taken',
   'disabled',
+  'linked_elsewhere',
 ] as const
 export type Problem = (typeof PROBLEMS)[number]
 
@@ -22,4 +23,5 @@ export class SignInProblem extends Error {
 }
 
 /** The page that says why. */
-export const pageOf = (problem: Problem): string => `/sign-in?problem=${problem}`
+export const pageOf = (problem: Problem, page: '/sign-in' | '/settings' = '/sign-in'): string =>
+  `${page}?problem=${problem}`

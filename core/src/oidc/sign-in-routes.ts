@@ -4,15 +4,14 @@ import { z } from 'zod'
 import { signedIn } from '../auth/events.ts'
 import { beginSession } from '../auth/begin-session.ts'
 import { networkOf } from '../limits/network-of.ts'
-import { type CoreRequestContext, core } from '../server/area.ts'
-import { accountFor } from './account-for.ts'
-import { ATTEMPT_COOKIE, ATTEMPT_SECONDS, newAttempt, openAttempt, sealAttempt } from './attempt.ts'
-import { type OidcDeps, addressesOf } from './deps.ts'
-import { oidcSetting } from './oidc-setting.ts'
+import { type CoreRequestContext, type SessionFacts, core } from '../server/area.ts'
+import { accountFor, linkTo } from './account-for.ts'
+import { ATTEMPT_COOKIE, type Attempt, newAttempt, openAttempt } from './attempt.ts'
+import { COOKIE_PATH, beginAttempt, ready } from './begin-attempt.ts'
+import type { OidcDeps } from './deps.ts'
 import { personOf } from './person.ts'
 import { type Problem, SignInProblem, pageOf } from './problems.ts'
 
-const COOKIE_PATH = '/api/oidc'
 // No secret can be guessed here; this only spares the provider.
 const PER_ADDRESS = { max: 60, per: 'minute' } as const
 
@@ -26,23 +25,20 @@ const OwnPage = z
 
 /** Signing in with the provider: there, and back with an answer. */
 export function oidcSignInRoutes(deps: OidcDeps) {
-  const { settings, config, limiter, providers, secrets } = deps
-
-  async function ready(c: Pick<CoreRequestContext, 'knex'>) {
-    const { redirectUri } = addressesOf(config)
-    const found = await settings.read(c.knex, oidcSetting)
-    if (!found || !redirectUri) throw new SignInProblem('off')
-    return { found, redirectUri }
-  }
+  const { config, limiter, providers, secrets } = deps
 
   /** Answers the page that `go` leads to, or the one that says why not. */
-  async function page(c: Pick<CoreRequestContext, 'log'>, go: () => Promise<string>): Promise<string> {
+  async function page(
+    c: Pick<CoreRequestContext, 'log'>,
+    go: () => Promise<string>,
+    from?: '/settings',
+  ): Promise<string> {
     try {
       return await go()
     } catch (error) {
       const problem = problemOf(error)
       c.log.warn({ problem, reason: error instanceof Error ? error.message : String(error) }, 'not signed in')
-      return pageOf(problem)
+      return pageOf(problem, from)
     }
   }
 
@@ -58,24 +54,7 @@ export function oidcSignInRoutes(deps: OidcDeps) {
       },
       async (c) => {
         await limiter.use(`oidc-start:${networkOf(c.request.address)}`, PER_ADDRESS)
-        return page(c, async () => {
-          const { found, redirectUri } = await ready(c)
-          const provider = await providers.of(found)
-          const attempt = newAttempt(c.query.to)
-          c.respond.cookie(ATTEMPT_COOKIE, sealAttempt(secrets(), attempt), {
-            path: COOKIE_PATH,
-            seconds: ATTEMPT_SECONDS,
-          })
-          const { href } = oidc.buildAuthorizationUrl(provider, {
-            redirect_uri: redirectUri,
-            scope: found.scopes,
-            state: attempt.state,
-            nonce: attempt.nonce,
-            code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
-            code_challenge_method: 'S256',
-          })
-          return href
-        })
+        return page(c, () => beginAttempt(deps, c, newAttempt(c.query.to)))
       },
     ),
 
@@ -98,16 +77,21 @@ export function oidcSignInRoutes(deps: OidcDeps) {
         const attempt = openAttempt(secrets(), c.request.cookie(ATTEMPT_COOKIE))
         c.respond.cookie(ATTEMPT_COOKIE, null, { path: COOKIE_PATH })
         c.respond.header('cache-control', 'no-store')
-        return page(c, async () => {
-          const { found, redirectUri } = await ready(c)
+        const go = async () => {
+          const { found, redirectUri } = await ready(deps, c.knex)
           // Before anything else: an answer that this browser did not ask for is somebody else's.
-          if (!attempt || c.query.state !== attempt.state) throw new SignInProblem('expired')
+          if (!attempt || c.query.state !== attempt.state || !isFrom(attempt, c.session))
+            throw new SignInProblem('expired')
           if (c.query.error === 'access_denied') throw new SignInProblem('cancelled')
           if (c.query.error) throw new SignInProblem('refused')
           const answer = new URL(redirectUri)
           for (const [name, value] of Object.entries(c.query))
             if (value !== undefined) answer.searchParams.set(name, value)
           const person = await personOf(await providers.of(found), found, answer, attempt)
+          if (attempt.linkIn !== undefined && c.caller?.kind === 'user') {
+            await linkTo(c, c.caller.id, person)
+            return attempt.to
+          }
           const account = await accountFor(c, found, person)
           await c.transaction(async () => {
             await c.emit(signedIn, { userId: account.id })
@@ -119,7 +103,8 @@ export function oidcSignInRoutes(deps: OidcDeps) {
             )
           })
           return attempt.to
-        })
+        }
+        return page(c, go, attempt?.linkIn === undefined ? undefined : '/settings')
       },
     ),
 
@@ -129,7 +114,7 @@ export function oidcSignInRoutes(deps: OidcDeps) {
       { summary: 'Sign out at the provider: leads to it', auth: 'open', returns: reply.redirect },
       async (c) =>
         page(c, async () => {
-          const { found } = await ready(c)
+          const { found } = await ready(deps, c.knex)
           const provider = await providers.of(found)
           if (!found.signOutThere || !provider.serverMetadata().end_session_endpoint) return '/'
           return oidc.buildEndSessionUrl(provider, { post_logout_redirect_uri: `${config.publicUrl}/` }).href
@@ -137,6 +122,10 @@ export function oidcSignInRoutes(deps: OidcDeps) {
     ),
   }
 }
+
+/** Who links an account is still signed in with the session that asked to. */
+const isFrom = ({ linkIn }: Attempt, session: SessionFacts | undefined) =>
+  linkIn === undefined || linkIn === session?.id
 
 function problemOf(error: unknown): Problem {
   if (error instanceof SignInProblem) return error.problem

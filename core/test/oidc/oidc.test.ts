@@ -1,7 +1,7 @@
-import { type TestAnswer, type TestKith, testKith } from '@kith/sdk/testing'
+import { type TestAnswer, type TestKith, type TestUser, testKith } from '@kith/sdk/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { codeOf, makeAccount, messageOf } from '../auth/accounts.ts'
+import { PASSWORD, codeOf, makeAccount, messageOf, signedIn } from '../auth/accounts.ts'
 import { type TestProvider, testProvider } from './provider.ts'
 
 const HOME = 'https://photos.example'
@@ -142,6 +142,86 @@ describe('who comes from the provider', () => {
     const { url, cookie } = await begin()
     const answer = await back(await provider.leave(url), cookie)
     expect(locationOf(answer)).toBe('/sign-in?problem=cancelled')
+  })
+})
+
+describe('somebody who is signed in', () => {
+  const Identities = z.array(z.object({ issuer: z.string(), subject: z.string() }))
+  const identitiesOf = async (user: TestUser) =>
+    Identities.parse((await k.as(user).get('/api/oidc/identities')).body).map(({ subject }) => subject)
+  const unlink = (user: TestUser, subject: string) =>
+    k.as(user).delete(`/api/oidc/identities?${new URLSearchParams({ issuer: provider.issuer, subject })}`)
+
+  async function beginLink(user: TestUser, proof: object = { password: PASSWORD }) {
+    const answer = await k.as(user).post('/api/oidc/link', proof)
+    const url = z.object({ url: z.string() }).safeParse(answer.body).data?.url ?? ''
+    return { answer, url, cookie: cookieOf(answer, 'kith_oidc') ?? '' }
+  }
+  /** Back in the browser of somebody, who is signed in there. */
+  const backAs = (user: TestUser, at: URL, cookie: string) =>
+    k.as(null, { cookie: `kith_oidc=${cookie}; kith_session=${user.token}` }).get(at.pathname + at.search)
+  async function link(user: TestUser, person: keyof typeof people, proof?: object) {
+    const { url, cookie } = await beginLink(user, proof)
+    return locationOf(await backAs(user, await provider.goAs(person, url), cookie))
+  }
+  let n = 0
+  async function somebody() {
+    const name = `gil${n++}`
+    await makeAccount(k, k.users.ada, name)
+    return signedIn(k, name)
+  }
+
+  it('links the account with whoever they are there, signs in so, and unlinks it', async () => {
+    const gil = await somebody()
+    expect(await link(gil, 'eve')).toBe('/settings')
+    expect(await identitiesOf(gil)).toEqual(['eve'])
+    expect((await meOf(await signInAs('eve'))).id).toBe(gil.id)
+    expect((await unlink(gil, 'eve')).status).toBe(204)
+    expect(await identitiesOf(gil)).toEqual([])
+    expect((await signInAs('eve')).to).toBe('/sign-in?problem=no_account')
+    expect((await unlink(gil, 'eve')).status).toBe(404)
+    const log = JSON.stringify((await k.as(k.users.ada).get(`/api/audit?person=${gil.id}&kind=sign-in`)).body)
+    expect(log).toMatch(/was unlinked from.*was linked with/)
+  })
+
+  it('needs the password, so that nobody makes a lasting way in of a session they found', async () => {
+    const gil = await somebody()
+    expect(codeOf((await beginLink(gil, {})).answer)).toBe('auth.needs_proof')
+    expect(codeOf((await beginLink(gil, { password: 'a wrong guess' })).answer)).toBe('auth.wrong_password')
+    const key = await k.as(gil).post('/api/auth/keys', { name: 'script' })
+    const program = k.as(null, { 'x-api-key': String(Reflect.get(Object(key.body), 'secret')) })
+    expect(codeOf(await program.post('/api/oidc/link', { password: PASSWORD }))).toBe('auth.needs_session')
+    expect((await k.as(null).post('/api/oidc/link', {})).status).toBe(401)
+  })
+
+  it('does not get who is linked with another account, nor is anybody else linked by the answer', async () => {
+    const [gil, other] = [await somebody(), await somebody()]
+    await link(gil, 'eve')
+    expect(await link(other, 'eve')).toBe('/settings?problem=linked_elsewhere')
+    expect(await link(gil, 'eve')).toBe('/settings')
+    const { url, cookie } = await beginLink(other)
+    const at = await provider.goAs('fay', url)
+    expect(locationOf(await backAs(gil, at, cookie))).toBe('/settings?problem=expired')
+    expect(locationOf(await back(at, cookie))).toBe('/settings?problem=expired')
+    expect([await identitiesOf(gil), await identitiesOf(other)]).toEqual([['eve'], []])
+    expect((await unlink(other, 'eve')).status).toBe(404)
+  })
+
+  it('keeps the only way in', async () => {
+    expect((await signInAs('bob')).to).toBe('/')
+    const refused = await unlink(k.users.bob, 'bob')
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'oidc.only_way_in'])
+    expect(await identitiesOf(k.users.bob)).toEqual(['bob'])
+    expect(await link(k.users.bob, 'eve', {})).toBe('/settings')
+    expect((await unlink(k.users.bob, 'bob')).status).toBe(204)
+  })
+
+  it('is told when there is no provider, or it does not answer', async () => {
+    const gil = await somebody()
+    await setUp({ issuer: 'http://127.0.0.1:1/' })
+    expect(codeOf((await beginLink(gil)).answer)).toBe('oidc.not_reached')
+    await k.as(k.users.ada).delete('/api/oidc/settings')
+    expect(codeOf((await beginLink(gil)).answer)).toBe('oidc.not_set_up')
   })
 })
 

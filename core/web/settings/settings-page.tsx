@@ -8,6 +8,7 @@ import { ChangePassword } from './change-password.tsx'
 import { NoticeKinds } from './notice-kinds.tsx'
 import { Pin } from './pin.tsx'
 import { Profile } from './profile.tsx'
+import { Provider } from './provider.tsx'
 import { Sessions } from './sessions.tsx'
 
 /** One's own account, and what plugins let one set. */
@@ -34,6 +35,7 @@ export function SettingsPage() {
         </Section>
       )}
       <Pin />
+      <Provider />
       <Sessions />
       <ApiKeys />
     </Page>

@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<string, keyof typeof en>> = {
   no_account: 'oidcNoAccount',
   taken: 'oidcTaken',
   disabled: 'oidcDisabled',
+  linked_elsewhere: 'oidcLinkedElsewhere',
 }
 
 /** Why the provider’s answer let nobody in, as the address says it. */

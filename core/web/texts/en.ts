@@ -344,5 +344,11 @@ export const en = {
   oidcNoAccount: 'There is no account for you here yet. Ask an administrator for one.',
   oidcTaken:
     'There is an account with your e-mail, but it cannot be linked with the provider. Sign in with your password, or ask an administrator.',
+  oidcLinkedElsewhere: 'Who you are at the provider is linked with another account here.',
+  link: 'Link with the provider',
+  linkText: 'With the provider you can sign in without your password here.',
+  linkedSince: 'linked {when}',
+  unlink: 'Unlink',
+  unlinkText: 'You can no longer sign in with {issuer}, unless an administrator lets it find you by your e-mail.',
   oidcDisabled: 'Your account is disabled. Ask an administrator to restore it.',
 } as const
