@@ -16,11 +16,13 @@ export interface KithServer {
   readonly folder: string
 }
 
-/** Starts a server for one test; it is stopped and its data deleted when the test has ended. */
-export async function startServer(): Promise<KithServer> {
+/** Starts a server for one test; it is stopped and its data deleted when the test has ended. `env` is more of its configuration. */
+export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<KithServer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kith-browser-'))
-  const env = { ...process.env, KITH_DATA: path.join(folder, 'data'), KITH_PORT: '0', KITH_LOG: 'warn' }
-  const server = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn(process.execPath, [program, 'serve'], {
+    env: { ...process.env, KITH_DATA: path.join(folder, 'data'), KITH_PORT: '0', KITH_LOG: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = once(server, 'exit')
   onTestFinished(async () => {
     server.kill('SIGTERM')
