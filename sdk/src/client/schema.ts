@@ -966,6 +966,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oidc/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who one is at sign-in providers, oldest first */
+        get: operations["oidc.listIdentities"];
+        put?: never;
+        post?: never;
+        /** Unlink one’s account from somebody at a sign-in provider */
+        delete: operations["oidc.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oidc/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link one’s account with the sign-in provider: answers the address to go to
+         * @description The provider sends the browser back to the settings. An account that has a password needs it here.
+         */
+        post: operations["oidc.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oidc/settings": {
         parameters: {
             query?: never;
@@ -4700,6 +4738,209 @@ export interface operations {
                         error: {
                             /** @enum {string} */
                             code: "oidc.not_set_up";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description The provider could not be asked. The message says why. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "oidc.not_reached";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "oidc.listIdentities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issuer: string;
+                        subject: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                    }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "oidc.unlink": {
+        parameters: {
+            query: {
+                issuer: string;
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An API key cannot do this. Sign in with e-mail and password instead. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "auth.needs_session";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description This is the only way you can sign in. Ask an administrator for a password first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "oidc.only_way_in";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "oidc.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description Enter your password, or your PIN as it is now, so that nobody else can choose one for you. · This is not your password. Try again. · An API key cannot do this. Sign in with e-mail and password instead. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "auth.needs_proof";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "auth.wrong_password";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "auth.needs_session";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Signing in with a provider is not set up yet. Save its settings first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "oidc.not_set_up";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Too many attempts. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "too_many";
                             /** @description What happened and what to do, in a sentence. */
                             message: string;
                             /** @description Names the request in the log of the server. */
