@@ -2,7 +2,7 @@ import { CAPS, type Cap, type SetRef } from '@kith/sdk'
 import type { CompiledAccess } from '../access/compiled.ts'
 import { type Fragment, join, raw, sql } from '../access/fragment.ts'
 import type { Keyring } from '../access/keyring.ts'
-import { rank } from '../timeline/months-query.ts'
+import { IN_STACK, rank } from '../timeline/months-query.ts'
 import { reachable, reachableById } from './reachable.ts'
 
 /** A photo with its metadata, before it is decided how much of it is said. */
@@ -36,6 +36,7 @@ export interface DetailsRow {
   readonly filmProgress: number | null
   readonly favorite: boolean
   readonly content: string | null
+  readonly stack: string | null
   readonly latitude: number | null
   readonly longitude: number | null
   readonly city: string | null
@@ -60,7 +61,7 @@ export const detailsQuery = (access: CompiledAccess, ring: Keyring, id: string, 
       a.uploaded_by as "uploadedBy", a.visibility, a.deleted_at as "trashedAt", a.offline_at is not null as offline,
       a.state, coalesce(a.error, v.error) as error, a.error_code as "errorCode",
       (f.id is not null or (a.type = 'image' and v.asset_id is not null)) as live, v.state as "filmState",
-      v.progress as "filmProgress", a.content_id as content,
+      v.progress as "filmProgress", a.content_id as content, a.stack_id as stack,
       ${ring.me ? sql`exists (select 1 from core.favorite f where f.user_id = ${ring.me}::uuid and f.asset_id = a.id)` : raw('false')} as favorite,
       x.latitude, x.longitude, x.city, x.region, x.country, x.make, x.model, x.lens, x.focal_length as "focalLength",
       x.f_number as "fNumber", x.exposure_seconds as "exposureSeconds", x.iso, x.description, x.rating
@@ -90,3 +91,9 @@ export const sharersQuery = (access: CompiledAccess, ring: Keyring, row: Pick<De
         select a.owner_id, row_number() over (order by ${rank(ring.me)}) as place from core.asset a
         where a.content_id = ${row.content}::uuid and a.owner_id <> ${row.ownerId}::uuid and ${reachable(access, ring, 'view')}) a
       group by a.owner_id) s join core."user" u on u.id = s.owner_id order by s.place`
+
+/** What of a stack the caller may see, as the timeline orders it. */
+export const stackQuery = (access: CompiledAccess, ring: Keyring, stack: string, named: SetRef | undefined) =>
+  sql`select a.id, a.type, encode(a.thumbhash, 'base64') as thumbhash, a.stack_cover as cover from core.asset a
+    where a.stack_id = ${stack}::uuid and a.deleted_at is null and a.offline_at is null
+      and ${reachableById(access, ring, 'view', named)} order by ${IN_STACK}`

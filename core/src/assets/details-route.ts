@@ -2,8 +2,8 @@ import { type Cap, id, notFound } from '@kith/sdk'
 import type { Prepared } from '../db/prepared.ts'
 import { core } from '../server/area.ts'
 import type { AskPlugin } from '../server/ask-plugin.ts'
-import { Details, detailsOf } from './details.ts'
-import { type DetailsRow, OWNED, capsQuery, detailsQuery, sharersQuery } from './details-query.ts'
+import { Details, type StackAsset, detailsOf } from './details.ts'
+import { type DetailsRow, OWNED, capsQuery, detailsQuery, sharersQuery, stackQuery } from './details-query.ts'
 import { named } from './picture-routes.ts'
 import { pluginFacts } from './plugin-facts.ts'
 
@@ -24,7 +24,9 @@ export const detailsRoute = ({ prepared, ask }: DetailsDeps) =>
       const can = row.ownerId === ring.me ? OWNED : await capsOf()
       const also =
         row.content === null ? [] : await prepared.rows<Details['owner']>(c.knex, sharersQuery(access, ring, row))
-      return { ...(await pluginFacts(ask, c, row.id)), ...detailsOf(row, { can, also, me: ring.me }) }
+      const stack =
+        row.stack === null ? [] : await prepared.rows<StackAsset>(c.knex, stackQuery(access, ring, row.stack, query.in))
+      return { ...(await pluginFacts(ask, c, row.id)), ...detailsOf(row, { can, also, stack, me: ring.me }) }
 
       async function capsOf(): Promise<Cap[]> {
         const [held] = await prepared.rows<Partial<Record<Cap, boolean>>>(

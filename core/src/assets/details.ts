@@ -22,6 +22,21 @@ const Place = z.object({
   country: z.string().nullable(),
 })
 
+const Stack = z.object({
+  id,
+  assets: z
+    .array(
+      z.object({
+        id,
+        type: z.enum(['image', 'video']),
+        thumbhash: z.string().nullable(),
+        cover: z.boolean().describe('Chosen by its owner to stand for the others'),
+      }),
+    )
+    .describe('What of it the caller may see, the one that is shown first'),
+})
+export type StackAsset = z.output<typeof Stack>['assets'][number]
+
 /** A photo, as far as the caller may know it. Plugins' lookups come beside these fields, each under its plugin's id. */
 export const Details = z
   .object({
@@ -46,6 +61,7 @@ export const Details = z
       .nullable()
       .describe('Of videos and live photos'),
     thumbhash: z.string().nullable(),
+    stack: Stack.nullable().describe('When the caller may see others of its stack'),
     localTime: z.string(),
     favorite: z.boolean(),
     details: z
@@ -89,9 +105,9 @@ export type Details = z.output<typeof Details>
 /** What a caller who may do this with a photo is told of it. */
 export function detailsOf(
   row: DetailsRow,
-  facts: { can: readonly Cap[]; also: Details['also']; me: string | undefined },
+  facts: { can: readonly Cap[]; also: Details['also']; stack: readonly StackAsset[]; me: string | undefined },
 ): Details {
-  const { can, also, me } = facts
+  const { can, also, stack, me } = facts
   const knows = can.includes('details')
   return {
     id: row.id,
@@ -105,6 +121,7 @@ export function detailsOf(
     live: row.live,
     film: row.filmState === null ? null : { state: row.filmState, progress: row.filmProgress },
     thumbhash: row.thumbhash,
+    stack: row.stack !== null && stack.length > 1 ? { id: row.stack, assets: [...stack] } : null,
     localTime: row.localTime.replace(' ', 'T'),
     favorite: row.favorite,
     details: knows ? { ...pick(row), exif: exifOf(row) } : null,

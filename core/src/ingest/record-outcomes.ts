@@ -3,6 +3,7 @@ import { rows, sql } from '../access/fragment.ts'
 import { applyEdits } from '../assets/apply-edits.ts'
 import type { Places } from '../places/index.ts'
 import type { CoreContext } from '../server/area.ts'
+import { stackAlike } from '../stacks/stack-alike.ts'
 import type { Outcome } from './examine.ts'
 import { forgetVersions } from './forget-versions.ts'
 import { jobOf } from './job-of.ts'
@@ -46,10 +47,9 @@ export function recordOutcomes(
       )
       await linkSameContent(c.knex, contents)
     }
-    const pairs = await pairFilms(
-      c.knex,
-      examined.filter((one) => one.how === 'ready').map((one) => one.photo.id),
-    )
+    const pictures = examined.filter((one) => one.how === 'ready').map((one) => one.photo.id)
+    const pairs = await pairFilms(c.knex, pictures)
+    await stackAlike(c.knex, pictures)
     const films = new Set(pairs.map((pair) => pair.film))
     await writeUnchanged(c, outcomes)
     await forgetVersions(c.knex, outcomes)

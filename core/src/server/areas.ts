@@ -28,6 +28,7 @@ import type { ToggleDeps } from '../plugins/toggle.ts'
 import { setsArea } from '../sets/area.ts'
 import { createSettings, settingsChanged } from '../settings/index.ts'
 import { createSources } from '../sources/index.ts'
+import { stacksArea } from '../stacks/index.ts'
 import { timelineArea } from '../timeline/area.ts'
 import { usersArea } from '../users/area.ts'
 import { createVideoTools } from '../video/index.ts'
@@ -107,6 +108,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     uploadsArea({ config, files, process, makePlayable, ingest, keepFile, videos }),
     timelineArea({ contextOfPlugin, ask }),
     assetsArea({ config, files, deriver, places, sources, contextOfPlugin, ask }),
+    stacksArea(),
     setsArea({ contextOfPlugin }),
     noticesArea(config),
     mailArea({ settings, config }),

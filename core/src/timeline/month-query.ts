@@ -3,7 +3,7 @@ import type { CompiledAccess } from '../access/compiled.ts'
 import { type Fragment, or, raw, sql } from '../access/fragment.ts'
 import type { Keyring } from '../access/keyring.ts'
 import { reaches } from '../access/reach.ts'
-import { rank } from './months-query.ts'
+import { IN_STACK, rank } from './months-query.ts'
 import { type Scope, inView } from './scope.ts'
 import type { View } from './view.ts'
 
@@ -20,6 +20,7 @@ export interface MonthRow {
   readonly duration: string
   readonly favorite: string
   readonly content: string
+  readonly stack: string
   /** JSON, because places have commas. */
   readonly place: string
 }
@@ -38,7 +39,7 @@ export function monthQuery(access: CompiledAccess, ring: Keyring, view: View, sc
   const favorite = ring.me
     ? sql`a.id in (select f.asset_id from core.favorite f where f.user_id = ${ring.me}::uuid)`
     : raw('false')
-  const photos = sql`select a.id, a.owner_id, a.content_id, a.width, a.height, a.local_at, a.type, a.duration_ms,
+  const photos = sql`select a.id, a.owner_id, a.content_id, a.stack_id, a.width, a.height, a.local_at, a.type, a.duration_ms,
       encode(a.thumbhash, 'base64') as thumbhash, ${favorite} as favorite, ${placeOf(access, ring, view)} as place
     from core.asset a
     where ${when} and ${inView(scope, formFor(ring, scope))}
@@ -52,6 +53,7 @@ export function monthQuery(access: CompiledAccess, ring: Keyring, view: View, sc
       string_agg(coalesce(p.duration_ms::text, ''), ',') as duration,
       string_agg(p.favorite::int::text, ',') as favorite,
       string_agg(coalesce(p.content_id::text, ''), ',') as content,
+      string_agg(coalesce(p.stack_id::text, ''), ',') as stack,
       json_agg(p.place)::text as place
     from (${photos}) p`
 }
@@ -64,6 +66,13 @@ export function sharersQuery(ring: Keyring, scope: Scope, contents: readonly str
   return sql`select a.content_id as content, string_agg(a.owner_id::text, ' ' order by ${rank(scope.me)}) as owners
     from core.asset a where a.content_id = any(${[...contents]}::uuid[]) and ${inView(scope, formFor(ring, scope))}
     group by a.content_id`
+}
+
+/** What of these stacks is in view, in other months too; the photo that is shown first comes first. */
+export function stacksQuery(ring: Keyring, scope: Scope, stacks: readonly string[]): Fragment {
+  return sql`select a.stack_id as stack, a.id, a.owner_id as owner, coalesce(a.content_id::text, '') as content
+    from core.asset a where a.stack_id = any(${[...stacks]}::uuid[]) and ${inView(scope, formFor(ring, scope))}
+    order by ${IN_STACK}`
 }
 
 /** Where a photo was taken, as far as the caller holds `places` on it. Who holds it on all gets no condition. */

@@ -4,8 +4,8 @@ import type { Keyring } from '../access/keyring.ts'
 import { core } from '../server/area.ts'
 import type { Fragment } from '../access/fragment.ts'
 import { type ListRequest, type Lister, type Listing, list } from './list.ts'
-import { type MonthRow, inMonth, monthQuery, sharersQuery } from './month-query.ts'
-import { type Columns, Month, type Owner, ownersQuery, readColumns } from './month.ts'
+import { type MonthRow, inMonth, monthQuery, sharersQuery, stacksQuery } from './month-query.ts'
+import { type Columns, Month, type Owner, type Stacked, ownersQuery, readColumns } from './month.ts'
 import { viewQuery } from './view.ts'
 
 export const monthParams = { month: z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/) }
@@ -37,6 +37,7 @@ export async function makeColumns(c: ListRequest, { view, scope, ask }: Listing,
   const [row] = await ask<MonthRow>(monthQuery(generation.access, ring, view, scope, when))
   return readColumns(row, {
     sharers: scope.once ? (contents) => ask(sharersQuery(ring, scope, contents)) : undefined,
+    stacks: scope.stacked ? (stacks) => ask<Stacked>(stacksQuery(ring, scope, stacks)) : undefined,
     owners: async (ids) => named(await ask<Owner>(ownersQuery(ids)), ring),
     badges: generation.lookups.flatMap(({ plugin, part }) => (part.on === 'grid' ? `${plugin}.${part.name}` : [])),
   })

@@ -19,6 +19,7 @@ const Columns = z.object({
   favorite: z.array(integer).describe('1: a favourite of the caller'),
   place: z.array(z.string().nullable()),
   also: z.record(z.string(), z.array(id)).describe('By number of the photo: others who have the same content'),
+  stacked: z.record(z.string(), z.array(id)).describe('By number of the photo: the others of its stack'),
   badges: z.array(z.string()).describe('What plugins count on photos; the counts are at `badges` of this month'),
 })
 export type Columns = z.output<typeof Columns>
@@ -35,31 +36,51 @@ export interface Owner {
 /** Runs a query that is asked often. */
 export type Ask = <T>(query: Fragment) => Promise<T[]>
 
+/** A photo of a stack. */
+export interface Stacked {
+  readonly stack: string
+  readonly id: string
+  readonly owner: string
+  readonly content: string
+}
+
 /** What columns need to know besides their row. */
 export interface ColumnFacts {
   /** Who has these contents in view, the one whose photo is shown first. Absent when each photo is shown. */
   readonly sharers:
     ((contents: readonly string[]) => Promise<readonly { content: string; owners: string }[]>) | undefined
+  /** What of these stacks is in view, the photo that is shown first. Absent when each photo is shown. */
+  readonly stacks: ((stacks: readonly string[]) => Promise<readonly Stacked[]>) | undefined
   /** Names of owners, in the order of the ids. */
   readonly owners: (ids: readonly string[]) => Promise<readonly Owner[]>
   /** Names of what plugins count. */
   readonly badges: readonly string[]
 }
 
-/** Puts photos together: each content once, with who else has it. */
+/** Puts photos together: each content once, with who else has it, and each stack once, with what else is in it. */
 export async function readColumns(row: MonthRow | undefined, facts: ColumnFacts): Promise<Columns> {
   const all = row && row.id !== null ? columnsOf(row, row.id) : EMPTY
-  const contents = [...new Set(all.content)].filter((content) => content !== '')
-  const found = facts.sharers && contents.length > 0 ? await facts.sharers(contents) : []
-  const sharers = new Map(found.map(({ content, owners }) => [content, [...new Set(owners.split(' '))]]))
-  const sharersOf = (i: number) => sharers.get(all.content[i] ?? '') ?? []
-  const isShown = all.owner.map((owner, i) => (sharersOf(i)[0] ?? owner) === owner)
-  const pick = <T>(column: readonly T[]) => column.filter((_, i) => isShown[i])
-  const also: Record<string, string[]> = {}
-  pick(all.id.map((_, i) => i)).forEach((i, at) => {
-    const others = sharersOf(i).slice(1)
-    if (others.length > 0) also[at] = others
+  const stacked = (await askAbout(all.stack, facts.stacks)) ?? []
+  const sharers = await sharersOf([...all.content, ...stacked.map((one) => one.content)], facts)
+  const isCopy = (owner: string, content: string) => (sharers.get(content)?.[0] ?? owner) !== owner
+  const stacks = new Map<string, string[]>()
+  for (const { stack, id, owner, content } of stacked)
+    if (!isCopy(owner, content)) stacks.set(stack, [...(stacks.get(stack) ?? []), id])
+
+  const isShown = all.id.map((id, i) => {
+    const first = stacks.get(all.stack[i] ?? '')?.[0] ?? id
+    return first === id && !isCopy(all.owner[i] ?? '', all.content[i] ?? '')
   })
+  const pick = <T>(column: readonly T[]) => column.filter((_, i) => isShown[i])
+  /** By number of the photo, what comes after the first of what it stands for. */
+  const others = (column: readonly string[], known: ReadonlyMap<string, readonly string[]>) =>
+    Object.fromEntries(
+      pick(column).flatMap((key, at): [string, string[]][] => {
+        const rest = known.get(key)?.slice(1) ?? []
+        return rest.length > 0 ? [[String(at), rest]] : []
+      }),
+    )
+  const also = others(all.content, sharers)
   const ownerIds = pick(all.owner)
   const owners = await facts.owners([...new Set([...ownerIds, ...Object.values(also).flat()])])
   const index = new Map(owners.map((owner, i) => [owner.id, i]))
@@ -75,8 +96,27 @@ export async function readColumns(row: MonthRow | undefined, facts: ColumnFacts)
     favorite: pick(all.favorite),
     place: pick(all.place),
     also,
+    stacked: others(all.stack, stacks),
     badges: [...facts.badges],
   }
+}
+
+/** Who has these contents in view, by content. */
+async function sharersOf(
+  contents: readonly string[],
+  facts: ColumnFacts,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = (await askAbout(contents, facts.sharers)) ?? []
+  return new Map(found.map(({ content, owners }) => [content, [...new Set(owners.split(' '))]]))
+}
+
+/** Most months have nothing to ask about. */
+async function askAbout<T>(
+  keys: readonly string[],
+  ask: ((keys: readonly string[]) => Promise<T>) | undefined,
+): Promise<T | undefined> {
+  const known = [...new Set(keys)].filter((key) => key !== '')
+  return known.length > 0 ? ask?.(known) : undefined
 }
 
 const columnsOf = (row: MonthRow, ids: string) => ({
@@ -89,6 +129,7 @@ const columnsOf = (row: MonthRow, ids: string) => ({
   duration: row.duration.split(',').map((text) => (text === '' ? null : Number(text))),
   favorite: row.favorite.split(',').map(Number),
   content: row.content.split(','),
+  stack: row.stack.split(','),
   place: z.array(z.string().nullable()).parse(JSON.parse(row.place)),
 })
 
@@ -102,6 +143,7 @@ const EMPTY: ReturnType<typeof columnsOf> = {
   duration: [],
   favorite: [],
   content: [],
+  stack: [],
   place: [],
 }
 

@@ -24,6 +24,8 @@ export interface Scope {
   readonly me: string | undefined
   /** Whether photos with one content are shown once. */
   readonly once: boolean
+  /** Whether of stacked photos one is shown. */
+  readonly stacked: boolean
 }
 
 const listed = (ring: Keyring) =>
@@ -50,6 +52,7 @@ export function scopeOf(access: CompiledAccess, ring: Keyring, view: View, condi
     onlyMine: view.owner === 'mine',
     me: ring.me,
     once: view.copies === 'once' && !OWN.includes(view.state),
+    stacked: view.stacks === 'once' && view.state === 'timeline',
   }
 }
 

@@ -32,6 +32,10 @@ export const viewQuery = {
     .enum(['once', 'all'])
     .default('once')
     .describe('`once`: of photos that two people have with the same content, one is shown'),
+  stacks: z
+    .enum(['once', 'all'])
+    .default('once')
+    .describe('`once`: of a stack one photo is shown; favourites, the archive and the trash show all'),
   filter: z
     .string()
     .max(10_000)
@@ -47,6 +51,7 @@ export interface View {
   readonly day: string | undefined
   readonly state: 'timeline' | 'archive' | 'trash' | 'locked' | 'favorites'
   readonly copies: 'once' | 'all'
+  readonly stacks: 'once' | 'all'
   readonly filters: Readonly<Record<string, unknown>>
 }
 
@@ -70,6 +75,7 @@ export function viewOf(query: z.output<z.ZodObject<typeof viewQuery>>): View {
     day: query.day,
     state: query.state,
     copies: query.copies,
+    stacks: query.stacks,
     filters: query.filter === undefined ? {} : parseFilters(query.filter),
   }
 }

@@ -18,6 +18,7 @@ const Month = z.object({
   favorite: z.array(z.int()),
   place: z.array(z.string().nullable()),
   also: z.record(z.string(), z.array(z.uuid())),
+  stacked: z.record(z.string(), z.array(z.uuid())),
 })
 
 const Memories = z.object({

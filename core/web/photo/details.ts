@@ -26,6 +26,19 @@ export interface Film {
   readonly progress: number | null
 }
 
+/** Photos that the timeline shows as one, the one that is shown first. */
+export interface Stack {
+  readonly id: string
+  readonly assets: readonly StackAsset[]
+}
+
+export interface StackAsset {
+  readonly id: string
+  readonly thumbhash: string | null
+  /** The one its owner chose. */
+  readonly cover: boolean
+}
+
 /** One photo, as `/api/assets/:id` answers it: as much of it as one may know. */
 export interface Details {
   readonly id: string
@@ -38,6 +51,8 @@ export interface Details {
   readonly width: number | null
   readonly height: number | null
   readonly thumbhash: string | null
+  /** What else is shown as one with it, as far as one may see it. */
+  readonly stack: Stack | null
   /** A photo with a film. */
   readonly live: boolean
   readonly film: Film | null

@@ -14,6 +14,7 @@ import type { Details } from './details.ts'
 import { InfoPanel } from './info-panel.tsx'
 import { PhotoActions } from './photo-actions.tsx'
 import { sourceOf } from './source-of.ts'
+import { StackStrip } from '../stacks/stack-strip.tsx'
 import { Stage } from './stage.tsx'
 import { useKeys } from './use-keys.ts'
 import { useProgress } from './use-progress.ts'
@@ -101,6 +102,15 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
           <Step to={previous} side="previous" query={queryOf(source)} />
           <Step to={next} side="next" query={queryOf(source)} />
         </div>
+        {known?.stack && (
+          <StackStrip
+            id={id}
+            stack={known.stack}
+            source={source}
+            mine={known.mine !== null}
+            onChange={details.reload}
+          />
+        )}
       </div>
       {infoShown && known && <InfoPanel details={known} onClose={() => setInfoShown(false)} />}
     </div>

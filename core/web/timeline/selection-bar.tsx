@@ -3,10 +3,11 @@ import { useApp, useMe } from '../app/app.ts'
 import { useAssetActions } from '../assets/use-asset-actions.ts'
 import { useDownload } from '../assets/use-download.ts'
 import { IconButton } from '../components/icon-button.tsx'
+import { useStackActions } from '../stacks/use-stack-actions.ts'
 import { Slot } from '../widgets/slot.tsx'
 import type { Selection } from './selection.ts'
 import type { Source } from './source.ts'
-import type { Tile } from './tile.ts'
+import { type Tile, allOf } from './tile.ts'
 
 interface SelectionBarProps {
   readonly selection: Selection
@@ -21,9 +22,13 @@ export function SelectionBar({ selection, source, find }: SelectionBarProps) {
   const me = useMe()
   const actions = useAssetActions()
   const download = useDownload(source)
-  const ids = [...selection.ids.value]
-  const mine = ids.every((id) => find(id)?.owner.id === me.id)
-  const allFavorites = ids.every((id) => find(id)?.favorite)
+  const stacks = useStackActions()
+  const tiles = [...selection.ids.value].map((id) => find(id) ?? { id, stack: [] })
+  const chosen = tiles.map(({ id }) => id)
+  // What is done to a stack is done to all that is in it. A heart is for what one sees.
+  const ids = tiles.flatMap(allOf)
+  const mine = chosen.every((id) => find(id)?.owner.id === me.id)
+  const allFavorites = chosen.every((id) => find(id)?.favorite)
   useEscape(selection.clear)
 
   const then = (act: Promise<boolean>) => void act.then((done) => done && selection.clear())
@@ -42,9 +47,12 @@ export function SelectionBar({ selection, source, find }: SelectionBarProps) {
             icon="heart"
             label={t(allFavorites ? 'unfavorite' : 'favorite')}
             filled={allFavorites}
-            onClick={() => then(actions.favorite(ids, !allFavorites))}
+            onClick={() => then(actions.favorite(chosen, !allFavorites))}
           />
           <IconButton icon="download" label={t('download')} onClick={() => download(ids)} />
+          {mine && chosen.length > 1 && !source.state && (
+            <IconButton icon="stack" label={t('stack')} onClick={() => then(stacks.putTogether(ids))} />
+          )}
           {mine && source.state !== 'locked' && (
             <IconButton icon="lock" label={t('toLocked')} onClick={() => then(actions.lock(ids))} />
           )}

@@ -27,7 +27,8 @@ export function TileLink({ tile, left, top, width, height }: TileLinkProps) {
   const selected = selection.ids.value.has(tile.id)
   // In a set it is clear, or said elsewhere, whose photos these are.
   const owner = tile.owner.id !== me.id && !source.in ? tile.owner : undefined
-  const when = [formatShortMoment(tile.time), tile.place, owner?.name].filter(Boolean).join(', ')
+  const stack = tile.stack.length > 0 && t('stackOf', { count: tile.stack.length + 1 })
+  const when = [formatShortMoment(tile.time), tile.place, owner?.name, stack].filter(Boolean).join(', ')
   return (
     <div
       class={selected ? 'tile selected' : 'tile'}
@@ -45,6 +46,12 @@ export function TileLink({ tile, left, top, width, height }: TileLinkProps) {
         <span class="badge duration">
           <Icon name="play" filled />
           {tile.durationMs !== null && formatDuration(tile.durationMs)}
+        </span>
+      )}
+      {tile.stack.length > 0 && (
+        <span class="badge stack">
+          {tile.stack.length + 1}
+          <Icon name="stack" />
         </span>
       )}
       {tile.favorite && (

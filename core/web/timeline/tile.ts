@@ -16,6 +16,8 @@ export interface Tile {
   readonly owner: Person
   /** Others who have the same photo. */
   readonly also: readonly Person[]
+  /** Ids of the others of its stack. */
+  readonly stack: readonly string[]
   readonly type: 'image' | 'video'
   readonly durationMs: number | null
   readonly favorite: boolean
@@ -52,6 +54,8 @@ export interface MonthColumns {
   readonly place: readonly (string | null)[]
   /** By number of the photo: ids of others who have it. */
   readonly also: Readonly<Record<string, readonly string[]>>
+  /** By number of the photo: ids of the others of its stack. */
+  readonly stacked: Readonly<Record<string, readonly string[]>>
   /** Names of what plugins count. */
   readonly badges: readonly string[]
 }
@@ -67,6 +71,7 @@ export function tilesOf(month: MonthColumns): Tile[] {
     time: month.localTime[i] ?? '',
     owner: month.owners[month.owner[i] ?? 0] ?? NOBODY,
     also: (month.also[i] ?? []).map((other) => people.get(other) ?? NOBODY),
+    stack: month.stacked[i] ?? [],
     type: month.type[i] === 'video' ? 'video' : 'image',
     durationMs: month.duration[i] ?? null,
     favorite: month.favorite[i] === 1,
@@ -83,6 +88,9 @@ export const withBadges = (tiles: readonly Tile[], { badges }: MonthBadges): Til
       return count ? [{ ...badge, count }] : []
     }),
   }))
+
+/** A tile and all that it stands for. */
+export const allOf = (tile: Pick<Tile, 'id' | 'stack'>): readonly string[] => [tile.id, ...tile.stack]
 
 /** The day a photo was taken, `2024-05-04`. */
 export const dayOf = (tile: Pick<Tile, 'time'>): string => tile.time.slice(0, 10)

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Requests } from '@kith/sdk/widgets'
 import { type Source, queryOf } from './source.ts'
-import { type MonthBadges, type MonthColumns, type Person, type Tile, tilesOf, withBadges } from './tile.ts'
+import { type MonthBadges, type MonthColumns, type Person, type Tile, allOf, tilesOf, withBadges } from './tile.ts'
 
 /** A month with photos, `2024-05`. */
 export interface MonthCount {
@@ -141,7 +141,7 @@ export function createTimeline(
     },
     async neighbor({ id }, month, step) {
       const tiles = await load(month)
-      const here = tiles.findIndex((tile) => tile.id === id)
+      const here = tiles.findIndex((tile) => allOf(tile).includes(id))
       if (here < 0) return undefined
       const beside = tiles[here + step]
       if (beside) return { tile: beside, month }

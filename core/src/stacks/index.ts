@@ -1,0 +1,2 @@
+export { stacksArea } from './area.ts'
+export { stackAlike } from './stack-alike.ts'
