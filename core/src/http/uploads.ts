@@ -33,6 +33,8 @@ export async function readUpload(
   form.on(
     'file',
     (_field: string, stream: BusboyFileStream, name: string | undefined, _encoding: string, type: string) => {
+      // A form that breaks off says so on the file, too; of one that nobody reads that would end the process.
+      stream.on('error', () => {})
       // An input without a chosen file is sent as a file without a name.
       if (!name) return void stream.resume()
       if (!accepts(kind.types, type)) {
