@@ -20,6 +20,13 @@ const NO_CONNECTION =
 /** Values that a schema let through and a column does not take: malformed, out of range, or with a zero byte. */
 const UNSTORABLE = new Set(['22P02', '22P05', '22021', '22003', '22007', '22008'])
 
+/** What another request did meanwhile, or an id of nothing: the keys of the tables refuse it, whoever looked before. */
+const CONFLICTS: Readonly<Record<string, () => KithError>> = {
+  '23503': () =>
+    new KithError('conflict', 409, 'Something that the request names is not there, or something else still needs it.'),
+  '23505': () => new KithError('conflict', 409, 'This is there already. Load it again to see it.'),
+}
+
 const isUnreachable = (error: unknown, code: string | undefined): boolean =>
   code === undefined ? error instanceof Error && NO_CONNECTION.test(error.message) : UNREACHABLE.test(code)
 
@@ -36,6 +43,11 @@ export function publicError(
     return new KithError('database_unavailable', 503, 'The database does not answer just now. Try again in a moment.')
   if (code !== undefined && UNSTORABLE.has(code))
     return new KithError('invalid_value', 400, 'A value in the request is not of the form the database expects.')
+  const conflict = code === undefined ? undefined : CONFLICTS[code]
+  if (conflict !== undefined) {
+    facts.log.warn({ plugin: facts.plugin, route: facts.route, requestId: facts.requestId, err: error }, 'conflict')
+    return conflict()
+  }
   facts.log.error(
     { plugin: facts.plugin, route: facts.route, requestId: facts.requestId, err: error },
     'request failed',
