@@ -7,7 +7,7 @@ import type { Badge, GrantPart, Part, Plugin } from './parts.ts'
 export function checkParts(plugin: Plugin): string[] {
   const names = new Set<string>()
   return plugin.parts.flatMap((part) => {
-    const what = nameOf(part)
+    const what = nameOfPart(part)
     const mayRepeat = part.part === 'authenticator' || part.part === 'provide'
     const twice = names.has(what) && !mayRepeat ? ['is there twice'] : []
     names.add(what)
@@ -15,7 +15,8 @@ export function checkParts(plugin: Plugin): string[] {
   })
 }
 
-const nameOf = (part: Part): string => {
+/** What a part is called in sentences. */
+export const nameOfPart = (part: Part): string => {
   if (part.part === 'set') return `set "${part.kind}"`
   if (part.part === 'authenticator') return 'authenticator'
   if (part.part === 'provide') return `service "${part.service}"`

@@ -14,7 +14,7 @@ import { createRings } from '../http/rings.ts'
 import { derivations } from '../jobs/derive.ts'
 import { type RunWorkDeps, runWork, type Work } from '../jobs/run.ts'
 import type { Scans } from '../libraries/scans.ts'
-import { createLimiter } from '../limits/index.ts'
+import { type Limiter, createLimiter } from '../limits/index.ts'
 import type { Installed } from '../plugins/discover.ts'
 import { filesOf } from '../plugins/files.ts'
 import type { Generation } from '../plugins/generation.ts'
@@ -38,6 +38,8 @@ export interface KithOptions {
   readonly hookSeconds?: number
   /** Told after commits that wrote to the outbox. */
   readonly poke: () => void
+  /** Instead of one that counts, for tests. */
+  readonly limiter?: Limiter
 }
 
 /** A running Kith, less what listens and works: those are started on it. */
@@ -66,7 +68,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
   await migrateCore(knex)
   refuseBypass(knex)
   const shared = o.database.kind === 'server'
-  const limiter = createLimiter({ knex, shared })
+  const limiter = o.limiter ?? createLimiter({ knex, shared })
   const secrets = createSecretBox(await serverKey(knex))
   const made: { host?: Host } = {}
   const theHost = () => {

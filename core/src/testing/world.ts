@@ -13,13 +13,15 @@ import { readConfig } from '../config.ts'
 import { openStore } from '../files/open-store.ts'
 import type { FileStore } from '../files/store.ts'
 import { previewKey } from '../ingest/keys.ts'
+import type { Work } from '../jobs/run.ts'
+import type { Limiter } from '../limits/index.ts'
 import type { Database } from '../db/connect.ts'
 import { type Installed, installedFrom } from '../plugins/discover.ts'
 import { disablePlugin, enablePlugin } from '../plugins/toggle.ts'
 import { uninstallPlugin } from '../plugins/uninstall.ts'
 import { type Kith, createKith } from '../server/kith.ts'
 import { openTestDatabase } from './database.ts'
-import { drain } from './drain.ts'
+import { drain, repeat } from './drain.ts'
 import { clientOf, requestsOf } from './requests.ts'
 import { insertAsset, insertFolder } from './rows.ts'
 import { stubPlugin } from './stub.ts'
@@ -32,15 +34,18 @@ export async function startTestKith<const N extends string>(options: TestOptions
   const installed = [...options.plugins, ...(options.installed ?? []), stubs.plugin].map((plugin) =>
     installedFrom(plugin),
   )
-  const { publicUrl } = options
-  const first = await startProcess({ folder, database, installed, publicUrl })
+  const { publicUrl, unlimited } = options
+  const first = await startProcess({ folder, database, installed, publicUrl, unlimited })
   for (const plugin of options.plugins) await enablePlugin(first.kith.toggles, first.kith.host, plugin.id)
   const users = await makeUsers(first.kith, options.users)
   const shared = { users, stubs }
   return {
     ...worldOf(first, shared),
-    async another() {
-      const next = await startProcess({ folder, database, installed, publicUrl })
+    async another({ plugins = [] } = {}) {
+      const versions = [
+        ...new Map([...installed, ...plugins.map((one) => installedFrom(one))].map((i) => [i.id, i])).values(),
+      ]
+      const next = await startProcess({ folder, database, installed: versions, publicUrl, unlimited })
       return {
         ...worldOf(next, shared),
         another: () => Promise.reject(new Error('Ask the first one.')),
@@ -55,6 +60,8 @@ export async function startTestKith<const N extends string>(options: TestOptions
   }
 }
 
+const UNLIMITED: Limiter = { use: async () => {}, reset: async () => {}, close: async () => {} }
+
 interface Process {
   readonly kith: Kith
   readonly files: FileStore
@@ -66,6 +73,7 @@ async function startProcess(o: {
   database: Database
   installed: readonly Installed[]
   publicUrl: string | undefined
+  unlimited: boolean | undefined
 }): Promise<Process> {
   const config = readConfig({
     KITH_DATA: o.folder,
@@ -83,6 +91,7 @@ async function startProcess(o: {
     log: pino({ level: process.env['KITH_LOG'] ?? 'silent' }),
     hookSeconds: 1,
     poke: () => {},
+    ...(o.unlimited && { limiter: UNLIMITED }),
   })
   const server = await kith.listen(0, '127.0.0.1')
   const { port } = server.address() as AddressInfo
@@ -107,6 +116,7 @@ function worldOf<N extends string>(
   { users, stubs }: { users: Record<N, TestUser>; stubs: ReturnType<typeof stubPlugin> },
 ): Omit<TestKith<N>, 'close' | 'another'> {
   const { knex, host, toggles } = kith
+  let ran: Work[] = []
   function as(user: TestUser | null, second?: Plugin | Record<string, string>, third?: Record<string, string>) {
     if (second && 'kith' in second && second.kith === 'plugin') return clientOf(url, user, second as Plugin, third)
     return requestsOf(url, user, second as Record<string, string> | undefined)
@@ -126,14 +136,19 @@ function worldOf<N extends string>(
     enable: (id) => enablePlugin(toggles, host, id),
     disable: (id) => disablePlugin(toggles, host, id),
     uninstall: (id) => uninstallPlugin(knex, host, id),
-    runJobs: () => drain(kith),
+    runJobs: () => drain(kith, ran),
+    async runJobsAgain() {
+      const again = ran
+      ran = []
+      return repeat(kith, again)
+    },
     async run(job, input) {
       await kith.asSystem((c) => c.enqueue(job, input))
-      await drain(kith)
+      await drain(kith, ran)
     },
     async emit(event, payload) {
       await kith.asSystem((c) => c.emit(event, payload))
-      await drain(kith)
+      await drain(kith, ran)
     },
     async stub(service, value) {
       stubs.provide(service, value)

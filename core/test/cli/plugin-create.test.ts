@@ -45,7 +45,7 @@ test('a plugin that was just created has passing tests, is built and is valid', 
   const env = { ...process.env, CI: '1', NODE_PATH: '' }
   Reflect.deleteProperty(env, 'KITH_TEST_DATABASE_URL')
   const { stdout } = await run('npm', ['test'], { cwd: folder, env })
-  expect(stdout).toMatch(/4 passed/)
+  expect(stdout).toMatch(/5 passed/)
 
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
   for (const project of ['.', 'widgets']) await run(process.execPath, [tsc, '-p', project], { cwd: folder })
@@ -56,7 +56,7 @@ test('a plugin that was just created has passing tests, is built and is valid', 
     '- Whoever a note was sent to: of the photo of a note they may see them, read when and with what they were taken, read where.',
   )
   expect(said).toContain('All is well.')
-}, 240_000)
+}, 360_000)
 
 test.each([
   ['Post Cards', /kith\.id must be 2 to 41 lower-case letters/],

@@ -1,2 +1,3 @@
 export * from './types.ts'
 export { testKith } from './test-kith.ts'
+export * from './conformance/index.ts'

@@ -108,6 +108,8 @@ export interface TestOptions<N extends string> {
   users: readonly N[]
   /** Where people reach the server, as `KITH_PUBLIC_URL` says it. */
   publicUrl?: string
+  /** No limit ever refuses: for tests that ask for more than a person would. */
+  unlimited?: boolean
 }
 
 /** A whole Kith with its database, its HTTP server and some users. */
@@ -134,13 +136,21 @@ export interface TestKith<N extends string = string> {
   uninstall(id: string): Promise<void>
   /** Runs everything that waits, also what that makes, and answers how many pieces of work there were. */
   runJobs(): Promise<number>
+  /**
+   * Does everything again that `runJobs`, `run` and `emit` did since this was last called, as may happen after a crash:
+   * work comes at least once. Answers how many pieces that were.
+   */
+  runJobsAgain(): Promise<number>
   /** Runs a job now, as its schedule would, and whatever waits. */
   run<I extends z.ZodType>(job: Job<I>, input: z.input<I>): Promise<void>
   /** Says that something happened, as core or a plugin would, and lets everybody who listens hear. */
   emit<T extends z.ZodType>(event: EventRef<T>, payload: z.input<T>): Promise<void>
   /** Provides a service instead of a plugin that would. */
   stub<T extends Service>(service: NonNullable<T['$service']>, value: T): Promise<void>
-  /** Another process of the same Kith: its own server and generation, on the same database. */
-  another(): Promise<TestKith<N>>
+  /**
+   * Another process of the same Kith: its own server and generation, on the same database. With `plugins`, it has
+   * these versions of them, as after an upgrade.
+   */
+  another(options?: { plugins?: readonly Plugin[] }): Promise<TestKith<N>>
   close(): Promise<void>
 }

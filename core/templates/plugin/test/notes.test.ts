@@ -1,4 +1,4 @@
-import { testKith } from '@kith/sdk/testing'
+import { conformance, testKith } from '@kith/sdk/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import notes from '../src/index.ts'
 
@@ -43,4 +43,13 @@ test('trashed and locked photos are never shown', async () => {
   expect(await k.see(k.users.bob, 'view')).toEqual([])
   await k.knex('core.asset').where({ id: photo }).update({ deleted_at: null, visibility: 'locked' })
   expect(await k.see(k.users.bob, 'view')).toEqual([])
+})
+
+test('it keeps to what every plugin promises', { timeout: 180_000 }, async () => {
+  await conformance(notes, {
+    fill: async ({ as, asset, users }) => {
+      const note = { to: users.bob.id, assetId: await asset(users.ada), text: 'Look!' }
+      await as(users.ada, notes).sendNote({ body: note })
+    },
+  })
 })

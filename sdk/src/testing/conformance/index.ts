@@ -1,0 +1,3 @@
+export { ConformanceError } from './conformance-error.ts'
+export { conformance } from './conformance.ts'
+export type { ConformanceOptions, ConformanceReport, ConformanceWorld, Problem, Rule } from './options.ts'
