@@ -168,7 +168,8 @@ export interface Kith<C = AnyContext, S = unknown> {
 
   /**
    * Something computed of every photo. Core keeps what was done with which version, so new photos, a new version,
-   * retries and work cut off by a crash need no code.
+   * retries and work cut off by a crash need no code. Admins see how far it is, under `title`, and can have it wait;
+   * a photo that fails three times is listed for them with the error's message.
    * @example
    * kith.derive('length', { of: 'image', queue: 'media', version: () => '1', batch: 20 }, async ({ photos }) => {
    *   for (const photo of photos)
@@ -177,7 +178,13 @@ export interface Kith<C = AnyContext, S = unknown> {
    */
   derive(
     name: string,
-    options: { of: 'image' | 'video' | 'any'; queue: QueueName; version: (settings: S) => string; batch?: number },
+    options: {
+      title?: string
+      of: 'image' | 'video' | 'any'
+      queue: QueueName
+      version: (settings: S) => string
+      batch?: number
+    },
     run: (c: C & { readonly photos: readonly DerivedAsset[] }) => Promise<void>,
   ): DerivePart
 

@@ -128,6 +128,8 @@ export interface Admitted {
 export interface DerivePart {
   readonly part: 'derive'
   readonly name: string
+  /** What an admin reads beside its progress. */
+  readonly title: string
   readonly of: 'image' | 'video' | 'any'
   readonly queue: QueueName
   readonly version: (settings: never) => string

@@ -105,6 +105,7 @@ export function plugin<
     derive: (name, o, run) => ({
       part: 'derive',
       name,
+      title: o.title ?? name,
       of: o.of,
       queue: o.queue,
       version: o.version,

@@ -9,6 +9,11 @@ import { dropFromCore } from './triggers.ts'
 
 const BATCH = 1_000
 
+/** Core's tables with rows that are a plugin's. */
+const KEEPS = ['migration', 'outbox', 'preference', 'derived', 'derive_pause', 'file', 'visit'].map(
+  (table) => `core.${table}`,
+)
+
 /** Everything a plugin keeps, one JSON value a line: its rows, table by table, then its settings and files' names. */
 export async function* exportPlugin(
   knex: Knex,
@@ -50,8 +55,7 @@ export async function uninstallPlugin(knex: Knex, host: Host, id: string): Promi
       `insert into core.file_removal (path) select 'plugins/' || plugin || '/' || key from core.file where plugin = ? on conflict do nothing`,
       [id],
     )
-    for (const table of ['core.migration', 'core.outbox', 'core.preference', 'core.derived', 'core.file', 'core.visit'])
-      await trx(table).where({ plugin: id }).delete()
+    for (const table of KEEPS) await trx(table).where({ plugin: id }).delete()
     await trx('core.notice').whereLike('name', `${id}.%`).delete()
     await trx.raw(`delete from core.revision where kind like ?`, [`${id}:%`])
     if (host.installed.has(id))

@@ -1,15 +1,14 @@
-import type { Assets, Job } from '@kith/sdk'
+import type { Assets } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import type { Context as KoaContext } from 'koa'
 import type { Knex } from 'knex'
-import type { z } from 'zod'
 import { loadKeyring } from '../access/keyring.ts'
 import { assetsArea, createAssets, entryTables } from '../assets/index.ts'
 import { writeEntries } from '../assets/set-entries.ts'
 import { auditArea } from '../audit/index.ts'
 import { authArea } from '../auth/area.ts'
 import { createIngest, createKeepFile, createMakePlayableJob, createProcessJob, uploadsArea } from '../ingest/index.ts'
-import { deriveJob, deriveOnArrival } from '../jobs/derive.ts'
+import { type DeriveJob, createDeriveJob, derivedArea } from '../derived/index.ts'
 import { forgetEventsJob } from '../jobs/forget-events.ts'
 import { librariesArea } from '../libraries/area.ts'
 import { type Scans, createScans } from '../libraries/scans.ts'
@@ -52,7 +51,7 @@ export interface AreaDeps extends KithOptions {
 /** Core's features, put together. */
 export interface Areas {
   readonly all: readonly Area[]
-  readonly derive: Job<z.ZodObject<{ plugin: z.ZodString; name: z.ZodString }>>
+  readonly derive: DeriveJob
   readonly scans: Scans
   /** Tells open pages which plugins came and went. */
   readonly swapped: (next: Generation, last: Generation) => void
@@ -91,7 +90,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     ringOf: (caller) => loadKeyring(knex, deps.host().current().access, caller, { unlocked: false }),
     log,
   })
-  const derive = deriveJob({ files, contextOf: deps.contextOf })
+  const derive = createDeriveJob({ files, contextOf: deps.contextOf })
   const contextOfPlugin = (c: CoreRequestContext, plugin: string) =>
     deps.contextOf({
       generation: c.generation,
@@ -120,7 +119,8 @@ export function coreAreas(deps: AreaDeps): Areas {
     webArea(installed),
     openapiArea(VERSION),
     healthArea(VERSION),
-    { id: 'jobs', routes: {}, parts: [derive, deriveOnArrival(derive), forgetEventsJob] },
+    derivedArea(derive),
+    { id: 'jobs', routes: {}, parts: [forgetEventsJob] },
   ]
   return {
     all: areas,

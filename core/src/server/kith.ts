@@ -11,7 +11,7 @@ import { createApp } from '../http/app.ts'
 import { createAuthenticator } from '../http/authenticate.ts'
 import { clientsBehind } from '../http/proxies.ts'
 import { createRings } from '../http/rings.ts'
-import { derivations } from '../jobs/derive.ts'
+import { derivations, enqueueDerivations } from '../derived/index.ts'
 import { type RunWorkDeps, runWork, type Work } from '../jobs/run.ts'
 import type { Scans } from '../libraries/scans.ts'
 import { type Limiter, createLimiter } from '../limits/index.ts'
@@ -107,7 +107,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
   const startDerivations = (generation: Generation) => {
     const wanted = derivations(generation)
     if (wanted.length === 0) return
-    asSystem((c) => c.enqueue(areas.derive, wanted)).catch((error: unknown) =>
+    asSystem((c) => enqueueDerivations(c, areas.derive, wanted)).catch((error: unknown) =>
       o.log.warn({ error: String(error) }, 'derivations not started'),
     )
   }

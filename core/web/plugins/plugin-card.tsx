@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
+import type { Derivation } from '../derived/derivation.ts'
+import { DerivedWork } from '../derived/derived-work.tsx'
 import { PluginData } from './plugin-data.tsx'
 import { type PluginFacts, STATE_TEXTS } from './plugin-facts.ts'
 import { PluginGrants } from './plugin-grants.tsx'
@@ -8,11 +10,12 @@ import { wordsOf } from './words-of.ts'
 
 interface PluginCardProps {
   readonly plugin: PluginFacts
+  readonly work: readonly Derivation[]
   readonly onChange: () => void
 }
 
 /** One plugin: its state and why, switching it on and off, its settings, what it grants. */
-export function PluginCard({ plugin, onChange }: PluginCardProps) {
+export function PluginCard({ plugin, work, onChange }: PluginCardProps) {
   const { t, kith, confirm, widgets, timelines, toasts } = useApp()
   const [busy, setBusy] = useState(false)
   const { id, name, state, reason, settings, settingsSchema } = plugin
@@ -63,6 +66,9 @@ export function PluginCard({ plugin, onChange }: PluginCardProps) {
       {plugin.processes.map(
         ({ host, problem }) => problem && <p class="problem">{t('processProblem', { host, problem })}</p>,
       )}
+      {work.map((one) => (
+        <DerivedWork key={one.name} work={one} onChange={onChange} />
+      ))}
       <PluginGrants grants={plugin.grants} />
       {hasSettings && settingsSchema && (
         <details open={state === 'needs-setup'}>

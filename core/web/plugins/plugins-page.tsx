@@ -2,6 +2,8 @@ import { useLive, useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
 import { Page } from '../components/page.tsx'
+import type { Derivation } from '../derived/derivation.ts'
+import { useProgress } from '../photo/use-progress.ts'
 import { Section } from '../components/section.tsx'
 import { Slot } from '../widgets/slot.tsx'
 import { PluginCard } from './plugin-card.tsx'
@@ -16,7 +18,13 @@ interface Plugins {
 export function PluginsPage() {
   const { t, kith } = useApp()
   const plugins = useResource((signal) => kith.get<Plugins>('/api/plugins', signal), [])
-  useLive(['core.plugin_'], plugins.reload)
+  const work = useResource((signal) => kith.get<{ items: readonly Derivation[] }>('/api/derived', signal), [])
+  const onChange = () => {
+    plugins.reload()
+    work.reload()
+  }
+  useLive(['core.plugin_'], onChange)
+  useProgress(work.data?.items.some(({ waiting, paused }) => waiting > 0 && !paused) ?? false, work.reload)
   return (
     <Page title={t('plugins')} text={t('pluginsText')}>
       {plugins.data?.problems.map((problem) => (
@@ -27,7 +35,12 @@ export function PluginsPage() {
       {plugins.data?.items.length === 0 && <Empty icon="plugins" title={t('noPlugins')} text={t('noPluginsText')} />}
       <div class="cards">
         {plugins.data?.items.map((plugin) => (
-          <PluginCard key={plugin.id} plugin={plugin} onChange={plugins.reload} />
+          <PluginCard
+            key={plugin.id}
+            plugin={plugin}
+            work={work.data?.items.filter((one) => one.plugin === plugin.id) ?? []}
+            onChange={onChange}
+          />
         ))}
       </div>
       <Slot

@@ -251,6 +251,11 @@ export const en = {
   grantOf: 'To whom: {to}. What they may do: {can}.',
   grantSets: 'Photos: {of}',
   noGrants: 'It shows nobody’s photos to anybody.',
+  workDone: { one: '{done} of {count} photo done', other: '{done} of {count} photos done' },
+  workPaused: 'paused',
+  workPause: 'Pause',
+  workResume: 'Go on',
+  workFailed: { one: '{count} photo failed', other: '{count} photos failed' },
   exportData: 'Export its data',
   uninstall: 'Delete its data',
   uninstallText:

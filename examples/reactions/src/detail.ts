@@ -7,7 +7,7 @@ import { Detail } from './models.ts'
  */
 export const detail = kith.derive(
   'detail',
-  { of: 'image', queue: 'media', version: () => '1', batch: 20 },
+  { title: 'How much there is to see', of: 'image', queue: 'media', version: () => '1', batch: 20 },
   async ({ photos }) => {
     for (const photo of photos) {
       const { length: bytes } = await photo.preview()

@@ -544,6 +544,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/derived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What plugins compute of photos, and how far that is */
+        get: operations["derived.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/derived/{plugin}/{name}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Photos that failed, each with why */
+        get: operations["derived.listFailed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/derived/{plugin}/{name}/paused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Have the work wait, or go on
+         * @description What is being worked on just now is finished first. New photos wait, too.
+         */
+        put: operations["derived.pause"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/derived/{plugin}/{name}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compute once more what failed */
+        post: operations["derived.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/docs": {
         parameters: {
             query?: never;
@@ -1282,61 +1353,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/stacks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Show photos of yours as one
-         * @description They leave the stacks they were in. Whoever may not see the cover sees the first of those they may see.
-         */
-        post: operations["stacks.stack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stacks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Show each photo of a stack by itself again */
-        delete: operations["stacks.unstack"];
-        options?: never;
-        head?: never;
-        /** Choose the photo that stands for a stack */
-        patch: operations["stacks.cover"];
-        trace?: never;
-    };
-    "/api/stacks/{id}/assets/{asset}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take one photo out of a stack */
-        delete: operations["stacks.takeOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/timeline/filters": {
         parameters: {
             query?: never;
@@ -1812,21 +1828,6 @@ export interface components {
                 progress: number | null;
             } | null;
             thumbhash: string | null;
-            /** @description When the caller may see others of its stack */
-            stack: {
-                /** Format: uuid */
-                id: string;
-                /** @description What of it the caller may see, the one that is shown first */
-                assets: {
-                    /** Format: uuid */
-                    id: string;
-                    /** @enum {string} */
-                    type: "image" | "video";
-                    thumbhash: string | null;
-                    /** @description Chosen by its owner to stand for the others */
-                    cover: boolean;
-                }[];
-            } | null;
             localTime: string;
             favorite: boolean;
             /** @description Null without the capability `details` */
@@ -1922,6 +1923,22 @@ export interface components {
                 problem: string | null;
             }[];
         };
+        "derived.Derivation": {
+            plugin: string;
+            name: string;
+            title: string;
+            paused: boolean;
+            /** @description Photos that it is computed of */
+            total: number;
+            done: number;
+            /** @description Photos that failed several times, and wait to be tried again on demand */
+            failed: number;
+            waiting: number;
+            /** @description Photos worked on, over the last minute */
+            perSecond: number;
+            /** @description Unknown while nothing moves */
+            secondsLeft: number | null;
+        };
         "notices.Notice": {
             /** Format: uuid */
             id: string;
@@ -2012,10 +2029,6 @@ export interface components {
             place: (string | null)[];
             /** @description By number of the photo: others who have the same content */
             also: {
-                [key: string]: string[];
-            };
-            /** @description By number of the photo: the others of its stack */
-            stacked: {
                 [key: string]: string[];
             };
             /** @description What plugins count on photos; the counts are at `badges` of this month */
@@ -2549,7 +2562,6 @@ export interface operations {
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
-                stacks?: "once" | "all";
                 filter?: string;
             };
             header?: never;
@@ -3593,6 +3605,126 @@ export interface operations {
                             /** @description Names the request in the log of the server. */
                             requestId?: string;
                         };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "derived.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["derived.Derivation"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "derived.listFailed": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                plugin: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        assetId: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                        fileName: string;
+                        error: string;
+                        attempts: number;
+                        /** Format: date-time */
+                        at: string;
+                    }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "derived.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plugin: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paused: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "derived.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plugin: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
                     };
                 };
             };
@@ -5543,112 +5675,6 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    "stacks.stack": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    ids: string[];
-                    /**
-                     * Format: uuid
-                     * @description The one that is shown; the first of `ids` if not said
-                     */
-                    cover?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            default: components["responses"]["Error"];
-        };
-    };
-    "stacks.unstack": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Error"];
-        };
-    };
-    "stacks.cover": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    cover: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Error"];
-        };
-    };
-    "stacks.takeOut": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                asset: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Error"];
-        };
-    };
     "timeline.filters": {
         parameters: {
             query?: {
@@ -5658,7 +5684,6 @@ export interface operations {
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
-                stacks?: "once" | "all";
                 filter?: string;
             };
             header?: never;
@@ -5688,7 +5713,6 @@ export interface operations {
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
-                stacks?: "once" | "all";
                 filter?: string;
                 today?: string & (unknown & unknown);
             };
@@ -5719,7 +5743,6 @@ export interface operations {
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
-                stacks?: "once" | "all";
                 filter?: string;
             };
             header?: never;
@@ -5749,7 +5772,6 @@ export interface operations {
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
-                stacks?: "once" | "all";
                 filter?: string;
             };
             header?: never;
@@ -5781,7 +5803,6 @@ export interface operations {
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
-                stacks?: "once" | "all";
                 filter?: string;
             };
             header?: never;
