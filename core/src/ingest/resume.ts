@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import type { Config } from '../config.ts'
 import { rows, sql } from '../access/fragment.ts'
-import { sweepTemp } from '../files/temp-folder.ts'
 import { type CoreContext, coreJob } from '../server/area.ts'
 import type { VideoTools } from '../video/index.ts'
 import { enqueuePending, enqueueProcessing } from './enqueue-processing.ts'
@@ -36,8 +34,5 @@ async function openVideos(c: CoreContext): Promise<{ waiting: string[]; unknown:
   return { waiting: ids('waiting'), unknown: ids('unknown') }
 }
 
-/** To be called when a process starts: cleans up after killed ones, and goes on with their work. */
-export async function resumeIngest(c: CoreContext, config: Pick<Config, 'data'>): Promise<void> {
-  await sweepTemp(config.data)
-  await c.enqueue(jobOf(c, 'resume-processing'), {})
-}
+/** To be called when a process starts that does work: goes on with that of killed ones. */
+export const resumeIngest = (c: CoreContext): Promise<void> => c.enqueue(jobOf(c, 'resume-processing'), {})

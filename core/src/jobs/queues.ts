@@ -1,5 +1,5 @@
 import type { Log, QueueName } from '@kith/sdk'
-import { type JobsOptions, Queue, Worker, createPostgresBackend } from 'bullmq'
+import { DelayedError, type JobsOptions, Queue, Worker, createPostgresBackend } from 'bullmq'
 import type { Database } from '../db/connect.ts'
 import type { Outgoing } from './outbox.ts'
 import type { Work } from './run.ts'
@@ -38,6 +38,8 @@ export interface QueuesOptions {
   readonly log: Log
   /** Absent in processes that only enqueue. */
   readonly process?: (work: Work, progress: (done: number, of: number) => void) => Promise<void>
+  /** Whether work failed because something it needs is away: then it waits, and none of its attempts is used up. */
+  readonly isAway?: (error: unknown) => Promise<boolean>
 }
 
 function backendOf(o: QueuesOptions) {
@@ -153,6 +155,15 @@ function optionsOf(row: Outgoing): JobsOptions {
   }
 }
 
+/** How long work waits for what is away. */
+const AWAY_MS = 5_000
+
+interface QueuedJob {
+  readonly data: Work
+  updateProgress(value: object): Promise<void>
+  moveToDelayed(at: number, token?: string): Promise<void>
+}
+
 function startWorker(
   o: QueuesOptions,
   name: QueueName,
@@ -162,8 +173,14 @@ function startWorker(
 ): Worker {
   const worker: Worker = Reflect.construct(Worker, [
     name,
-    async (job: { data: Work; updateProgress(value: object): Promise<void> }) => {
-      await o.process?.(job.data, (done, of) => void job.updateProgress({ done, of }).catch(heard))
+    async (job: QueuedJob, token?: string) => {
+      try {
+        await o.process?.(job.data, (done, of) => void job.updateProgress({ done, of }).catch(heard))
+      } catch (error) {
+        if (!(await o.isAway?.(error))) throw error
+        await job.moveToDelayed(Date.now() + AWAY_MS, token)
+        throw new DelayedError()
+      }
     },
     // A worker that was killed holds its jobs for as long as its lock lasts; short, so that work resumes soon.
     { ...settings, concurrency: CONCURRENCY[name], lockDuration: 15_000, stalledInterval: 10_000, maxStalledCount: 5 },

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import type { Database } from '../db/connect.ts'
 import { listen } from '../db/listen.ts'
 import { openStore } from '../files/open-store.ts'
+import { sweepTemp } from '../files/temp-folder.ts'
 import { resumeIngest } from '../ingest/index.ts'
 import type { Queues } from '../jobs/queues.ts'
 import { type Relay, startRelay } from '../jobs/relay.ts'
@@ -10,6 +11,7 @@ import { schedules } from '../jobs/schedules.ts'
 import { discover } from '../plugins/discover.ts'
 import { hostImports } from '../plugins/host-imports.ts'
 import { reportProcess } from '../plugins/processes.ts'
+import { isAway } from './is-away.ts'
 import { type Kith, createKith } from './kith.ts'
 import { logOf } from './log.ts'
 import { pluginFolders } from './plugin-folders.ts'
@@ -20,7 +22,7 @@ export interface Running {
   readonly kith: Kith
   readonly log: Logger
   readonly warnings: readonly string[]
-  /** Starts handing work to queues; with `work`, also doing it. */
+  /** Cleans up after killed processes and starts handing work to queues; with `work`, also doing it. */
   startJobs(options: { work: boolean }): Promise<Queues>
   close(): Promise<void>
 }
@@ -67,6 +69,7 @@ export async function createRunning({ config, role, database, log }: RunningDeps
     log,
     warnings: problems,
     async startJobs({ work }) {
+      await sweepTemp(config.data)
       // Not needed to answer requests, and slow to load.
       const { openQueues } = await import('../jobs/queues.ts')
       const opened = await openQueues({
@@ -74,7 +77,7 @@ export async function createRunning({ config, role, database, log }: RunningDeps
         queueDatabaseUrl: config.queueDatabaseUrl,
         redisUrl: config.redisUrl,
         log: logOf(log),
-        ...(work && { process: (piece, progress) => kith.run(piece, progress) }),
+        ...(work && { process: (piece, progress) => kith.run(piece, progress), isAway: isAway(database.knex) }),
       })
       queues = opened
       relay = startRelay({ knex: database.knex, add: (rows) => opened.add(rows), log: logOf(log) })
@@ -85,7 +88,7 @@ export async function createRunning({ config, role, database, log }: RunningDeps
       kith.host.onSwap(() => void reschedule())
       await reschedule()
       if (work) {
-        await kith.asSystem((c) => resumeIngest(c, config))
+        await kith.asSystem(resumeIngest)
         await kith.scans.watch()
       }
       return opened

@@ -21,12 +21,23 @@ export async function serve(
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
-  const { child, output } = run(data, ['serve', ...args], env)
-  const url = await vi.waitFor(
+  const { said, ...server } = await launch(data, ['serve', ...args], env, /Kith is at http:\/\/localhost:(\d+)/)
+  return { ...server, url: `http://127.0.0.1:${said}` }
+}
+
+/** Starts `kith worker` and waits until it works. */
+export async function work(data: string, env: Readonly<Record<string, string>>): Promise<Omit<Server, 'url'>> {
+  const { said: _, ...worker } = await launch(data, ['worker'], env, /(Kith works)/)
+  return worker
+}
+
+async function launch(data: string, args: readonly string[], env: Readonly<Record<string, string>>, ready: RegExp) {
+  const { child, output } = run(data, args, env)
+  const said = await vi.waitFor(
     () => {
-      const found = /Kith is at http:\/\/localhost:(\d+)/.exec(output())
+      const found = ready.exec(output())?.[1]
       if (!found) throw new Error(child.exitCode === null ? 'It is not there yet.' : `It ended: ${output()}`)
-      return `http://127.0.0.1:${found[1]}`
+      return found
     },
     { timeout: 60_000, interval: 50 },
   )
@@ -35,7 +46,7 @@ export async function serve(
     else child.once('exit', resolve)
   })
   return {
-    url,
+    said,
     output,
     async kill() {
       child.kill('SIGKILL')
@@ -64,8 +75,7 @@ function run(
   args: readonly string[],
   more: Readonly<Record<string, string>>,
 ): { child: ChildProcess; output: () => string } {
-  const env = { ...process.env, KITH_DATA: data, KITH_PORT: '0', KITH_LOG: 'error', ...more }
-  Reflect.deleteProperty(env, 'DATABASE_URL')
+  const env = { ...process.env, DATABASE_URL: '', KITH_DATA: data, KITH_PORT: '0', KITH_LOG: 'error', ...more }
   const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()))
