@@ -40,6 +40,8 @@ export interface QueuesOptions {
   readonly process?: (work: Work, progress: (done: number, of: number) => void) => Promise<void>
   /** Whether work failed because something it needs is away: then it waits, and none of its attempts is used up. */
   readonly isAway?: (error: unknown) => Promise<boolean>
+  /** How long it waits before it looks again, in milliseconds. */
+  readonly awayMs?: number
 }
 
 function backendOf(o: QueuesOptions) {
@@ -155,7 +157,6 @@ function optionsOf(row: Outgoing): JobsOptions {
   }
 }
 
-/** How long work waits for what is away. */
 const AWAY_MS = 5_000
 
 interface QueuedJob {
@@ -178,7 +179,7 @@ function startWorker(
         await o.process?.(job.data, (done, of) => void job.updateProgress({ done, of }).catch(heard))
       } catch (error) {
         if (!(await o.isAway?.(error))) throw error
-        await job.moveToDelayed(Date.now() + AWAY_MS, token)
+        await job.moveToDelayed(Date.now() + (o.awayMs ?? AWAY_MS), token)
         throw new DelayedError()
       }
     },

@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
 })
 
-async function engine(run: (work: Work) => Promise<void>) {
+async function engine(run: (work: Work) => Promise<void>, isAway?: () => Promise<boolean>) {
   const database = await openTestDatabase()
   closers.push(() => database.close())
   const queues = await openQueues({
@@ -24,6 +24,7 @@ async function engine(run: (work: Work) => Promise<void>) {
     redisUrl: process.env['KITH_TEST_REDIS_URL'],
     prefix: `kith-test-${Math.random().toString(36).slice(2)}`,
     process: run,
+    ...(isAway && { isAway, awayMs: 50 }),
   })
   closers.push(() => queues.close())
   const relay = startRelay({ knex: database.knex, add: (rows) => queues.add(rows), log })
@@ -61,6 +62,20 @@ describe('the queues', () => {
     })
     await put({})
     await vi.waitFor(() => expect(tries).toBe(2), 15_000)
+  })
+
+  test('what fails because something is away waits for it, and uses up none of its attempts', async () => {
+    let tries = 0
+    const { put, queues } = await engine(
+      async () => {
+        tries += 1
+        if (tries < 5) throw new Error('The database is away.')
+      },
+      async () => true,
+    )
+    await put({}, { options: JSON.stringify({ attempts: 1, timeout: 30 }) })
+    await vi.waitFor(() => expect(tries).toBe(5), 15_000)
+    expect(await queues.failed('system', 10)).toEqual([])
   })
 
   test('of one key one runs and one waits, with the latest input', async () => {
