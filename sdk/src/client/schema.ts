@@ -1353,6 +1353,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show photos of yours as one
+         * @description They leave the stacks they were in. Whoever may not see the cover sees the first of those they may see.
+         */
+        post: operations["stacks.stack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Show each photo of a stack by itself again */
+        delete: operations["stacks.unstack"];
+        options?: never;
+        head?: never;
+        /** Choose the photo that stands for a stack */
+        patch: operations["stacks.cover"];
+        trace?: never;
+    };
+    "/api/stacks/{id}/assets/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one photo out of a stack */
+        delete: operations["stacks.takeOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/timeline/filters": {
         parameters: {
             query?: never;
@@ -1828,6 +1883,21 @@ export interface components {
                 progress: number | null;
             } | null;
             thumbhash: string | null;
+            /** @description When the caller may see others of its stack */
+            stack: {
+                /** Format: uuid */
+                id: string;
+                /** @description What of it the caller may see, the one that is shown first */
+                assets: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    type: "image" | "video";
+                    thumbhash: string | null;
+                    /** @description Chosen by its owner to stand for the others */
+                    cover: boolean;
+                }[];
+            } | null;
             localTime: string;
             favorite: boolean;
             /** @description Null without the capability `details` */
@@ -2029,6 +2099,10 @@ export interface components {
             place: (string | null)[];
             /** @description By number of the photo: others who have the same content */
             also: {
+                [key: string]: string[];
+            };
+            /** @description By number of the photo: the others of its stack */
+            stacked: {
                 [key: string]: string[];
             };
             /** @description What plugins count on photos; the counts are at `badges` of this month */
@@ -2562,6 +2636,7 @@ export interface operations {
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
+                stacks?: "once" | "all";
                 filter?: string;
             };
             header?: never;
@@ -5675,6 +5750,112 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "stacks.stack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    /**
+                     * Format: uuid
+                     * @description The one that is shown; the first of `ids` if not said
+                     */
+                    cover?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "stacks.unstack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "stacks.cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    cover: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "stacks.takeOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "timeline.filters": {
         parameters: {
             query?: {
@@ -5684,6 +5865,7 @@ export interface operations {
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
+                stacks?: "once" | "all";
                 filter?: string;
             };
             header?: never;
@@ -5713,6 +5895,7 @@ export interface operations {
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
+                stacks?: "once" | "all";
                 filter?: string;
                 today?: string & (unknown & unknown);
             };
@@ -5743,6 +5926,7 @@ export interface operations {
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
+                stacks?: "once" | "all";
                 filter?: string;
             };
             header?: never;
@@ -5772,6 +5956,7 @@ export interface operations {
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
+                stacks?: "once" | "all";
                 filter?: string;
             };
             header?: never;
@@ -5803,6 +5988,7 @@ export interface operations {
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 copies?: "once" | "all";
+                stacks?: "once" | "all";
                 filter?: string;
             };
             header?: never;
