@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { testKith } from '@kith/sdk/testing'
 import { expect, onTestFinished, test } from 'vitest'
+import { jpeg, send } from '../test/assets/photos.ts'
+import { readZip } from '../test/assets/read-zip.ts'
 import { makeAccount, signedIn } from '../test/auth/accounts.ts'
 import { mailServer } from '../test/mail/mail-server.ts'
 import { inBrowser } from './lib/in-browser.ts'
@@ -46,6 +49,20 @@ inBrowser('People', (browser) => {
     await page.getByText('You are signed in here only.').waitFor()
     await sessions.getByRole('button').waitFor({ state: 'detached' })
     expect((await k.as(phone).get('/api/auth/me')).status).toBe(401)
+  })
+
+  test('one downloads one’s data', async () => {
+    const { k, bob } = await withPeople()
+    await send(k, bob, 'lisbon.jpg', await jpeg(3))
+    const page = await visitAs(browser(), k.url, bob)
+    await page.goto('/settings')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download my data' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^kith-.*\.zip$/)
+    const names = [...readZip(await readFile(await download.path())).keys()]
+    expect(names).toContain('photos/Uploads/2024-05/lisbon.jpg')
   })
 
   test('an admin sets up e-mail and tries it, and finds that in the audit log', async () => {

@@ -38,12 +38,16 @@ function checkPart(part: Part, plugin: Plugin): string[] {
         : because('has a `returns` that', whyNotJson(part.returns) ?? whyNotEncoded(part.returns))
     case 'filter':
       return because('has an input that', whyNotJson(part.input))
+    case 'personal':
+      return FILE.test(part.name) ? [] : ['needs a name of letters, digits and hyphens: it is the name of a file']
     case 'authenticator':
       return part.header || part.query || part.cookie ? [] : ['must name a header, a query parameter or a cookie']
     default:
       return []
   }
 }
+
+const FILE = /^[a-z\d]+(-[a-z\d]+)*$/i
 
 /** It is put into the pages of everybody. */
 const PATH = /^[Mm][\d\s.,+\-MmLlHhVvCcSsQqTtAaZz]{0,2000}$/

@@ -22,6 +22,7 @@ import type {
   LookupPart,
   Migration,
   Part,
+  PersonalPart,
   Plugin,
   ProvidePart,
   RuleColumns,
@@ -266,6 +267,18 @@ export interface Kith<C = AnyContext, S = unknown> {
     options: { input: I; options?: (c: C & Acting, within: AssetQuery) => Promise<readonly FilterOption[]> },
     assets: (value: z.output<I>, c: C & Acting) => QueryBuilder<Model, unknown> | AssetQuery,
   ): FilterPart
+
+  /**
+   * What the plugin keeps of a user, for the export of their data: it becomes `plugins/<plugin>/<name>.json` there, a
+   * list. Give what is theirs and what names them, with names a person understands; of others only what the user may
+   * see anyway. For many rows answer an async generator, which is read as the archive is sent.
+   * @example
+   * kith.personal('notes', (userId) => Note.query().where({ user_id: userId }).select('text', 'at'))
+   */
+  personal(
+    name: string,
+    rows: (userId: string, c: C & Acting) => PromiseLike<readonly unknown[]> | AsyncIterable<unknown>,
+  ): PersonalPart
 
   /**
    * Does something for other plugins, or for core: they name the service in `uses`.

@@ -181,6 +181,13 @@ export interface FilterPart {
   readonly assets: (value: never, c: never) => unknown
 }
 
+/** What a plugin keeps of a user, for the export of their data. */
+export interface PersonalPart {
+  readonly part: 'personal'
+  readonly name: string
+  readonly rows: (userId: string, c: never) => PromiseLike<readonly unknown[]> | AsyncIterable<unknown>
+}
+
 /** One choice of a filter. */
 export interface FilterOption {
   value: unknown
@@ -203,6 +210,7 @@ export type Part =
   | ListenerPart
   | LookupPart
   | FilterPart
+  | PersonalPart
   | ProvidePart
   | Job
   | EventRef

@@ -123,6 +123,7 @@ export function plugin<
       options: o.options,
       assets,
     }),
+    personal: (name, rows) => ({ part: 'personal', name, rows }),
     provide: (service, make) => ({ part: 'provide', service, make }),
     error: (code, status, message, details) => errorOf(`${id}.${code}`, status, message, details),
     define(o) {

@@ -135,6 +135,12 @@ describe('a part', () => {
   })
 })
 
+test('what is exported has the name of a file', () => {
+  const rows = async () => []
+  expect(withPart(kith.personal('../notes', rows))).toThrow('needs a name of letters, digits and hyphens')
+  expect(withPart(kith.personal('my-notes', rows))).not.toThrow()
+})
+
 test('migrations run by name, and widgets carry the name of their plugin', () => {
   expect(defining({ migrations: { init: '' } })).toThrow('migration "init" must be named like "0001-init"')
   const widgets = { 'kith-others-note': { title: 'A note', module: './widgets/note.js' } } as const

@@ -14,6 +14,7 @@ const SIGN_IN: readonly string[] = [
   'core.pin_removed',
   'core.identity_linked',
   'core.identity_unlinked',
+  'core.data_exported',
   'core.api_key_created',
   'core.api_key_deleted',
 ]

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
-import { withAmbient } from '@kith/sdk/host'
+import { finished } from 'node:stream/promises'
 import type { FileReply, ReplyKind, ZipEntry } from '@kith/sdk'
 import type { Knex } from 'knex'
 import type { Context } from 'koa'
 import yazl from 'yazl'
 import { z } from 'zod'
+import { later } from './later.ts'
 
 const PRIVATE = 'private, no-cache'
 
@@ -81,13 +82,15 @@ function sendZip(ctx: Context, zip: { name: string; entries: AsyncIterable<ZipEn
   const fill = async () => {
     for await (const entry of zip.entries) {
       const stream = await entry.open()
-      await new Promise<void>((resolve, reject) => {
-        stream.once('end', resolve)
-        stream.once('error', reject)
-        ctx.res.once('close', () => (stream.destroy(), resolve()))
-        file.addReadStream(stream, entry.path, { compress: false, ...(entry.at && { mtime: entry.at }) })
+      const stop = () => stream.destroy()
+      ctx.res.once('close', stop)
+      file.addReadStream(stream, entry.path, { compress: false, ...(entry.at && { mtime: entry.at }) })
+      // Whoever has gone is not told that the rest is missing.
+      await finished(stream).catch((error: unknown) => {
+        if (!ctx.res.destroyed) throw error
       })
-      if (ctx.res.destroyed) return
+      ctx.res.off('close', stop)
+      if (ctx.res.destroyed) return stop()
     }
     file.end()
   }
@@ -97,15 +100,3 @@ function sendZip(ctx: Context, zip: { name: string; entries: AsyncIterable<ZipEn
 async function* lines(values: AsyncIterable<unknown>, item: z.ZodType | undefined): AsyncGenerator<string> {
   for await (const value of values) yield `${JSON.stringify(item ? z.encode(item, value) : value)}\n`
 }
-
-/** Items that are made while the answer is sent, when the handler has long returned: each with the database it had. */
-const later = <T>(knex: Knex, items: AsyncIterable<T>): AsyncIterable<T> => ({
-  [Symbol.asyncIterator]() {
-    const each = items[Symbol.asyncIterator]()
-    const within = <R>(act: () => R) => withAmbient({ knex }, act)
-    return {
-      next: () => within(() => each.next()),
-      return: async () => (await within(() => each.return?.())) ?? { done: true, value: undefined },
-    }
-  },
-})

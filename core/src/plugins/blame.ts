@@ -38,6 +38,8 @@ function blamedPart(plugin: string, part: Part): Part {
         : { ...part, load: marked(plugin, part.load) }
     case 'filter':
       return { ...part, assets: marked(plugin, part.assets), options: part.options && marked(plugin, part.options) }
+    case 'personal':
+      return { ...part, rows: marked(plugin, part.rows) }
     case 'authenticator':
       return { ...part, admit: marked(plugin, part.admit) }
     case 'provide':

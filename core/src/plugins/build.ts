@@ -55,6 +55,7 @@ export function buildGeneration(from: Ingredients): Generation {
     derives: ofKind('derive'),
     lookups: ofKind('lookup'),
     filters: named(ofKind('filter')),
+    personal: ofKind('personal'),
     notices: named(ofKind('notice')),
     authenticators: ofKind('authenticator'),
     services,

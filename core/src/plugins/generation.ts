@@ -7,6 +7,7 @@ import type {
   ListenerPart,
   LookupPart,
   Notice,
+  PersonalPart,
   Plugin,
   Route,
 } from '@kith/sdk'
@@ -52,6 +53,7 @@ export interface Generation {
   readonly derives: readonly Owned<DerivePart>[]
   readonly lookups: readonly Owned<LookupPart>[]
   readonly filters: ReadonlyMap<string, Owned<FilterPart>>
+  readonly personal: readonly Owned<PersonalPart>[]
   readonly notices: ReadonlyMap<string, Owned<Notice>>
   readonly authenticators: readonly Owned<AuthenticatorPart>[]
   /** Providers of each service, in the order of their plugins' ids. */

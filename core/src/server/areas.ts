@@ -7,6 +7,7 @@ import { assetsArea, createAssets, entryTables } from '../assets/index.ts'
 import { writeEntries } from '../assets/set-entries.ts'
 import { auditArea } from '../audit/index.ts'
 import { authArea } from '../auth/area.ts'
+import { exportArea } from '../export/index.ts'
 import { createIngest, createKeepFile, createMakePlayableJob, createProcessJob, uploadsArea } from '../ingest/index.ts'
 import { type DeriveJob, createDeriveJob, derivedArea } from '../derived/index.ts'
 import { forgetEventsJob } from '../jobs/forget-events.ts'
@@ -109,6 +110,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     assetsArea({ config, files, deriver, places, sources, contextOfPlugin, ask }),
     stacksArea(),
     setsArea({ contextOfPlugin }),
+    exportArea({ config, files, deriver, sources, contextOfPlugin }),
     noticesArea(config),
     mailArea({ settings, config }),
     auditArea({ settings }),

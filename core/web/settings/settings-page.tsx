@@ -5,6 +5,7 @@ import { Slot } from '../widgets/slot.tsx'
 import { ApiKeys } from './api-keys.tsx'
 import { Appearance } from './appearance.tsx'
 import { ChangePassword } from './change-password.tsx'
+import { ExportData } from './export-data.tsx'
 import { NoticeKinds } from './notice-kinds.tsx'
 import { Pin } from './pin.tsx'
 import { Profile } from './profile.tsx'
@@ -38,6 +39,7 @@ export function SettingsPage() {
       <Provider />
       <Sessions />
       <ApiKeys />
+      <ExportData />
     </Page>
   )
 }

@@ -214,6 +214,12 @@ export const en = {
   endOtherSessions: 'Sign out everywhere else',
   endOtherSessionsText: 'Every other device and browser has to sign in again. API keys go on working.',
   otherSessionsEnded: 'You are signed in here only.',
+  exportTitle: 'Your data',
+  exportText:
+    'Everything Kith keeps of you as one ZIP: the originals of your photos, and the rest as files that programs can read.',
+  exportLocked: 'Locked photos are left out. To have them in it, show them on the page Locked first.',
+  exportUnlocked: 'Your locked photos are in it, because they are shown just now.',
+  exportAction: 'Download my data',
   apiKeys: 'API keys',
   apiKeysText: 'For programs that act for you.',
   keyName: 'What is it for?',

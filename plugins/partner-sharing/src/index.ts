@@ -4,9 +4,10 @@ import { changed, declined, ended, sharedWithYou, started } from './events.ts'
 import { kith } from './kith.ts'
 import { listShares } from './list-shares.ts'
 import { migrations } from './migrations.ts'
+import { personal } from './personal.ts'
 
 export default kith.define({
-  parts: [shares, partners, folders, started, changed, ended, sharedWithYou, declined],
+  parts: [shares, partners, folders, started, changed, ended, sharedWithYou, declined, personal],
   routes: { listShares, startSharing, changeScope, showInTimeline, endSharing },
   migrations,
   widgets: {

@@ -266,3 +266,16 @@ describe('accounts and plugins', () => {
     expect(JSON.stringify(notices)).toContain('bob left your shared library')
   })
 })
+
+test('what one shares, and with whom, is in the export of one’s data', async () => {
+  await clean()
+  const { ada, bob } = k.users
+  await sharing('ada').startSharing({ body: { userId: bob.id } })
+  const saidTo = async (user: TestUser) => {
+    const { body } = await k.as(user).get('/api/export')
+    return Buffer.isBuffer(body) ? body.toString() : ''
+  }
+  expect(await saidTo(ada)).toContain(`"direction":"given","with":{"id":"${bob.id}","name":"bob"}`)
+  expect(await saidTo(bob)).toContain(`"direction":"received","with":{"id":"${ada.id}","name":"ada"}`)
+  expect(await saidTo(k.users.cleo)).not.toContain('"direction"')
+})

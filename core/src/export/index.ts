@@ -1,0 +1,1 @@
+export { exportArea } from './area.ts'
