@@ -10,7 +10,8 @@ import { core0007 } from './migrations/0007-identities.ts'
 import { core0008 } from './migrations/0008-live-photos.ts'
 import { core0009 } from './migrations/0009-resumable-uploads.ts'
 import { core0010 } from './migrations/0010-pin.ts'
-import { core0011 } from './migrations/0011-derive-pauses.ts'
+import { core0011 } from './migrations/0011-stacks.ts'
+import { core0012 } from './migrations/0012-derive-pauses.ts'
 import { sqlStateOf } from './sqlstate.ts'
 
 const migrations: Readonly<Record<string, string>> = {
@@ -24,7 +25,8 @@ const migrations: Readonly<Record<string, string>> = {
   '0008-live-photos': core0008,
   '0009-resumable-uploads': core0009,
   '0010-pin': core0010,
-  '0011-derive-pauses': core0011,
+  '0011-stacks': core0011,
+  '0012-derive-pauses': core0012,
 }
 
 /** Changes whenever core's tables change: names the template database of the tests. */

@@ -1,5 +1,5 @@
 /** Work on photos that an admin has wait. */
-export const core0011 = `
+export const core0012 = `
 create table core.derive_pause (
   plugin text not null,
   name text not null,
