@@ -4,12 +4,12 @@ import type { Work } from '../jobs/run.ts'
 import type { Kith } from '../server/kith.ts'
 
 /**
- * Runs what waits in the outbox, in order, and what that makes, until nothing is due. A failing job fails the test.
+ * Runs what waits in the outbox, in order, and what that makes, until nothing is due (or due by then). A failing job fails the test.
  * What was run is added to `ran`.
  */
-export async function drain(kith: Kith, ran: Work[]): Promise<number> {
+export async function drain(kith: Kith, ran: Work[], until?: Date): Promise<number> {
   for (let done = 0; ;) {
-    const due = (await takeOutbox(kith.knex)).filter((row) => row.run_at.getTime() <= Date.now())
+    const due = (await takeOutbox(kith.knex)).filter((row) => row.run_at.getTime() <= (until?.getTime() ?? Date.now()))
     if (due.length === 0) return done
     for (const row of oncePerKey(due)) {
       const { job, plugin, input, by, options } = row

@@ -136,7 +136,7 @@ function worldOf<N extends string>(
     enable: (id) => enablePlugin(toggles, host, id),
     disable: (id) => disablePlugin(toggles, host, id),
     uninstall: (id) => uninstallPlugin(knex, host, id),
-    runJobs: () => drain(kith, ran),
+    runJobs: ({ until } = {}) => drain(kith, ran, until),
     async runJobsAgain() {
       const again = ran
       ran = []

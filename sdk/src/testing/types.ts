@@ -134,8 +134,11 @@ export interface TestKith<N extends string = string> {
   enable(id: string): Promise<void>
   disable(id: string): Promise<void>
   uninstall(id: string): Promise<void>
-  /** Runs everything that waits, also what that makes, and answers how many pieces of work there were. */
-  runJobs(): Promise<number>
+  /**
+   * Runs everything that waits, also what that makes, and answers how many pieces of work there were. With `until`, also
+   * what is for later, up to that time: a second try after a pause, for example.
+   */
+  runJobs(options?: { until?: Date }): Promise<number>
   /**
    * Does everything again that `runJobs`, `run` and `emit` did since this was last called, as may happen after a crash:
    * work comes at least once. Answers how many pieces that were.
