@@ -67,7 +67,7 @@ export const BASE_CSS = `
     border: 1px solid var(--k-line); border-radius: 10px; background: var(--k-background); color: var(--k-text); font: inherit;
   }
   .k :where(textarea) { min-height: 88px; resize: vertical; }
-  .k :where(input[type='checkbox'], input[type='radio']) { width: 18px; height: 18px; min-height: 0; accent-color: var(--k-accent); }
+  .k :where(input[type='checkbox'], input[type='radio']) { flex: none; width: 18px; height: 18px; min-height: 0; accent-color: var(--k-accent); }
   .k :where(input::placeholder, textarea::placeholder) { color: var(--k-muted); opacity: 1; }
   .k :where(input:focus-visible, select:focus-visible, textarea:focus-visible) { outline-offset: -1px; }
   .k :where(label.field) { display: grid; gap: 4px; font-weight: 500; }
