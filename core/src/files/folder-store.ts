@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { notFound } from '@kith/sdk'
 import { diskError } from './disk-error.ts'
 import { keyToPath } from './keys.ts'
+import { READ_SIZE } from './read-size.ts'
 import type { FileStore, ListedFile } from './store.ts'
 
 /** Where files are while they are being written: beside the others, so that a rename is all it takes to finish one. */
@@ -38,7 +39,7 @@ export function createFolderStore(root: string): FileStore {
     async open(key, range) {
       // Opened before the stream is made, so that a missing file is an error of this call and not of the stream.
       const file = await open(keyToPath(root, key)).catch(rethrow)
-      return file.createReadStream(range ?? {})
+      return file.createReadStream({ ...range, highWaterMark: READ_SIZE })
     },
     read: async (key) => readFile(keyToPath(root, key)).catch(rethrow),
     put: async (key, data) =>

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import type { FileReply, ReplyKind, ZipEntry } from '@kith/sdk'
 import type { Knex } from 'knex'
 import type { Context } from 'koa'
-import yazl from 'yazl'
 import { z } from 'zod'
 import { later } from './later.ts'
+import { zipStream } from './zip-stream.ts'
 
 const PRIVATE = 'private, no-cache'
 
@@ -71,30 +70,11 @@ export const disposition = (name: string): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`
 }
 
-/** Photos are compressed already: entries are stored, and opened one by one, so memory stays flat. */
 function sendZip(ctx: Context, zip: { name: string; entries: AsyncIterable<ZipEntry> }): void {
-  const file = new yazl.ZipFile()
-  const out = file.outputStream
   ctx.type = 'application/zip'
   ctx.set('content-disposition', disposition(zip.name))
   ctx.set('cache-control', 'private, no-store')
-  ctx.body = out
-  const fill = async () => {
-    for await (const entry of zip.entries) {
-      const stream = await entry.open()
-      const stop = () => stream.destroy()
-      ctx.res.once('close', stop)
-      file.addReadStream(stream, entry.path, { compress: false, ...(entry.at && { mtime: entry.at }) })
-      // Whoever has gone is not told that the rest is missing.
-      await finished(stream).catch((error: unknown) => {
-        if (!ctx.res.destroyed) throw error
-      })
-      ctx.res.off('close', stop)
-      if (ctx.res.destroyed) return stop()
-    }
-    file.end()
-  }
-  fill().catch((error: unknown) => ctx.res.destroy(error instanceof Error ? error : new Error(String(error))))
+  ctx.body = zipStream(zip.entries)
 }
 
 async function* lines(values: AsyncIterable<unknown>, item: z.ZodType | undefined): AsyncGenerator<string> {

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { KithError, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { rows, sql } from '../access/fragment.ts'
+import { READ_SIZE } from '../files/read-size.ts'
 import type { FileStore } from '../files/store.ts'
 import { type SourcePlace, type Sources, SourceOff, placeColumn, refOfPath } from '../sources/index.ts'
 import { type FetchDeps, NotFetched, fetched } from './fetched.ts'
@@ -86,7 +87,7 @@ export async function openOriginal(
   await requireInside(place.path, place.folders).catch(unavailable)
   const file = await open(place.path).catch(unavailable)
   const { size } = await file.stat()
-  return { body: file.createReadStream(range ?? {}), size }
+  return { body: file.createReadStream({ ...range, highWaterMark: READ_SIZE }), size }
 }
 
 /** A path on this machine with the bytes, for libraries that want one; `release` when done. */
