@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { withDatabase } from './lib/database.mjs'
 import { withFolder } from './lib/folders.mjs'
 import { alone, questions, startWorld } from './lib/timeline-world.mjs'
 
@@ -19,7 +19,7 @@ export async function run({ report }) {
 
 const measured = (photos) =>
   withFolder((data) =>
-    withDatabase(async (url) => {
+    withDatabase(SERVER, async (url) => {
       const world = await startWorld(data, photos, url)
       try {
         return await times(world)
@@ -42,22 +42,4 @@ async function times(world) {
     "details of a partner's photo": () => [asset(world.shared)],
     thumbnail: () => [asset(`${world.own}/thumbnail`)],
   })
-}
-
-async function withDatabase(fn) {
-  const pg = createRequire(new URL('../core/package.json', import.meta.url))('pg')
-  const database = `kith_bench_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
-  const onServer = async (sql) => {
-    const client = new pg.Client(SERVER)
-    await client.connect()
-    await client.query(sql).finally(() => client.end())
-  }
-  await onServer(`create database ${database}`)
-  try {
-    const url = new URL(SERVER)
-    url.pathname = `/${database}`
-    return await fn(url.href)
-  } finally {
-    await onServer(`drop database ${database} with (force)`)
-  }
 }

@@ -61,6 +61,14 @@ async function measure(world, report) {
   report('a month of 1,000, unchanged', rates.month, '/s', peer, 139, '>= 500')
   report('details of an own photo', rates.details, '/s', peer, 530, '>= 2000')
   report("details of a partner's photo", rates['shared details'], '/s', peer, 425, '>= 2000')
+  report(
+    'details of a photo through a grant',
+    rates['shared details'],
+    '/s',
+    'details of an own photo',
+    rates.details,
+    '>= 0.8x',
+  )
   report('thumbnail', rates.thumbnail, '/s', 'a static file', rates.file, '>= 0.4x')
   report("thumbnail of a partner's photo", rates['shared thumbnail'], '/s', peer, 645, '>= 3000')
 }

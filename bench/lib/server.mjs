@@ -4,44 +4,58 @@ import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../../core/dist/cli/main.js', import.meta.url))
 const probe = new URL('probe.mjs', import.meta.url).href
-const LONGEST = 120_000
+const LONGEST = 120
 
 /**
  * A real server: `kith serve` in a process of its own, on a port of its own. Resolves when `GET /api/ready` answers 200;
  * `seconds` is what that took from the start of the process.
  */
-export async function startServer({ data, nodeArgs = [], env = {} }) {
+export async function startServer({ data, nodeArgs = [], args = ['serve'], env = {} }) {
+  const process = startProcess({ nodeArgs, args, env: { KITH_DATA: data, KITH_PORT: '0', ...env } })
+  const url = await process.until(async (output) => {
+    const port = /Kith is at http:\/\/localhost:(\d+)/.exec(output)?.[1]
+    const url = port && `http://127.0.0.1:${port}`
+    return url && (await fetch(`${url}/api/ready`)).ok ? url : undefined
+  })
+  return { ...process, url, seconds: process.age() }
+}
+
+/** `kith worker` in a process of its own. */
+export async function startWorker({ env }) {
+  const worker = startProcess({ args: ['worker'], env })
+  await worker.until((output) => output.includes('Kith works.') || undefined)
+  return worker
+}
+
+function startProcess({ nodeArgs = [], args, env }) {
   const own = Object.entries(process.env).filter(
-    ([name]) => !/^(KITH_|DATABASE_URL|QUEUE_DATABASE_URL|REDIS_URL)/.test(name),
+    ([name]) => !/^(KITH_|S3_|DATABASE_URL|QUEUE_DATABASE_URL|REDIS_URL)/.test(name),
   )
   const started = performance.now()
-  const child = spawn(process.execPath, [...nodeArgs, '--import', probe, main, 'serve'], {
-    env: { ...Object.fromEntries(own), KITH_DATA: data, KITH_PORT: '0', KITH_LOG: 'warn', ...env },
+  const age = () => (performance.now() - started) / 1000
+  const child = spawn(process.execPath, [...nodeArgs, '--import', probe, main, ...args], {
+    env: { ...Object.fromEntries(own), KITH_LOG: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const ended = once(child, 'exit')
-
-  const isThere = async () => {
-    const port = /Kith is at http:\/\/localhost:(\d+)/.exec(output)?.[1]
-    const url = port && `http://127.0.0.1:${port}`
-    return url && (await fetch(`${url}/api/ready`)).ok ? url : undefined
-  }
-  let url
-  while (!url) {
-    if (child.exitCode !== null || performance.now() - started > LONGEST) {
-      child.kill('SIGKILL')
-      throw new Error(`The server did not start. It said:\n${output.slice(0, 2_000)}`)
-    }
-    url = await isThere()
-    if (!url) await delay(5)
-  }
   return {
-    url,
     pid: child.pid,
-    seconds: (performance.now() - started) / 1000,
     output: () => output,
+    age,
+    /** Waits until `look` finds something in what the process printed. */
+    async until(look) {
+      for (;;) {
+        const found = await look(output)
+        if (found) return found
+        if (child.exitCode !== null || age() > LONGEST) {
+          child.kill('SIGKILL')
+          throw new Error(`kith ${args.join(' ')} did not start. It said:\n${output.slice(0, 2_000)}`)
+        }
+        await delay(5)
+      }
+    },
     /** CPU seconds since the start; memory now, and at most since the last look. */
     async usage() {
       child.send('usage')
