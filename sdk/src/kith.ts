@@ -258,9 +258,10 @@ export interface Kith<C = AnyContext, S = unknown> {
   ): LookupPart
 
   /**
-   * Narrows timeline, map and search: a query of asset ids. Core intersects it with what the caller may view.
+   * Narrows timeline, map and search: a query of asset ids. Core intersects it with what the caller may view. The menu
+   * of the timeline shows what has options, a list of words, a text or yes and no as `input`; its `title` is its name.
    * @example
-   * kith.filter('saying', { input: z.string() }, (text) => Note.query().where({ text }).select('asset_id'))
+   * kith.filter('saying', { input: z.string().meta({ title: 'Note' }) }, (text) => Note.query().where({ text }).select('asset_id'))
    */
   filter<I extends z.ZodType>(
     name: string,

@@ -162,6 +162,19 @@ test('kinds, favourites, archive and trash are lists of their own', async () => 
   expect((await months(bob, 'state=favorites')).total).toBe(0)
 })
 
+test('a favourite on somebody else’s photo is one’s own, for as long as one sees it', async () => {
+  const theirs = await photo(bob)
+  const favorite = () => k.as(ada).put(`/api/assets/${theirs}/favorite`)
+  expect((await favorite()).status).toBe(404)
+  await s.share(bob, ada)
+  expect((await favorite()).status).toBe(204)
+  expect(await month(ada)).toMatchObject({ id: [theirs], favorite: [1] })
+  expect((await month(ada, 'state=favorites')).id).toEqual([theirs])
+  expect(await month(bob)).toMatchObject({ id: [theirs], favorite: [0] })
+  await s.unshare(bob, ada)
+  expect((await month(ada, 'state=favorites')).id).toEqual([])
+})
+
 test('locked photos are listed only in a session that was unlocked', async () => {
   const locked = await photo(ada, '2024-05-01', { visibility: 'locked' })
   expect(await k.as(ada).get('/api/timeline/months?state=locked')).toMatchObject({

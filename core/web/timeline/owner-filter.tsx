@@ -1,4 +1,5 @@
 import { useApp, useMe } from '../app/app.ts'
+import { addressWith } from '../filters/address.ts'
 import { type Source, libraryOf } from './source.ts'
 
 const OWNERS = ['all', 'mine', 'shared'] as const
@@ -27,7 +28,7 @@ export function OwnerFilter({ query }: { readonly query: URLSearchParams }) {
       {choices.map(({ owner, label }) => (
         <a
           key={owner}
-          href={owner === 'all' ? '/' : `/?owner=${owner}`}
+          href={addressWith(query, 'owner', owner === 'all' ? undefined : owner)}
           aria-current={owner === chosen ? 'page' : undefined}
         >
           {label}

@@ -2,6 +2,11 @@
 export interface Source {
   readonly owner?: 'all' | 'mine' | 'shared'
   readonly state?: 'timeline' | 'favorites' | 'archive' | 'trash' | 'locked'
+  readonly kind?: 'image' | 'video'
+  /** Photos that two people have, each. */
+  readonly copies?: 'all'
+  /** What plugins' filters narrow it to, as JSON by their names. */
+  readonly filter?: string
   /** One day, `2024-05-04`. */
   readonly day?: string
   /** A set, as addresses have it: `core:library:<id>`. */
@@ -9,13 +14,30 @@ export interface Source {
 }
 
 /** The source as a query, `''` for everything. Equal sources have equal queries. */
-export function queryOf({ in: set, day, owner = 'all', state = 'timeline' }: Source): string {
+export function queryOf({ in: set, day, owner = 'all', state = 'timeline', kind, copies, filter }: Source): string {
   const query = new URLSearchParams()
   if (set) query.set('in', set)
   if (day) query.set('day', day)
   if (owner !== 'all') query.set('owner', owner)
   if (state !== 'timeline') query.set('state', state)
+  if (kind) query.set('kind', kind)
+  if (copies) query.set('copies', copies)
+  if (filter) query.set('filter', filter)
   return query.size > 0 ? `?${query}` : ''
+}
+
+const KINDS = ['image', 'video'] as const
+
+/** What a query narrows photos to, whosoever they are. */
+export function narrowedBy(query: URLSearchParams): Pick<Source, 'kind' | 'copies' | 'filter' | 'day'> {
+  const kind = KINDS.find((one) => one === query.get('kind'))
+  const [filter, day] = [query.get('filter'), query.get('day')]
+  return {
+    ...(kind && { kind }),
+    ...(query.get('copies') === 'all' && { copies: 'all' as const }),
+    ...(filter && { filter }),
+    ...(day && { day }),
+  }
 }
 
 const LIBRARY = 'core:library:'

@@ -49,7 +49,7 @@ export function TileLink({ tile, left, top, width, height }: TileLinkProps) {
         </span>
       )}
       {tile.stack.length > 0 && (
-        <span class="badge stack">
+        <span class="badge stacked">
           {tile.stack.length + 1}
           <Icon name="stack" />
         </span>

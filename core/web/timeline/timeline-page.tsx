@@ -1,26 +1,47 @@
 import { useApp, useMe } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
 import { useTitle } from '../components/page.tsx'
+import { addressWithout, narrowings } from '../filters/address.ts'
+import { FilterMenu } from '../filters/filter-menu.tsx'
 import { Memories } from '../memories/memories.tsx'
 import { Slot } from '../widgets/slot.tsx'
 import { OwnerFilter, ownedBy } from './owner-filter.tsx'
-import type { Source } from './source.ts'
+import { type Source, narrowedBy } from './source.ts'
 import { TimelineView } from './timeline-view.tsx'
 
 /** The start page: everything one sees, or only what is somebody's. */
 export function TimelinePage({ query }: { readonly query: URLSearchParams }) {
   const { t } = useApp()
-  const source = ownedBy(query)
+  const favorites = query.get('state') === 'favorites' && ({ state: 'favorites' } as const)
+  const source: Source = { ...ownedBy(query), ...narrowedBy(query), ...favorites }
+  const isNarrowed = narrowings(query) > 0
   const ofOthers = source.owner === 'shared' || source.in !== undefined
   useTitle(t('photos'))
   return (
     <div class="photos">
       <h1 class="visually-hidden">{t('photos')}</h1>
-      <OwnerFilter query={query} />
-      {source.owner === 'all' && <Memories />}
+      <div class="filters">
+        <OwnerFilter query={query} />
+        <FilterMenu query={query} source={source} />
+      </div>
+      {source.owner === 'all' && !isNarrowed && <Memories />}
       <Slot name="home.section" given={{}} />
-      <TimelineView source={source} empty={ofOthers ? <NothingShared /> : <NoPhotos />} />
+      <TimelineView
+        source={source}
+        empty={isNarrowed ? <NothingLikeThat query={query} /> : ofOthers ? <NothingShared /> : <NoPhotos />}
+      />
     </div>
+  )
+}
+
+function NothingLikeThat({ query }: { readonly query: URLSearchParams }) {
+  const { t } = useApp()
+  return (
+    <Empty icon="settings" title={t('filterNothing')} text={t('filterNothingText')}>
+      <a class="button" href={addressWithout(query)}>
+        {t('filtersClear')}
+      </a>
+    </Empty>
   )
 }
 
