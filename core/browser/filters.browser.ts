@@ -26,7 +26,7 @@ inBrowser('The filters of the timeline', (browser) => {
     await page.goto('/')
     const shown = () =>
       page.locator('.tile').evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-asset') ?? '').sort())
-    const shows = (...ids: string[]) => expect.poll(shown).toEqual(ids.sort())
+    const shows = (...ids: string[]) => expect.poll(shown, { timeout: 20_000 }).toEqual(ids.sort())
     await shows(video, red, mine, theirs)
 
     // A heart on somebody else's photo is one's own.
