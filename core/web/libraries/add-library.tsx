@@ -4,6 +4,7 @@ import { useApp } from '../app/app.ts'
 import { Dialog } from '../components/dialog.tsx'
 import { Form, textOf } from '../components/form.tsx'
 import type { Person } from '../timeline/tile.ts'
+import { ExclusionsField, exclusionsOf } from './exclusions-field.tsx'
 import { FolderField } from './folder-field.tsx'
 import { SourceFields } from './source-fields.tsx'
 import { type Source, configOf } from './source.ts'
@@ -13,12 +14,6 @@ interface AddLibraryProps {
   readonly onClose: () => void
   readonly onAdded: () => void
 }
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 
 /** `family` of `/photos/family/`. */
 const nameOf = (folder: string): string => folder.split('/').filter(Boolean).at(-1) ?? folder
@@ -37,7 +32,7 @@ export function AddLibrary({ people, onClose, onAdded }: AddLibraryProps) {
       ownerId: textOf(values, 'owner'),
       name: textOf(values, 'name').trim() || defaultName,
       ...(source ? { source: { type, config: configOf(source, values) } } : { folders: [folder] }),
-      exclusions: linesOf(textOf(values, 'exclusions')),
+      exclusions: exclusionsOf(values),
     })
     onAdded()
   }
@@ -78,11 +73,7 @@ export function AddLibrary({ people, onClose, onAdded }: AddLibraryProps) {
             ))}
           </select>
         </label>
-        <label class="field">
-          {t('exclusions')}
-          <textarea name="exclusions" rows={2} spellcheck={false} />
-          <small>{t('exclusionsHint')}</small>
-        </label>
+        <ExclusionsField />
       </Form>
     </Dialog>
   )

@@ -4,6 +4,7 @@ import { useApp, useMe } from '../app/app.ts'
 import { formatAgo, formatBytes, formatInstant, formatSpan } from '../components/formats.ts'
 import { Icon } from '../components/icon.tsx'
 import type { Person } from '../timeline/tile.ts'
+import { EditLibrary } from './edit-library.tsx'
 import type { Library } from './library.ts'
 import { FailedPhotos } from './failed-photos.tsx'
 import { ScanReports } from './scan-reports.tsx'
@@ -22,6 +23,7 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
   const { t, kith, toasts, confirm } = useApp()
   const me = useMe()
   const [open, setOpen] = useState<'details' | 'failed' | undefined>(undefined)
+  const [editing, setEditing] = useState(false)
   const run = (act: Promise<void>) => void act.catch(toasts.fail).then(onChange)
   const scanning = library.lastScan?.state === 'running'
   const isAdded = library.type !== 'uploads'
@@ -62,6 +64,11 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
             {t('stopScan')}
           </button>
         )}
+        {mayManage && (
+          <button type="button" class="quiet" onClick={() => setEditing(true)}>
+            {t('edit')}
+          </button>
+        )}
         {isAdded && (
           <button
             type="button"
@@ -87,6 +94,7 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
           )}
         </>
       )}
+      {editing && <EditLibrary library={library} onClose={() => setEditing(false)} onChange={onChange} />}
       {open === 'failed' && <FailedPhotos library={library} onRetried={onChange} />}
     </article>
   )

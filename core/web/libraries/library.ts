@@ -19,6 +19,7 @@ export interface Library {
   readonly name: string
   readonly type: 'folders' | 'uploads' | 'source'
   readonly folders: readonly string[]
+  readonly exclusions: readonly string[]
   readonly source: {
     readonly type: string
     readonly title: string

@@ -37,7 +37,7 @@ export function AccountActions({ account, onChange }: AccountActionsProps) {
   return (
     <div class="row">
       <button type="button" onClick={() => setOpen('edit')}>
-        {t('editUser')}
+        {t('edit')}
       </button>
       {disabledAt && (
         <>

@@ -1,0 +1,37 @@
+import path from 'node:path'
+import { makeSampleLibrary } from '#core/media/index.js'
+import { test } from 'vitest'
+import { inBrowser } from './lib/in-browser.ts'
+import { startServer } from './lib/kith-server.ts'
+import { ADA, addFolder, setUp } from './lib/steps.ts'
+import { visit } from './lib/visitor.ts'
+
+inBrowser('A library', (browser) => {
+  test('gets another name and other patterns to leave out, and its photos go and come back', async () => {
+    const { url, folder } = await startServer()
+    const photos = path.join(folder, 'photos')
+    await makeSampleLibrary(path.join(photos, 'Summer'), { photos: 3 })
+    await makeSampleLibrary(path.join(photos, 'Private'), { photos: 2 })
+    // A pattern that leads elsewhere is refused on purpose.
+    const page = await visit(browser(), url, undefined, /status of (400|401|422)/)
+    await setUp(page, ADA)
+    await addFolder(page, photos)
+    await page.getByText('5 photos ·').waitFor()
+
+    await page.getByRole('button', { name: 'Edit…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Edit the library' })
+    await dialog.getByLabel('Name').fill('Holidays')
+    await dialog.getByLabel('Leave out').fill('/etc/**')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByRole('alert').waitFor()
+    await dialog.getByLabel('Leave out').fill('Private/**')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('heading', { name: 'Holidays' }).waitFor()
+    await page.getByText('3 photos ·').waitFor()
+
+    await page.getByRole('button', { name: 'Edit…' }).click()
+    await dialog.getByLabel('Leave out').fill('')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('5 photos ·').waitFor()
+  })
+})
