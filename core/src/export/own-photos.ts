@@ -109,7 +109,7 @@ const photosIn = (knex: Knex, mine: Fragment, place: Place, after: string) =>
         a.duration_ms as "durationMs", encode(a.checksum, 'hex') as sha256, a.taken_at as "takenAt",
         left(a.local_at::text, 19) as "localTime", a.offset_minutes as "offsetMinutes",
         a.taken_source as "takenSource", a.visibility, a.deleted_at as "trashedAt", a.offline_at as "offlineSince",
-        a.state, a.error, a.added_at as "addedAt", a.live_video_id as "liveVideoId",
+        a.state, a.error, a.added_at as "addedAt", a.live_video_id as "liveVideoId", a.stack_id as "stackId",
         to_jsonb(x) - 'asset_id' as metadata, e.changes as edits
       from core.asset a left join core.exif x on x.asset_id = a.id left join core.edit e on e.asset_id = a.id
       where ${mine} and a.library_id = ${place.libraryId}::uuid and a.month = (${`${place.month}-01`})::date
