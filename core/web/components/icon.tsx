@@ -35,6 +35,7 @@ const PATHS = {
   server: 'M4 5h16v6H4z M4 13h16v6H4z M7.5 8h.01 M7.5 16h.01',
   lock: 'M6 11h12v9H6z M8.5 11V8a3.5 3.5 0 0 1 7 0v3 M12 14.5v2',
   stack: 'M4.5 9.5h10v10h-10z M8.5 9.5V4.5h11v11h-5',
+  edit: 'M5 19l1-4.5L16.5 4 20 7.5 9.5 18z M14 6.5l3.5 3.5',
   text: 'M5 7h14 M5 12h14 M5 17h8',
 } as const
 

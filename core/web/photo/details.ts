@@ -1,3 +1,4 @@
+import type { Editable } from '../edits/changes-of.ts'
 import type { Person } from '../timeline/tile.ts'
 
 interface Exif {
@@ -61,7 +62,9 @@ export interface Details {
   readonly details: {
     readonly fileName: string
     readonly size: number
+    readonly offsetMinutes: number | null
     readonly description: string | null
+    readonly rating: number | null
     readonly exif: Exif
   } | null
   readonly place: Place | null
@@ -98,3 +101,13 @@ const shutterOf = (seconds: number): string =>
 
 export const placeOf = ({ city, region, country }: Place): string | undefined =>
   joined([city, region !== city && region, country], ', ')
+
+/** What its owner can change of it. */
+export const editableOf = ({ localTime, details, place }: Details): Editable => ({
+  localTime,
+  offsetMinutes: details?.offsetMinutes ?? null,
+  latitude: place?.latitude ?? null,
+  longitude: place?.longitude ?? null,
+  description: details?.description ?? null,
+  rating: details?.rating ?? null,
+})

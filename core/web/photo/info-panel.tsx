@@ -5,11 +5,18 @@ import { formatBytes, formatMoment } from '../components/formats.ts'
 import { IconButton } from '../components/icon-button.tsx'
 import { Icon, type IconName } from '../components/icon.tsx'
 import { Slot } from '../widgets/slot.tsx'
-import { type Details, cameraOf, exposureOf, placeOf } from './details.ts'
+import { EditButton } from '../edits/edit-button.tsx'
+import { type Details, cameraOf, editableOf, exposureOf, placeOf } from './details.ts'
 import { WhoCanSee } from './who-can-see.tsx'
 
-/** What is known of a photo, and what plugins say of it. */
-export function InfoPanel({ details, onClose }: { readonly details: Details; readonly onClose: () => void }) {
+interface InfoPanelProps {
+  readonly details: Details
+  readonly onChange: () => void
+  readonly onClose: () => void
+}
+
+/** What is known of a photo, and what plugins say of it. Its owner can change that. */
+export function InfoPanel({ details, onChange, onClose }: InfoPanelProps) {
   const { t } = useApp()
   const me = useMe()
   const { owner, also, details: facts, place } = details
@@ -19,9 +26,17 @@ export function InfoPanel({ details, onClose }: { readonly details: Details; rea
     <aside class="info" aria-label={t('info')}>
       <header class="row">
         <h2 class="grow">{t('details')}</h2>
+        {details.mine && !details.mine.trashedAt && (
+          <EditButton ids={[details.id]} known={editableOf(details)} onSaved={onChange} />
+        )}
         <IconButton icon="close" label={t('close')} onClick={onClose} />
       </header>
       {facts?.description && <p>{facts.description}</p>}
+      {facts?.rating && (
+        <p role="img" aria-label={t('ratingOf', { rating: facts.rating })}>
+          {'★'.repeat(facts.rating)}
+        </p>
+      )}
       <Line icon="calendar">{formatMoment(details.localTime)}</Line>
       {place && (
         <Line icon="place" small={placeOf(place) && positionOf(place)}>

@@ -112,7 +112,9 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
           />
         )}
       </div>
-      {infoShown && known && <InfoPanel details={known} onClose={() => setInfoShown(false)} />}
+      {infoShown && known && (
+        <InfoPanel details={known} onChange={details.reload} onClose={() => setInfoShown(false)} />
+      )}
     </div>
   )
 }

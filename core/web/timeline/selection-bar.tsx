@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
 import { useAssetActions } from '../assets/use-asset-actions.ts'
 import { useDownload } from '../assets/use-download.ts'
+import { EditButton } from '../edits/edit-button.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { useStackActions } from '../stacks/use-stack-actions.ts'
 import { Slot } from '../widgets/slot.tsx'
@@ -50,6 +51,7 @@ export function SelectionBar({ selection, source, find }: SelectionBarProps) {
             onClick={() => then(actions.favorite(chosen, !allFavorites))}
           />
           <IconButton icon="download" label={t('download')} onClick={() => download(ids)} />
+          {mine && <EditButton ids={ids} onSaved={selection.clear} />}
           {mine && chosen.length > 1 && !source.state && (
             <IconButton icon="stack" label={t('stack')} onClick={() => then(stacks.putTogether(ids))} />
           )}
@@ -75,7 +77,8 @@ export function SelectionBar({ selection, source, find }: SelectionBarProps) {
 function useEscape(act: () => void): void {
   useEffect(() => {
     const listening = new AbortController()
-    const pressed = (event: KeyboardEvent) => event.key === 'Escape' && act()
+    // A dialog takes it for itself.
+    const pressed = (event: KeyboardEvent) => event.key === 'Escape' && !document.querySelector('dialog[open]') && act()
     document.addEventListener('keydown', pressed, { signal: listening.signal })
     return () => listening.abort()
   }, [act])

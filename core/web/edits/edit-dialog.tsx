@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks'
+import { useApp } from '../app/app.ts'
+import { Dialog } from '../components/dialog.tsx'
+import { Form, textOf } from '../components/form.tsx'
+import { BadField, type Editable, type Part, changesOf } from './changes-of.ts'
+import { EditFields } from './edit-fields.tsx'
+
+interface EditDialogProps {
+  readonly ids: readonly string[]
+  /** What is known of the only one. */
+  readonly known?: Editable | undefined
+  readonly onClose: () => void
+  readonly onSaved: () => void
+}
+
+const PARTS: readonly Part[] = ['time', 'place', 'description', 'rating']
+const PROBLEMS = { offset: 'offsetProblem', position: 'positionProblem' } as const
+
+/** Changes time, place, description and rating of one photo, or those one chooses of many alike. */
+export function EditDialog({ ids, known, onClose, onSaved }: EditDialogProps) {
+  const { t, kith, toasts, timelines } = useApp()
+  const [chosen, setChosen] = useState<readonly Part[]>(known ? PARTS : [])
+  const choose = (part: Part) =>
+    setChosen(chosen.includes(part) ? chosen.filter((one) => one !== part) : [...chosen, part])
+
+  const save = async (values: FormData) => {
+    const changes = read(values)
+    if (Object.keys(changes).length === 0) {
+      if (known) return onClose()
+      throw new Error(t('editNothing'))
+    }
+    await kith.patch('/api/assets', { ids, changes })
+    toasts.tell(t('edited', { count: ids.length }))
+    void timelines.refresh()
+    onSaved()
+  }
+  const read = (values: FormData) => {
+    try {
+      return changesOf((name) => textOf(values, name), chosen, known)
+    } catch (error) {
+      throw error instanceof BadField ? new Error(t(PROBLEMS[error.field]), { cause: error }) : error
+    }
+  }
+  return (
+    <Dialog title={known ? t('edit') : t('editMany', { count: ids.length })} onClose={onClose}>
+      {!known && <p class="muted">{t('editManyText')}</p>}
+      <Form
+        submit={t('save')}
+        onSubmit={save}
+        actions={
+          <button type="button" onClick={onClose}>
+            {t('cancel')}
+          </button>
+        }
+      >
+        {PARTS.map((part) => (
+          <fieldset key={part} class="stack">
+            {!known && (
+              <label class="check">
+                <input type="checkbox" checked={chosen.includes(part)} onChange={() => choose(part)} />
+                {t(`edit_${part}`)}
+              </label>
+            )}
+            {chosen.includes(part) && <EditFields part={part} known={known} />}
+          </fieldset>
+        ))}
+      </Form>
+    </Dialog>
+  )
+}
