@@ -15,6 +15,7 @@ const month = (name: string, ...ids: string[]) => ({
   favorite: ids.map(() => 0),
   place: ids.map(() => null),
   also: {},
+  stacked: {},
   badges: ['likes.count'],
 })
 
