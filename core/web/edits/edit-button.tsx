@@ -21,7 +21,7 @@ export function EditButton({ ids, known, onSaved }: EditButtonProps) {
   }
   return (
     <>
-      <IconButton icon="edit" label={t('edit')} onClick={() => setOpen(true)} />
+      <IconButton icon="edit" label={t('editPhoto')} onClick={() => setOpen(true)} />
       {open && <EditDialog ids={ids} known={known} onClose={close} onSaved={saved} />}
     </>
   )

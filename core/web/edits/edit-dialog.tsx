@@ -42,7 +42,7 @@ export function EditDialog({ ids, known, onClose, onSaved }: EditDialogProps) {
     }
   }
   return (
-    <Dialog title={known ? t('edit') : t('editMany', { count: ids.length })} onClose={onClose}>
+    <Dialog title={known ? t('editPhoto') : t('editMany', { count: ids.length })} onClose={onClose}>
       {!known && <p class="muted">{t('editManyText')}</p>}
       <Form
         submit={t('save')}

@@ -123,7 +123,7 @@ export const en = {
   videoRetry: 'Make the copy again',
   videoRefused: 'This browser does not play the video. It can be downloaded.',
   videoUnknown: 'This video has no picture, because there is no ffmpeg on the server.',
-  edit: 'Edit',
+  editPhoto: 'Edit',
   editMany: { one: 'Edit {count} photo', other: 'Edit {count} photos' },
   editManyText: 'What you choose here becomes the same for all of them. The rest stays as it is.',
   editNothing: 'Choose what to change.',
