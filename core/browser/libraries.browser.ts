@@ -18,6 +18,7 @@ inBrowser('A library', (browser) => {
     await addFolder(page, photos)
     await page.getByText('5 photos ·').waitFor()
 
+    await page.getByRole('button', { name: 'Details' }).click()
     await page.getByRole('button', { name: 'Edit…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Edit the library' })
     await dialog.getByLabel('Name').fill('Holidays')

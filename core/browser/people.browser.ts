@@ -47,7 +47,7 @@ inBrowser('People', (browser) => {
     await sessions.getByRole('button', { name: 'Sign out everywhere else' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere else' }).click()
     await page.getByText('You are signed in here only.').waitFor()
-    await sessions.getByRole('button').waitFor({ state: 'detached' })
+    await sessions.getByRole('button', { name: 'Sign out everywhere else' }).waitFor({ state: 'detached' })
     expect((await k.as(phone).get('/api/auth/me')).status).toBe(401)
   })
 

@@ -162,6 +162,19 @@ test(
 )
 
 test(
+  'one that cannot say what it keeps of a person is named',
+  async () => {
+    const kith = factory()
+    const books = kith.personal('books', async (userId) => [{ of: userId, pages: 12n }])
+    const notes = kith.personal('notes', async () => [])
+    const said = withRule(await problemsOf(kith.define({ parts: [books, notes] }), {}), 'people take their data along')
+    expect(said).toContain('`personal` "books" failed for ada')
+    expect(said).not.toContain('"notes"')
+  },
+  MINUTES,
+)
+
+test(
   'a route for guests whom nothing lets in is named',
   async () => {
     const kith = factory()

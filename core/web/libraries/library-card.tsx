@@ -64,11 +64,6 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
             {t('stopScan')}
           </button>
         )}
-        {mayManage && (
-          <button type="button" class="quiet" onClick={() => setEditing(true)}>
-            {t('edit')}
-          </button>
-        )}
         {isAdded && (
           <button
             type="button"
@@ -88,9 +83,14 @@ export function LibraryCard({ library, owner, onChange }: LibraryCardProps) {
           <ScanReports libraryId={library.id} />
           {mayManage && library.source && <SourceSettings library={library} onChange={onChange} />}
           {mayManage && (
-            <button type="button" class="quiet danger" onClick={() => void remove()}>
-              {t('removeLibrary')}
-            </button>
+            <div class="row">
+              <button type="button" onClick={() => setEditing(true)}>
+                {t('edit')}
+              </button>
+              <button type="button" class="quiet danger" onClick={() => void remove()}>
+                {t('removeLibrary')}
+              </button>
+            </div>
           )}
         </>
       )}

@@ -36,13 +36,8 @@ export function Sessions() {
     toasts.tell(t('otherSessionsEnded'))
     sessions.reload()
   }
-  const others = known.some(({ current }) => !current) && (
-    <button type="button" onClick={() => void endOthers().catch(toasts.fail)}>
-      {t('endOtherSessions')}
-    </button>
-  )
   return (
-    <Section title={t('sessions')} text={t('sessionsText')} actions={others}>
+    <Section title={t('sessions')} text={t('sessionsText')}>
       <ul class="list">
         {(all ? sorted : sorted.slice(0, FEW)).map(({ id, current, userAgent, address, seenAt }) => (
           <li key={id} class="row">
@@ -59,11 +54,16 @@ export function Sessions() {
           </li>
         ))}
       </ul>
-      {!all && known.length > FEW && (
-        <div>
-          <button type="button" class="quiet" onClick={() => setAll(true)}>
-            {t('allSessions', { count: known.length })}
+      {known.length > 1 && (
+        <div class="row">
+          <button type="button" onClick={() => void endOthers().catch(toasts.fail)}>
+            {t('endOtherSessions')}
           </button>
+          {!all && known.length > FEW && (
+            <button type="button" class="quiet" onClick={() => setAll(true)}>
+              {t('allSessions', { count: known.length })}
+            </button>
+          )}
         </div>
       )}
     </Section>

@@ -5,6 +5,7 @@ import { ConformanceError } from './conformance-error.ts'
 import type { ConformanceOptions, ConformanceReport } from './options.ts'
 import { checkBadInput } from './rules/bad-input.ts'
 import { checkDeleting } from './rules/deleting.ts'
+import { checkExporting } from './rules/exporting.ts'
 import { checkParts } from './rules/parts.ts'
 import { checkSwitchingOff } from './rules/switching-off.ts'
 import { switchOn } from './rules/switching-on.ts'
@@ -38,6 +39,7 @@ export async function conformance<R extends Record<string, Route>>(
     const filled = await snapshot(running.k.knex, plugin.schema)
     await checkWhoMayCall(running)
     await checkWorkTwice(running)
+    await checkExporting(running)
     await checkSwitchingOff(running)
     await checkDeleting(running)
     await checkUninstalling(running, before)

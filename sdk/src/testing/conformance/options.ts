@@ -8,6 +8,7 @@ export type Rule =
   | 'texts are sentences'
   | 'it can be switched on'
   | 'work may be done twice'
+  | 'people take their data along'
   | 'routes are for whom they say'
   | 'switching off keeps everything'
   | 'switched off, it grants nothing'
