@@ -67,9 +67,12 @@ export async function dispatch(
   answer(deps, ctx, bound, value)
 }
 
+/** Of the target itself: `ctx.URL` is made with what the client says the host is, which need not be one. */
+const queryOf = (ctx: KoaContext) => new URLSearchParams(ctx.querystring)
+
 const askingOf = (ctx: KoaContext) => ({
   header: (name: string) => ctx.get(name) || undefined,
-  query: (name: string) => ctx.URL.searchParams.get(name) ?? undefined,
+  query: (name: string) => queryOf(ctx).get(name) ?? undefined,
   cookie: (name: string) => ctx.cookies.get(name),
 })
 
@@ -78,7 +81,7 @@ async function readRequest(ctx: KoaContext, bound: BoundRoute, params: Record<st
   const query = spec.query ?? {}
   const read = {
     params: spec.params ? parsePart('params', z.object(spec.params), params) : params,
-    query: parsePart('query', z.object(query), coerceQuery(query, ctx.URL.searchParams)),
+    query: parsePart('query', z.object(query), coerceQuery(query, queryOf(ctx))),
   }
   if (!spec.body) return { ...read, body: undefined }
   if ('body' in spec.body) return { ...read, body: await readUpload(ctx.req, spec.body, answered) }
