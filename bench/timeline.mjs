@@ -36,6 +36,8 @@ async function measure(world, report) {
     'months again': () => [months, months],
     'months held': async () => [await held()],
     'month again': () => [oneMonth, oneMonth],
+    details: () => [asset(own)],
+    access: () => [asset(`${own}/access`)],
   })
   const time = (label, what, baseline, aim) => report(label, times[what], 'ms', 'the bare query', times[baseline], aim)
   time('months, something changed', 'months', 'bare months', '<= 1.5x')
@@ -44,6 +46,7 @@ async function measure(world, report) {
   time('months, unchanged and held', 'months held', 'bare months', '<= 0.1x')
   time('a month of 1,000, something changed', 'month', 'bare month', '<= 2x')
   time('a month of 1,000, unchanged', 'month again', 'bare month')
+  report('who sees a photo, and why', times.access, 'ms', 'its details', times.details, '<= 10x')
 
   const rates = await together({
     file: bare('/file'),

@@ -21,20 +21,26 @@ export interface Reached {
 const GIVEN: readonly Cap[] = ['view', 'details', 'places', 'download', 'share']
 const ALL_GIVEN = GIVEN.reduce((mask, cap) => mask | CAPS[cap], 0)
 
+/** The photo as others may reach it. */
+const photo = (assetId: string): Fragment =>
+  sql`a as materialized (select a.id, a.owner_id, a.folder_id, a.local_at, a.visibility from core.asset a
+    where a.id = ${assetId}::uuid and a.deleted_at is null and a.offline_at is null
+      and a.visibility in ('timeline', 'archive') and a.state <> 'held')`
+
 /**
  * Everybody who reaches one photo, and how: the keyring from the other end. Each grant is asked which of its keys are
  * to a set that has the photo, with the same rules by which keys and entries count for who asks.
  */
 export async function explainAsset(knex: Knex, access: CompiledAccess, assetId: string): Promise<Reached[]> {
-  const parts = access.grants.flatMap((grant) =>
-    kindsOf(access, grant).map((kind) => keysTo(access, grant, kind, assetId)),
-  )
+  const held = await heldKeys(knex, access, assetId)
+  const parts = held.flatMap(({ at, kind }) => {
+    const grant = access.grants[at]
+    return grant ? [keysTo(access, grant, kind, assetId)] : []
+  })
   if (parts.length === 0) return []
   return rows<Reached>(
     knex,
-    sql`with a as materialized (select a.id, a.owner_id, a.folder_id, a.local_at, a.visibility from core.asset a
-        where a.id = ${assetId}::uuid and a.deleted_at is null and a.offline_at is null
-          and a.visibility in ('timeline', 'archive') and a.state <> 'held')
+    sql`with ${photo(assetId)}
       select k."user", k.visitor, k.plugin, k.kind, k.set, k.can & k.holds as can, k."viaKind", k.via, k."grant"
       from (${join(parts, ' union all ')}) k
       where k.can & k.holds & ${raw(`${CAPS.view}`)} <> 0
@@ -43,8 +49,41 @@ export async function explainAsset(knex: Knex, access: CompiledAccess, assetId: 
   )
 }
 
-const kindsOf = (access: CompiledAccess, grant: CompiledGrant): readonly string[] =>
-  grant.target ? [grant.target] : ['core:library', 'core:folder', ...access.sets.keys()]
+/**
+ * Which grants have keys to which kinds of sets with the photo, whether these count or not: mostly very few. To plan
+ * the rules for all there could be takes far longer than to follow those of them.
+ */
+function heldKeys(knex: Knex, access: CompiledAccess, assetId: string): Promise<{ at: number; kind: string }[]> {
+  const kinds = ['core:library', 'core:folder', ...access.sets.keys()]
+  const sets = kinds.map(
+    (kind) => sql`select ${kind}::text as kind, s.set_id from (${setsOf(access, kind, assetId)}) s`,
+  )
+  const keys = access.grants.map(
+    (
+      g,
+      at,
+    ) => sql`select ${at}::int as at, s.kind from (${g.rows}) g join sets s on s.set_id = ${g.set}::uuid and s.kind = ${g.kind}
+      where ${g.live}`,
+  )
+  if (keys.length === 0) return Promise.resolve([])
+  return rows(
+    knex,
+    sql`with ${photo(assetId)}, sets as materialized (${join(sets, ' union all ')})
+      select distinct k.at, k.kind from (${join(keys, ' union all ')}) k order by k.at, k.kind`,
+  )
+}
+
+/** The sets of a kind that have the photo. */
+function setsOf(access: CompiledAccess, kind: string, assetId: string): Fragment {
+  const listed = raw(`a.visibility = 'timeline'`)
+  if (kind === 'core:library') return sql`select a.owner_id as set_id from a where ${listed}`
+  if (kind === 'core:folder')
+    return sql`select t.ancestor_id as set_id from a join core.folder_tree t on t.descendant_id = a.folder_id where ${listed}`
+  const set = access.sets.get(kind)
+  if (!set || set.how === 'composite') return raw('select null::uuid as set_id where false')
+  const r = set.as('r')
+  return sql`select ${r.set}::uuid as set_id from ${set.rows} r where ${r.asset} = ${assetId}::uuid`
+}
 
 /** The keys of one grant to the sets of one kind that have the photo; `holds` is what may be passed on of it there. */
 function keysTo(access: CompiledAccess, g: CompiledGrant, kind: string, assetId: string): Fragment {
@@ -52,30 +91,25 @@ function keysTo(access: CompiledAccess, g: CompiledGrant, kind: string, assetId:
       ${g.plugin}::text as plugin, ${g.kind} as kind, ${g.set}::uuid as set, (${g.can})::int as can, ${g.since} as since,
       ${g.by ?? raw('null')}::uuid as by, ${g.viaKind ?? null}::text as "viaKind", ${g.via}::uuid as via, ${g.name}::text as "grant"
     from (${g.rows}) g where ${g.live} and ${g.kind} = ${kind}`
+  // Of one kind only, so that the rules of the others are not planned.
   const cut = g.by
-    ? sql`coalesce(${sharerCan(access, g, { set: raw('k.set'), by: raw('k.by'), kind: raw('k.kind') })}, 0)`
-    : raw(`${ALL_GIVEN}`)
-  const linked = g.by ? sql`(case when ${cut} & ${raw(`${CAPS.link}`)} <> 0 then ${cut} else 0 end)` : cut
+    ? sql`coalesce(${sharerCan(access, { ...g, target: kind }, { set: raw('k.set'), by: raw('k.by'), kind: raw('k.kind') })}, 0)`
+    : raw(`${ALL_GIVEN | CAPS.link}`)
   // A rule has no bringers: a key to one shows what its sharer may pass on, and without a sharer nothing more.
   const ruled = passedOn(access, { asset: raw('a.id'), owner: raw('a.owner_id'), by: raw('k.by') })
   const holds = access.sets.get(kind)?.how === 'rule' ? (g.by ? sql`s.holds & ${ruled}` : raw('0')) : raw('s.holds')
-  return sql`select k."user", k.visitor, k.plugin, k.kind, k.set, k.can & ${linked} as can, ${holds} as holds, k."viaKind", k.via, k."grant"
+  return sql`select k."user", k.visitor, k.plugin, k.kind, k.set, k.can & m.may as can, ${holds} as holds, k."viaKind", k.via, k."grant"
     from (${keys}) k join (${setsWith(access, kind, assetId)}) s on s.set_id = k.set
-    cross join a where (k.since is null or a.local_at >= k.since)`
+    cross join a cross join lateral (select ${cut} as may offset 0) m
+    where (k.since is null or a.local_at >= k.since) and m.may & ${raw(`${CAPS.link}`)} <> 0`
 }
 
 /** The sets of a kind that have the photo, and what of it may be passed on there. */
 function setsWith(access: CompiledAccess, kind: string, assetId: string): Fragment {
-  const all = raw(`${ALL_GIVEN}`)
-  const listed = raw(`a.visibility = 'timeline'`)
-  if (kind === 'core:library') return sql`select a.owner_id as set_id, ${all} as holds from a where ${listed}`
-  if (kind === 'core:folder')
-    return sql`select t.ancestor_id as set_id, ${all} as holds from a join core.folder_tree t on t.descendant_id = a.folder_id where ${listed}`
   const set = access.sets.get(kind)
-  if (!set || set.how === 'composite') return sql`select null::uuid as set_id, 0 as holds where false`
+  if (set?.how !== 'entries')
+    return sql`select s.set_id, ${raw(`${ALL_GIVEN}`)} as holds from (${setsOf(access, kind, assetId)}) s`
   const r = set.as('r')
-  if (set.how === 'rule')
-    return sql`select ${r.set} as set_id, ${all} as holds from ${set.rows} r where ${r.asset} = ${assetId}::uuid`
   const holds = passedOn(access, { asset: r.asset, owner: r.owner, by: r.by })
   return sql`select ${r.set} as set_id, bit_or(${holds}) as holds
     from ${set.rows} r where ${r.asset} = ${assetId}::uuid group by ${r.set}`

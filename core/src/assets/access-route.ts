@@ -1,8 +1,9 @@
-import { CAPS, type Cap, capsOf, id } from '@kith/sdk'
+import { CAPS, type Cap, type SetRef, capsOf, id } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import { z } from 'zod'
 import { type Reached, explainAsset } from '../access/explain.ts'
 import { rows, sql } from '../access/fragment.ts'
+import type { Keyring } from '../access/keyring.ts'
 import { type CoreRequestContext, core } from '../server/area.ts'
 import type { ContextOfPlugin } from '../timeline/filters.ts'
 import { requireOwn } from './own-assets.ts'
@@ -11,7 +12,7 @@ const Set_ = z.object({
   kind: z.string(),
   id,
   title: z.string().nullable().describe('Null for what has no name of its own, such as a whole library'),
-  page: z.string().nullable(),
+  page: z.string().nullable().describe('Null for what the caller cannot open'),
 })
 
 const Who = z.union([z.object({ userId: id, name: z.string() }), z.object({ visitor: z.string(), plugin: z.string() })])
@@ -77,13 +78,28 @@ async function setsOf(
     want(one.kind, one.set)
     if (one.viaKind !== null && one.via !== null) want(one.viaKind, one.via)
   }
-  const known = new Map<string, { title: string; page?: string | undefined }>()
+  const known = new Map<string, Face>()
   for (const [kind, ids] of wanted)
     for (const [set, face] of await facesOf(c, contextOfPlugin, kind, [...ids])) known.set(`${kind} ${set}`, face)
   return (kind, set) => {
     const face = known.get(`${kind} ${set}`)
-    return { kind, id: set, title: face?.title ?? null, page: face?.page ?? null }
+    const isOpen = face?.owner === c.ring.me || opens(c.ring, { kind, id: set })
+    return { kind, id: set, title: face?.title ?? null, page: (isOpen && face?.page) || null }
   }
+}
+
+/** A photo may be in a collection that its owner is no member of. */
+const opens = (ring: Keyring, set: SetRef): boolean =>
+  ring.keys.some(
+    (key) =>
+      (key.can & CAPS.view) !== 0 &&
+      ((key.kind === set.kind && key.set === set.id) || (key.viaKind === set.kind && key.via === set.id)),
+  )
+
+interface Face {
+  readonly title: string
+  readonly owner?: string
+  readonly page?: string | undefined
 }
 
 async function facesOf(
@@ -91,7 +107,7 @@ async function facesOf(
   contextOfPlugin: ContextOfPlugin,
   kind: string,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { title: string; page?: string | undefined }>> {
+): Promise<ReadonlyMap<string, Face>> {
   if (kind === 'core:folder') {
     const folders = await rows<{ id: string; name: string }>(
       c.knex,

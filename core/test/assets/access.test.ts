@@ -54,6 +54,15 @@ test('readers and guests of a shelf are named with the shelf’s title and page'
   ])
 })
 
+test('the page of a shelf is said to those who can open it', async () => {
+  const [id, shelf] = [await k.asset(ada), await s.shelf(bob)]
+  await s.put(shelf, [id], ada)
+  await s.reader(shelf, cleo)
+  expect(await who(id)).toMatchObject([{ set: { title: 'A shelf', page: null } }])
+  await s.reader(shelf, ada)
+  expect(await who(id)).toMatchObject([{ set: { title: 'A shelf', page: `/shelves/${shelf}` } }])
+})
+
 test('what somebody passed on counts while they may share it, and no further than they may', async () => {
   const [id, shelf] = [await k.asset(ada), await s.shelf(bob)]
   await s.put(shelf, [id], bob)

@@ -2,12 +2,18 @@ import { useLive, useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { Icon } from '../components/icon.tsx'
 
+/** A collection; its page is said to those who can open it. */
+interface Through {
+  readonly title: string | null
+  readonly page: string | null
+}
+
 /** One way in which somebody sees a photo, as `/api/assets/:id/access` answers it. */
 interface Way {
   readonly who:
     { readonly userId: string; readonly name: string } | { readonly visitor: string; readonly plugin: string }
-  readonly set: { readonly title: string | null }
-  readonly via: { readonly title: string | null } | null
+  readonly set: Through
+  readonly via: Through | null
   readonly grant: string
 }
 
@@ -27,12 +33,12 @@ export function WhoCanSee({ id }: { readonly id: string }) {
       {ways.data?.access.length === 0 && <p class="muted">{t('onlyYou')}</p>}
       <ul>
         {ways.data?.access.map((way) => {
-          // Not a link to it: the page is for those who see the photo through it, and the owner may not be one of them.
-          const through = (way.via ?? way.set).title ?? t('wholeLibrary')
+          const { title, page } = way.via ?? way.set
+          const through = title ?? t('wholeLibrary')
           return (
             <li key={`${way.grant} ${nameOf(way)} ${through}`}>
               {nameOf(way)}
-              <small>{through}</small>
+              <small>{page ? <a href={page}>{through}</a> : through}</small>
             </li>
           )
         })}
