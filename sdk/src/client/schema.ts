@@ -1853,6 +1853,7 @@ export interface components {
                     id: string;
                     /** @description Null for what has no name of its own, such as a whole library */
                     title: string | null;
+                    /** @description Null for what the caller cannot open */
                     page: string | null;
                 };
                 via: {
@@ -1861,6 +1862,7 @@ export interface components {
                     id: string;
                     /** @description Null for what has no name of its own, such as a whole library */
                     title: string | null;
+                    /** @description Null for what the caller cannot open */
                     page: string | null;
                 } | null;
                 grant: string;
