@@ -111,12 +111,16 @@ describe('an export', () => {
   it('has locked photos only where they are shown just now', async () => {
     const one = await somebody()
     const photo = await send(k, one, 'secret.jpg', await jpeg(41))
+    const film = await k.asset(one, { type: 'video', visibility: 'hidden' })
+    await k.knex('core.asset').where({ id: photo }).update({ live_video_id: film })
     await k.as(one).patch('/api/assets', { ids: [photo], changes: { visibility: 'locked' } })
     const before = await exportOf(one)
-    expect([...before.files.values()].map(String).join()).not.toContain('secret.jpg')
+    const text = [...before.files.values()].map(String).join()
+    for (const secret of ['secret.jpg', photo, film]) expect(text).not.toContain(secret)
     await k.as(one).post('/api/auth/unlock', { password: PASSWORD })
     const shown = await exportOf(one)
     expect(shown.names).toContain('photos/Uploads/2024-05/secret.jpg')
+    expect([...shown.files.values()].map(String).join()).toContain(film)
     expect(shown.text('README.txt')).toContain('Your locked photos are in here.')
   })
 
