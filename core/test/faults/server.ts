@@ -59,6 +59,19 @@ async function launch(data: string, args: readonly string[], env: Readonly<Recor
   }
 }
 
+/** Starts a command of `kith` and kills it after some milliseconds, wherever it is then. */
+export async function startAndKill(
+  data: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  after: number,
+): Promise<void> {
+  const { child } = run(data, args, env)
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  setTimeout(() => child.kill('SIGKILL'), after)
+  await ended
+}
+
 /** Runs a command of `kith` to its end. */
 export async function kith(
   data: string,
