@@ -102,6 +102,7 @@ const share: Act = async ({ ledger, clients, people }) => {
   ledger.share = isDone(answer) ? (there ? 'off' : 'on') : before
 }
 
+/** An admin switches the plugin of the share off or on. */
 const toggle: Act = async ({ ledger, clients }) => {
   const before = ledger.plugin
   const next = before === 'on' ? 'off' : 'on'
@@ -110,8 +111,9 @@ const toggle: Act = async ({ ledger, clients }) => {
   ledger.plugin = isDone(answer) ? next : before
 }
 
+/** Ada marks a photo of hers, or no longer. */
 const favorite: Act = async ({ ledger, clients }, random) => {
-  const [sent] = [random.pick([...ledger.sent.values()].filter((one) => one.owner === 'ada' && one.id))]
+  const sent = random.pick([...ledger.sent.values()].filter((one) => one.owner === 'ada' && one.id))
   if (!sent?.id) return void (await clients.ada('GET', '/api/timeline/months'))
   const before = ledger.favorites.get(sent.id) ?? 'off'
   const next = before === 'on' ? 'off' : 'on'

@@ -7,7 +7,7 @@ import { ACTORS, Broken, type Stage } from './actors.ts'
 import { check } from './check.ts'
 import { type People, clientOf, makePeople, said } from './client.ts'
 import { type Ledger, emptyLedger } from './ledger.ts'
-import { type Random, randomOf } from './random.ts'
+import { randomOf } from './random.ts'
 import { checkRowsAndFiles } from './rows-and-files.ts'
 import type { Target } from './target.ts'
 
@@ -23,7 +23,9 @@ export interface Plan {
 
 /** A server on the embedded database is stopped for a look into it, which takes time: not after each kill. */
 const LOOK_INSIDE_EVERY = 5
-const LONGEST_MS = 2_500
+/** It is killed when so much was done, as fast as the machine may be, and at some moment after it. */
+const MOST_ACTS = 60
+const MOMENT_MS = 50
 
 const Library = z.object({ id: z.uuid() })
 
@@ -38,8 +40,9 @@ export async function killAgainAndAgain(plan: Plan): Promise<void> {
   const fixed = { ledger: emptyLedger(), people, folder: plan.photos, libraryId: said(Library, made).id }
 
   for (let kill = 1; kill <= plan.kills; kill++) {
-    const random = randomOf(`${plan.seed} ${kill}`)
-    const did = await workUntilKilled({ ...fixed, clients: clientsOf(server, people) }, random, plan.seed, kill, server)
+    const seed = `${plan.seed} ${kill}`
+    const random = randomOf(seed)
+    const did = await workUntilKilled({ ...fixed, clients: clientsOf(server, people) }, server, seed)
     const again = random.chance(0.2) ? random.int(3_000) : undefined
     if (again !== undefined) await target.startAndKill(again)
     server = await target.start()
@@ -63,37 +66,36 @@ const clientsOf = ({ url }: Server, { tokens }: People): Stage['clients'] => ({
 })
 
 /** Lets all of them act until, at some moment, the server is killed. Answers how much each did. */
-async function workUntilKilled(
-  stage: Stage,
-  random: Random,
-  seed: number,
-  kill: number,
-  server: Server,
-): Promise<Record<string, number>> {
-  const did: Record<string, number> = {}
-  let killed = false
+async function workUntilKilled(stage: Stage, server: Server, seed: string): Promise<ReadonlyMap<string, number>> {
+  const random = randomOf(`${seed} moment`)
+  const did = new Map<string, number>()
+  const acts = 1 + random.int(MOST_ACTS)
+  const moment = random.int(MOMENT_MS)
+  let [total, killed] = [0, false]
+  const end = async () => {
+    await delay(moment)
+    killed = true
+    await server.kill()
+  }
+  let killing: Promise<void> | undefined
   const acting = Object.entries(ACTORS).map(async ([name, act]) => {
-    const own = randomOf(`${seed} ${kill} ${name}`)
-    did[name] = 0
+    const own = randomOf(`${seed} ${name}`)
     while (!killed)
       try {
         await act(stage, own)
-        did[name] += 1
+        did.set(name, (did.get(name) ?? 0) + 1)
+        if (++total === acts) killing = end()
       } catch (error) {
         if (error instanceof Broken || !killed) throw error
       }
   })
-  const all = Promise.all(acting)
-  const killing = delay(100 + random.int(LONGEST_MS)).then(() => {
-    killed = true
-    return server.kill()
-  })
-  await Promise.all([all, killing])
+  await Promise.all(acting)
+  await killing
   return did
 }
 
-function lineOf(kill: number, did: Record<string, number>, again: number | undefined, ledger: Ledger): string {
-  const acts = Object.entries(did).map(([name, times]) => `${name} ${times}`)
+function lineOf(kill: number, did: ReadonlyMap<string, number>, again: number | undefined, ledger: Ledger): string {
+  const acts = [...did].map(([name, times]) => `${name} ${times}`)
   const start = again === undefined ? '' : `, once more ${again} ms after the start`
   return `kill ${kill}${start}: ${acts.join(', ')}; ${ledger.sent.size} uploads, ${ledger.files} files. All kept.`
 }
