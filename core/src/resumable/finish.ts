@@ -20,7 +20,7 @@ export type Finish = (c: CoreContext, ownerId: string, upload: ResumableUpload) 
 export function createFinish({ parts, keepFile }: FinishDeps): Finish {
   const busy = new Map<string, Promise<Taken>>()
 
-  async function finish(c: CoreContext, ownerId: string, upload: ResumableUpload): Promise<Taken> {
+  async function takeIn(c: CoreContext, ownerId: string, upload: ResumableUpload): Promise<Taken> {
     const { path, release } = await parts.whole(upload.id)
     try {
       const hash = await hashFile(path)
@@ -28,7 +28,15 @@ export function createFinish({ parts, keepFile }: FinishDeps): Finish {
       if (hash.size !== upload.size) throw new Error(`Of ${upload.size} bytes of an upload ${hash.size} could be read.`)
       const { name, modifiedAt } = factsOf(upload.metadata)
       const record = (taken: Taken) => recordTaken(c.knex, upload.id, taken)
-      const taken = await keepFile(c, { path, ...hash }, name, { owner: ownerId, modifiedAt, record })
+      return await keepFile(c, { path, ...hash }, name, { owner: ownerId, modifiedAt, record })
+    } finally {
+      await release()
+    }
+  }
+
+  async function finish(c: CoreContext, ownerId: string, upload: ResumableUpload): Promise<Taken> {
+    try {
+      const taken = await takeIn(c, ownerId, upload)
       await parts.remove(upload.id)
       return taken
     } catch (error) {
@@ -40,8 +48,6 @@ export function createFinish({ parts, keepFile }: FinishDeps): Finish {
         await forgetUpload(c.knex, upload.id)
       }
       throw error
-    } finally {
-      await release()
     }
   }
 

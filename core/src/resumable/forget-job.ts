@@ -19,13 +19,17 @@ export const forgetUploadsJob = (parts: Parts) =>
       await parts.remove(id)
       await forgetUpload(c.knex, id)
     }
-    for (const id of await parts.list()) if (!(await isRecent(id)) && !(await isOpen(c, id))) await parts.remove(id)
+    for (const id of await parts.list()) {
+      const open = await isOpen(c, id)
+      if (open === false || (open === undefined && !(await isRecent(id)))) await parts.remove(id)
+    }
   })
 
-async function isOpen(c: CoreContext, id: string): Promise<boolean> {
-  const open = await rows(
+/** Whether an upload still waits for its end; undefined when it is not known. */
+async function isOpen(c: CoreContext, id: string): Promise<boolean | undefined> {
+  const [found] = await rows<{ open: boolean }>(
     c.knex,
-    sql`select id from core.resumable_upload where id::text = ${id} and finished_at is null`,
+    sql`select finished_at is null as open from core.resumable_upload where id::text = ${id}`,
   )
-  return open.length > 0
+  return found?.open
 }

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Config } from '../config.ts'
 import { diskError } from '../files/disk-error.ts'
+import { tempPath } from '../files/temp-folder.ts'
 import { freeBytes } from '../files/free-bytes.ts'
 import type { Parts } from './parts.ts'
 
@@ -12,7 +13,16 @@ export function createPartsFolder(config: Pick<Config, 'data'>): Parts {
   const folder = () => path.join(config.data, 'resumable')
   const pathOf = (id: string) => path.join(folder(), id)
   return {
-    whole: async (id) => ({ path: pathOf(id), release: async () => {} }),
+    async whole(id) {
+      const file = await tempPath(config.data)
+      try {
+        await secondName(pathOf(id), file)
+      } catch (error) {
+        await rm(file, { force: true })
+        throw diskError(error)
+      }
+      return { path: file, release: () => rm(file, { force: true }) }
+    },
     async look(id) {
       const found = await stat(pathOf(id)).catch(unlessMissing)
       return found && { size: found.size, at: found.mtime }
@@ -32,6 +42,17 @@ export function createPartsFolder(config: Pick<Config, 'data'>): Parts {
     remove: (id) => rm(pathOf(id), { force: true }),
     list: async () => (await readdir(folder()).catch(unlessMissing)) ?? [],
     free: () => freeBytes(folder()),
+  }
+}
+
+/** Should the process die before there is a photo, what was acknowledged is still there under the first. */
+async function secondName(first: string, second: string): Promise<void> {
+  try {
+    await link(first, second)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw error
+    // Another disk, or a file system that has no links.
+    await copyFile(first, second)
   }
 }
 

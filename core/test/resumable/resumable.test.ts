@@ -1,4 +1,4 @@
-import { readdir, utimes } from 'node:fs/promises'
+import { readdir, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { type TestKith, type TestUser, testKith } from '@kith/sdk/testing'
@@ -233,6 +233,12 @@ inFolder('uploads that nobody goes on with are removed after two days, others st
   if (!old || !slow || !young || !empty) throw new Error('They were not begun.')
   for (const at of [old, slow, young]) await ada.part(at, 0, bytes.subarray(0, 10))
   const past = new Date(Date.now() - 49 * 3_600_000)
+  // As if the process had been killed after the photo was there, and before the parts were removed.
+  const [ofSlow] = await filesOf(idOf(slow))
+  const done = placeOf(await ada.begin(bytes.length))
+  await ada.part(done, 0, bytes)
+  const left = path.join(path.dirname(ofSlow ?? ''), idOf(done))
+  await writeFile(left, bytes)
   await k.knex('core.resumable_upload').whereIn('id', [old, slow, empty].map(idOf)).update({ began_at: past })
   for (const file of await filesOf(idOf(old))) await utimes(file, past, past)
   expect((await ada.part(old, 10, bytes.subarray(10))).code).toBe('upload_expired')
@@ -244,7 +250,7 @@ inFolder('uploads that nobody goes on with are removed after two days, others st
   expect(await Promise.all([old, slow, young, empty].map(async (at) => (await ada.look(at)).status))).toEqual([
     404, 200, 200, 404,
   ])
-  expect(await filesOf(idOf(old))).toEqual([])
+  expect([await filesOf(idOf(old)), await filesOf(idOf(done))]).toEqual([[], []])
 })
 
 test('the client that people use gets along with it', async () => {
