@@ -1,8 +1,8 @@
-import { availableParallelism } from 'node:os'
 import type { Job, Log } from '@kith/sdk'
 import { z } from 'zod'
 import { reportProblems } from '../libraries/scan-row.ts'
 import { createLimit } from '../media/limit.ts'
+import { photosAtOnce } from '../media/photos-at-once.ts'
 import type { LazyPlaces } from '../places/lazy.ts'
 import { type CoreContext, coreJob } from '../server/area.ts'
 import type { ExamineDeps, Outcome } from './examine.ts'
@@ -19,15 +19,12 @@ export interface ProcessDeps extends ExamineDeps {
   readonly log: Log
 }
 
-/** More than the cores: while some are decoded, the next are read and hashed. */
-const AHEAD = 2
-
 /**
  * The job that turns files into photos: hash, type, metadata, place, thumbnail and preview. The photos of all such jobs
  * of a process share one limit, so that the cores have work while one job ends and another begins.
  */
 export function createProcessJob(deps: ProcessDeps): Job<ProcessInput> {
-  const limit = createLimit(availableParallelism() + AHEAD)
+  const limit = createLimit(photosAtOnce())
   const inHand = new Set<string>()
   return coreJob('process', ProcessInput, { queue: 'media', timeout: 3_600 }, async (c) => {
     // A sweep may have enqueued again what another job is at just now.

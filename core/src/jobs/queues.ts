@@ -1,13 +1,21 @@
 import type { Log, QueueName } from '@kith/sdk'
 import { DelayedError, type JobsOptions, Queue, Worker, createPostgresBackend } from 'bullmq'
 import type { Database } from '../db/connect.ts'
+import { photosAtOnce } from '../media/photos-at-once.ts'
 import type { Outgoing } from './outbox.ts'
 import type { Work } from './run.ts'
 
 export const QUEUES: readonly QueueName[] = ['media', 'video', 'ml', 'import', 'system']
 
 /** How many pieces of work of each queue one process has in hand. */
-const CONCURRENCY: Record<QueueName, number> = { media: 2, video: 1, ml: 1, import: 2, system: 4 }
+const CONCURRENCY: Record<QueueName, number> = {
+  // An upload is a job of one photo: with fewer at once the cores would wait.
+  media: photosAtOnce(),
+  video: 1,
+  ml: 1,
+  import: 2,
+  system: 4,
+}
 
 /** Counts of one queue, as the admin's page shows them. */
 export interface QueueCounts {
