@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Config } from '../config.ts'
 import { coreJob } from '../server/area.ts'
 import { channelsOf, muteOf } from './channels.ts'
+import { languageOf } from './language-of.ts'
 import { NoticeModel } from './model.ts'
 import { say } from './said.ts'
 
@@ -15,7 +16,7 @@ export const carryJob = (config: Pick<Config, 'publicUrl'>) =>
       const { notice, channel: type } = c.input
       const channel = (await channelsOf(c.generation)).find((one) => one.type === type)
       const row = await NoticeModel.query().findById(notice).whereNull('read_at')
-      const said = row && say(c, row)
+      const said = row && say(c, row, (await languageOf(c.knex, row.user_id)) ?? 'en')
       if (!channel || !said) return
       const to: { name: string; email: string } | undefined = await c
         .knex('core.user')

@@ -19,10 +19,11 @@ export const SaidNotice = z
   })
   .meta({ id: 'notices.Notice' })
 
-/** Says a notice in the words of the plugin as it is now; undefined when that version does not know what to say. */
+/** Says a notice in the words of the plugin as it is now, in the reader's language; undefined when that version does not know what to say. */
 export function say(
   c: Pick<CoreContext, 'generation' | 'log'>,
   row: NoticeModel,
+  language: string,
 ): z.output<typeof SaidNotice> | undefined {
   const kind = c.generation.notices.get(row.name)?.part
   const payload = kind?.schema.safeParse(row.payload)
@@ -31,7 +32,7 @@ export function say(
   try {
     const { text, link } = kind.options
     const facts = typeof payload.data === 'object' ? { ...payload.data, count } : { count }
-    return { id, name, text: text(facts), link: link(payload.data), count, at, read: row.read_at !== null }
+    return { id, name, text: text(facts, language), link: link(payload.data), count, at, read: row.read_at !== null }
   } catch (error) {
     c.log.error({ notice: name, err: error }, 'notice left out: its text could not be made')
     return undefined

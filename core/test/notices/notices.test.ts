@@ -8,7 +8,12 @@ const kith = plugin({
 })
 const waved = kith.notice('waved', z.object({ hand: z.string() }), {
   label: 'Somebody waves',
-  text: ({ hand, count }) => (count === 1 ? `A wave, ${hand} hand.` : `${count} waves, last with the ${hand} hand.`),
+  text: ({ hand, count }, language) =>
+    language.startsWith('de')
+      ? `${count}-mal gewinkt`
+      : count === 1
+        ? `A wave, ${hand} hand.`
+        : `${count} waves, last with the ${hand} hand.`,
   link: ({ hand }) => `/waves/${hand}`,
 })
 const shouted = kith.notice('shouted', z.object({ what: z.string() }), {
@@ -107,6 +112,26 @@ describe('a notice', () => {
     })
     expect(await listed(k.users.ada)).toEqual([])
     expect(await unread(k.users.bob)).toEqual({ count: 1 })
+  })
+
+  it('is said in the language of who reads it: the one they chose, else the one of their browser', async () => {
+    const inGerman = { 'accept-language': 'de-AT,de;q=0.9' }
+    const read = async (headers = {}) => {
+      const { body } = await k.as(k.users.bob, headers).get('/api/notices')
+      return z
+        .object({ items: z.array(z.object({ text: z.string() })) })
+        .parse(body)
+        .items.map(({ text }) => text)
+    }
+    await wave([k.users.bob], 'left')
+    expect(await read()).toEqual(['A wave, left hand.'])
+    expect(await read(inGerman)).toEqual(['1-mal gewinkt'])
+    const choose = (locale: string | null) => k.as(k.users.bob).patch('/api/auth/me', { locale })
+    expect((await choose('de')).status).toBeLessThan(300)
+    expect(await read()).toEqual(['1-mal gewinkt'])
+    expect((await choose('en')).status).toBeLessThan(300)
+    expect(await read(inGerman)).toEqual(['A wave, left hand.'])
+    await choose(null)
   })
 
   it('is told once to somebody who is named twice, and to nobody who is unknown', async () => {

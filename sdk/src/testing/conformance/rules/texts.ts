@@ -79,8 +79,8 @@ function textsOfNotice(notice: Notice): string[] {
   }
   return [
     ...(label.trim() ? [] : [`Notice "${notice.name}" has no \`label\`. It is what its switch is called.`]),
-    ...said(`Notice "${notice.name}" \`text\``, () => text({ ...payload, count: 1 })),
-    ...said(`Notice "${notice.name}" \`text\` of many`, () => text({ ...payload, count: 3 })),
+    ...said(`Notice "${notice.name}" \`text\``, () => text({ ...payload, count: 1 }, 'en')),
+    ...said(`Notice "${notice.name}" \`text\` of many`, () => text({ ...payload, count: 3 }, 'en')),
     ...(said('', where).length === 0
       ? []
       : [`Notice "${notice.name}" leads nowhere: \`link\` answers a path of this site, such as \`/sharing\`.`]),

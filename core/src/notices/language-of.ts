@@ -1,0 +1,9 @@
+import type { Knex } from 'knex'
+import { rows, sql } from '../access/fragment.ts'
+
+/** The language somebody chose, if they did. */
+export async function languageOf(knex: Knex, userId: string): Promise<string | undefined> {
+  const query = sql`select locale from core."user" where id = ${userId}::uuid`
+  const [user] = await rows<{ locale: string | null }>(knex, query)
+  return user?.locale ?? undefined
+}
