@@ -7,6 +7,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand(),
   user: async () => (await import('./user.ts')).userCommand(),
   plugin: async () => (await import('./plugin.ts')).pluginCommand(),
+  backup: async () => (await import('./backup.ts')).backupCommand(),
+  restore: async () => (await import('./restore.ts')).restoreCommand(),
+  move: async () => (await import('./move.ts')).moveCommand(),
   sweep: async () => (await import('./sweep.ts')).sweepCommand(),
   openapi: async () => (await import('./openapi.ts')).openapiCommand(),
 }

@@ -29,6 +29,9 @@ const migrations: Readonly<Record<string, string>> = {
   '0012-derive-pauses': core0012,
 }
 
+/** The names of all that this Kith knows. */
+export const knownMigrations: readonly string[] = Object.keys(migrations)
+
 /** Changes whenever core's tables change: names the template database of the tests. */
 export const migrationsHash = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 12)
 

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import { rows, sql } from '../access/fragment.ts'
 import type { FileStore } from '../files/store.ts'
 import { type CoreContext, coreJob } from '../server/area.ts'
@@ -22,6 +23,18 @@ export async function removeFiles(c: Pick<CoreContext, 'knex'>, keys: readonly s
 
 const PAGE = 100
 
+/** While a backup reads files they stay, also those of photos that are deleted meanwhile. */
+const HELD = sql`exists (select from core.setting where key = 'files_held_until' and (value #>> '{}')::timestamptz > now())`
+
+/** Has no file removed for some minutes. */
+export async function holdFiles(knex: Knex, minutes: number): Promise<void> {
+  await rows(
+    knex,
+    sql`insert into core.setting (key, value) values ('files_held_until', to_jsonb(now() + make_interval(mins => ${minutes}::int)))
+        on conflict (key) do update set value = excluded.value`,
+  )
+}
+
 /** Deletes the files whose rows are gone for good. */
 export const createFileRemovalJob = (files: FileStore) =>
   coreJob('remove-files', z.object({}), { queue: 'system', cron: '*/10 * * * *', key: () => 'all' }, async (c) => {
@@ -33,7 +46,7 @@ export const createFileRemovalJob = (files: FileStore) =>
 async function removeSome(c: CoreContext, files: FileStore): Promise<number> {
   const due = await rows<{ path: string }>(
     c.knex,
-    sql`select path from core.file_removal where at <= now() order by at limit ${PAGE} for update skip locked`,
+    sql`select path from core.file_removal where at <= now() and not ${HELD} order by at limit ${PAGE} for update skip locked`,
   )
   for (const { path } of due) {
     c.signal.throwIfAborted()

@@ -10,3 +10,13 @@ export const videoKey = (assetId: string): string => `videos/${assetId.slice(0, 
 /** Where an uploaded original is kept. */
 export const uploadKey = (ownerId: string, year: number, assetId: string, extension: string): string =>
   `uploads/${ownerId}/${year}/${assetId}.${extension}`
+
+const KEPT = /^(uploads|plugins)\//
+/** Pictures are made again; the parts of an upload that has not come to its end are sent again. */
+const PASSING = /^(previews|thumbnails|videos|resumable)\//
+
+/** Whether a stored file is one that backups take along. */
+export const isKept = (key: string): boolean => KEPT.test(key)
+
+/** Whether a stored file is Kith's: others may use the place, too. */
+export const isKiths = (key: string): boolean => KEPT.test(key) || PASSING.test(key)

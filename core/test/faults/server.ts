@@ -79,7 +79,8 @@ export async function kith(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number | null; output: string }> {
   const { child, output } = run(data, args, env)
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
+  // At its exit not all of what it wrote has been read.
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   return { code, output: output() }
 }
 

@@ -1,1 +1,3 @@
+export { throughDoor } from './door.ts'
+export { DataFolderInUse } from './lock.ts'
 export { type Embedded, type EmbeddedOptions, openEmbedded } from './open.ts'

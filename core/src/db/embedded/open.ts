@@ -1,9 +1,11 @@
 import type { Log } from '@kith/sdk'
 import type { ClientConfig } from 'pg'
+import { openDoor } from './door.ts'
 import { explainFailure } from './explain-failure.ts'
 import { makeFolder, prepareFolder } from './folder.ts'
 import { DataFolderInUse, lockFolder } from './lock.ts'
 import { supervise } from './supervise.ts'
+import type { EmbeddedStream } from './stream.ts'
 import { startThread } from './thread.ts'
 
 export interface EmbeddedOptions {
@@ -18,6 +20,8 @@ export interface EmbeddedOptions {
 
 /** A PostgreSQL in this process, for the ordinary `pg` driver. */
 export interface Embedded {
+  /** One more connection, as bytes. */
+  stream(): EmbeddedStream
   /** For `new pg.Client`, `new pg.Pool`, knex and BullMQ. */
   connection(extra?: { options?: string }): ClientConfig
   /** A tar of the data folder. */
@@ -38,7 +42,16 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
       const prepared = await prepareFolder(folder)
       const thread = await start(options, prepared.data)
       await prepared.keep()
-      return supervise(thread, { again: () => start({ ...options, template: undefined }, prepared.data), ...lock }, log)
+      const again = () => start({ ...options, template: undefined }, prepared.data)
+      const embedded = supervise(thread, { again, ...lock }, log)
+      const door = await openDoor(folder, embedded.stream, log)
+      return {
+        ...embedded,
+        async close() {
+          await door?.close()
+          await embedded.close()
+        },
+      }
     } catch (error) {
       await lock.release()
       throw error

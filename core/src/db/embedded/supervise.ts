@@ -45,9 +45,12 @@ export function supervise(first: Thread, home: Home | undefined, log: Log | unde
 
   const ask = (what: 'dump' | 'memory') => (thread instanceof Error ? Promise.reject(thread) : thread.ask(what))
 
+  const stream = () => (thread instanceof Error ? createBrokenStream(thread) : thread.stream())
+
   return {
+    stream,
     connection: (extra) => ({
-      stream: () => (thread instanceof Error ? createBrokenStream(thread) : thread.stream()),
+      stream,
       user: 'postgres',
       password: 'postgres',
       database: 'postgres',
