@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).restoreCommand(),
   move: async () => (await import('./move.ts')).moveCommand(),
   sweep: async () => (await import('./sweep.ts')).sweepCommand(),
+  doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   openapi: async () => (await import('./openapi.ts')).openapiCommand(),
 }
 

@@ -32,6 +32,10 @@ const migrations: Readonly<Record<string, string>> = {
 /** The names of all that this Kith knows. */
 export const knownMigrations: readonly string[] = Object.keys(migrations)
 
+/** Those that have not run; throws a sentence when the database is of a newer Kith. */
+export const missingMigrations = async (knex: Knex): Promise<string[]> =>
+  missingFrom(await readRan(knex).catch(noneYet)).map(([name]) => name)
+
 /** Changes whenever core's tables change: names the template database of the tests. */
 export const migrationsHash = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 12)
 

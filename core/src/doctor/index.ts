@@ -1,0 +1,2 @@
+export { examineKith } from './examine-kith.ts'
+export type { Finding } from './finding.ts'
