@@ -17,6 +17,8 @@ const Environment = z.object({
     .transform(proxiesIn)
     .refine(areAddresses, 'write addresses or ranges such as 10.0.0.0/8, separated by commas, or loopback, or private')
     .describe('Reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed'),
+  KITH_METRICS_PORT: port.optional().describe('Where /metrics is served for Prometheus; default: nowhere'),
+  KITH_METRICS_HOST: z.string().default('127.0.0.1'),
   KITH_PLUGINS: z.string().optional().describe('Where plugins are installed; default: plugins in the data folder'),
   KITH_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   KITH_DEV: flag.default(false).describe('Errors of plugins are shown in answers'),
@@ -64,6 +66,7 @@ export interface Config {
   readonly host: string
   readonly data: string
   readonly plugins: string
+  readonly metrics: { readonly port: number; readonly host: string } | undefined
   readonly publicUrl: string | undefined
   readonly trustedProxies: readonly string[]
   readonly log: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -91,6 +94,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: e.KITH_HOST,
     data,
     plugins: path.resolve(e.KITH_PLUGINS ?? path.join(data, 'plugins')),
+    metrics: e.KITH_METRICS_PORT === undefined ? undefined : { port: e.KITH_METRICS_PORT, host: e.KITH_METRICS_HOST },
     publicUrl: e.KITH_PUBLIC_URL?.replace(/\/$/, ''),
     trustedProxies: e.KITH_TRUSTED_PROXIES,
     log: e.KITH_LOG,

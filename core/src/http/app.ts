@@ -8,6 +8,7 @@ import { shareReads } from '../db/share-reads.ts'
 import type { BoundRoute, Generation } from '../plugins/generation.ts'
 import type { Host } from '../plugins/host.ts'
 import { isBrokenSql, quarantineBroken } from '../plugins/quarantine.ts'
+import type { Observer } from '../metrics/index.ts'
 import { type Revisions, readRevisions } from '../plugins/revisions.ts'
 import { cors } from './cors.ts'
 import { type DispatchDeps, dispatch, nothingHere } from './dispatch.ts'
@@ -18,6 +19,7 @@ export interface AppDeps extends DispatchDeps {
   readonly host: Host
   readonly log: Logger
   readonly dev: boolean
+  readonly observer?: Pick<Observer, 'request'> | undefined
   /** Answers what is not an API: pages, scripts, widgets. True when it did. */
   readonly web: (ctx: KoaContext, generation: Generation) => Promise<boolean>
 }
@@ -35,7 +37,9 @@ export function createApp(deps: AppDeps): Koa {
     ctx.set('x-content-type-options', 'nosniff')
     ctx.set('referrer-policy', 'same-origin')
     await respond({ ...deps, revisions, routerOf }, ctx)
-    deps.log.debug({ method: ctx.method, status: ctx.status, ms: Math.round(performance.now() - began) }, 'request')
+    const ms = performance.now() - began
+    deps.log.debug({ method: ctx.method, status: ctx.status, ms: Math.round(ms) }, 'request')
+    deps.observer?.request({ method: ctx.method, area: areaOf(ctx), status: ctx.status, seconds: ms / 1000 })
   })
   app.on('error', (error: unknown) => {
     if (
@@ -48,6 +52,9 @@ export function createApp(deps: AppDeps): Koa {
   })
   return app
 }
+
+/** Of the route that answered: what clients make up must not become names of counters. */
+const areaOf = (ctx: KoaContext): string => String(ctx.state['area'] ?? (ctx.path.startsWith('/api/') ? 'none' : 'web'))
 
 interface Matched {
   readonly bound: BoundRoute
@@ -72,6 +79,7 @@ async function respond(deps: RespondDeps, ctx: KoaContext): Promise<void> {
       const current = attempt === 0 ? generation : deps.host.current()
       const matched = routerOf(current)(ctx.method === 'HEAD' ? 'GET' : ctx.method, ctx.path)
       bound = matched?.bound
+      ctx.state['area'] = bound?.area
       if (cors(ctx, bound, deps.ownOrigin(ctx), routerOf(current))) return
       if (!matched) {
         if (!api && (await deps.web(ctx, current))) return

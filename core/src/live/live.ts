@@ -24,6 +24,8 @@ export interface LiveDeps {
 export interface Live {
   /** A stream of server-sent events for this caller. */
   open(caller: Caller, session: SessionFacts | undefined): Promise<Readable>
+  /** How many pages have one open. */
+  count(): number
   /** Tells every open page which plugins came and went. */
   swapped(next: Generation, last: Generation): void
   close(): Promise<void>
@@ -117,6 +119,7 @@ export function createLive(deps: LiveDeps): Live {
       timer ??= setInterval(beat, deps.beatMs ?? 25_000).unref()
       return stream.body
     },
+    count: () => streams.size,
     swapped(next, last) {
       for (const message of toggled(next, last)) for (const stream of streams) stream.send(message)
     },

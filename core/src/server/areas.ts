@@ -54,6 +54,8 @@ export interface Areas {
   readonly all: readonly Area[]
   readonly derive: DeriveJob
   readonly scans: Scans
+  /** How many pages hear what happens. */
+  openStreams(): number
   /** Tells open pages which plugins came and went. */
   readonly swapped: (next: Generation, last: Generation) => void
   assets(run: AssetsRun): Assets
@@ -128,6 +130,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     all: areas,
     derive,
     scans,
+    openStreams: () => live.count(),
     swapped: (next, last) => live.swapped(next, last),
     assets: createAssets({
       config,

@@ -15,6 +15,7 @@ import { derivations, enqueueDerivations } from '../derived/index.ts'
 import { type RunWorkDeps, runWork, type Work } from '../jobs/run.ts'
 import type { Scans } from '../libraries/scans.ts'
 import { type Limiter, createLimiter } from '../limits/index.ts'
+import type { Observer } from '../metrics/index.ts'
 import type { Installed } from '../plugins/discover.ts'
 import { filesOf } from '../plugins/files.ts'
 import type { Generation } from '../plugins/generation.ts'
@@ -36,6 +37,7 @@ export interface KithOptions {
   readonly log: Logger
   /** How long a hook of a plugin may take, in seconds. */
   readonly hookSeconds?: number
+  readonly observer?: Observer | undefined
   /** Told after commits that wrote to the outbox. */
   readonly poke: () => void
   /** Instead of one that counts, for tests. */
@@ -56,6 +58,7 @@ export interface Kith {
   /** Runs `fn` as the system: `everything` is its judge. */
   asSystem<R>(fn: (c: AnyContext) => Promise<R>): Promise<R>
   readonly scans: Scans
+  openStreams(): number
   listen(port: number, host: string): Promise<Server>
   /** Ends work that takes hours, before one waits for what runs to end. */
   stopLongWork(): void
@@ -130,6 +133,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     host: settled,
     log: o.log,
     dev: o.config.dev,
+    observer: o.observer,
     contextOf: contexts,
     authenticator: createAuthenticator({ knex, contextOf: contexts }),
     rings: createRings({ knex, host: theHost, log: o.log }),
@@ -157,7 +161,19 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     contextOf: contexts,
     asSystem,
     scans: areas.scans,
-    run: async (piece, progress) => runWork(work, await settled.follow(), piece, progress),
+    openStreams: areas.openStreams,
+    async run(piece, progress) {
+      const began = performance.now()
+      const done = (failed: boolean) =>
+        o.observer?.work({ job: piece.job, failed, seconds: (performance.now() - began) / 1000 })
+      await runWork(work, await settled.follow(), piece, progress).then(
+        () => done(false),
+        (error: unknown) => {
+          done(true)
+          throw error
+        },
+      )
+    },
     async listen(port, address) {
       const server = createServer(app.callback())
       server.requestTimeout = 0

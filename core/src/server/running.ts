@@ -6,6 +6,7 @@ import { openStore } from '../files/open-store.ts'
 import { sweepTemp } from '../files/temp-folder.ts'
 import { resumeIngest } from '../ingest/index.ts'
 import type { Queues } from '../jobs/queues.ts'
+import type { Metrics } from '../metrics/index.ts'
 import { type Relay, startRelay } from '../jobs/relay.ts'
 import { schedules } from '../jobs/schedules.ts'
 import { discover } from '../plugins/discover.ts'
@@ -43,14 +44,18 @@ export async function createRunning({ config, role, database, log }: RunningDeps
   let relay: Relay | undefined
   let queues: Queues | undefined
   const poke = () => relay?.poke()
+  const made: { kith?: Kith } = {}
+  const metrics = await metricsOf({ config, role, database, log, kith: () => made.kith, queues: () => queues })
   const kith = await createKith({
     config,
+    observer: metrics?.observer,
     database,
     files: await openStore(config),
     installed,
     log,
     poke,
   })
+  made.kith = kith
   // Messages are hints; a process that misses one still follows with its next request.
   const heard = await listen(
     database,
@@ -95,6 +100,7 @@ export async function createRunning({ config, role, database, log }: RunningDeps
     },
     async close() {
       kith.stopLongWork()
+      await metrics?.close()
       await relay?.close()
       await queues?.close()
       await heard.close()
@@ -105,3 +111,19 @@ export async function createRunning({ config, role, database, log }: RunningDeps
     },
   }
 }
+
+/** Only what serves or works is watched: a command that runs beside would find the port taken. */
+async function metricsOf(o: {
+  config: Config
+  role: string
+  database: Database
+  log: Logger
+  kith: () => Kith | undefined
+  queues: () => Queues | undefined
+}): Promise<Metrics | undefined> {
+  if (!o.config.metrics || !LASTING.has(o.role)) return undefined
+  const { startMetrics } = await import('../metrics/index.ts')
+  return startMetrics({ ...o, ...o.config.metrics, knex: o.database.knex, log: logOf(o.log) })
+}
+
+const LASTING = new Set(['all', 'web', 'worker'])

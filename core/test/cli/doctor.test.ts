@@ -54,7 +54,9 @@ test('before the first start all is well, and nothing is made', async () => {
 test('beside a server that runs, it asks the database through it', async () => {
   running = await serve(data)
   const ask = await signIn(running)
-  const library = await ask('/api/libraries', 'POST', { name: 'Holidays', folders: [photos] })
+  const { body } = await ask('/api/auth/me')
+  const ownerId = z.object({ id: z.string() }).parse(body).id
+  const library = await ask('/api/libraries', 'POST', { ownerId, name: 'Holidays', folders: [photos] })
   expect(library.status).toBe(201)
   const { code, report, of } = await examine(data)
   expect(report.findings.filter(({ state }) => state === 'bad')).toEqual([])
