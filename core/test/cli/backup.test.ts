@@ -10,7 +10,7 @@ import { type Server, kith, serve, signIn, tempFolder } from '../faults/server.t
 import { signInAs } from '../story/person.ts'
 import { install, pack, writeExample } from '../plugins/stranger.ts'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 const server = process.env['KITH_TEST_DATABASE_URL']
 const Uploaded = z.object({ files: z.array(z.object({ id: z.string() })) })
@@ -79,7 +79,7 @@ async function tokenOf(url: string, email: string, password: string): Promise<st
 async function expectAllThere(url: string): Promise<void> {
   const { ask: bob } = await signInAs(url, 'bob@example.org', PASSWORD)
   const thumbnail = () => bob(`/api/assets/${photo}/thumbnail`)
-  await vi.waitFor(async () => expect((await thumbnail()).status).toBe(200), { timeout: 60_000, interval: 200 })
+  await vi.waitFor(async () => expect((await thumbnail()).status).toBe(200), { timeout: 120_000, interval: 200 })
   const original = await bob(`/api/assets/${photo}/original`)
   expect(original.bytes.equals(picture)).toBe(true)
   const comments = (await bob(`/api/reactions/photos/${photo}/comments`)).json()

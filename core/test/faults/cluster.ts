@@ -48,8 +48,11 @@ export async function startCluster() {
   return {
     lines,
     /** Of a web process that is given a folder, that folder. */
-    web: async (data = folderOf()) => ({ data, ...started(await serve(data, ['--web'], env)) }),
-    worker: async () => started(await work(folderOf(), env)),
+    web: async (data = folderOf(), program?: string) => ({
+      data,
+      ...started(await serve(data, ['--web'], env, program)),
+    }),
+    worker: async (program?: string) => started(await work(folderOf(), env, program)),
     folder: path.join(temp.path, 'photos'),
     async stored(kind: string): Promise<string[]> {
       const { createBucketStore } = await import('#core/files/bucket-store.js')

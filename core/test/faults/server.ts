@@ -20,19 +20,36 @@ export async function serve(
   data: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  program = main,
 ): Promise<Server> {
-  const { said, ...server } = await launch(data, ['serve', ...args], env, /Kith is at http:\/\/localhost:(\d+)/)
+  const { said, ...server } = await launch(
+    program,
+    data,
+    ['serve', ...args],
+    env,
+    /Kith is at http:\/\/localhost:(\d+)/,
+  )
   return { ...server, url: `http://127.0.0.1:${said}` }
 }
 
 /** Starts `kith worker` and waits until it works. */
-export async function work(data: string, env: Readonly<Record<string, string>>): Promise<Omit<Server, 'url'>> {
-  const { said: _, ...worker } = await launch(data, ['worker'], env, /(Kith works)/)
+export async function work(
+  data: string,
+  env: Readonly<Record<string, string>>,
+  program = main,
+): Promise<Omit<Server, 'url'>> {
+  const { said: _, ...worker } = await launch(program, data, ['worker'], env, /(Kith works)/)
   return worker
 }
 
-async function launch(data: string, args: readonly string[], env: Readonly<Record<string, string>>, ready: RegExp) {
-  const { child, output } = run(data, args, env)
+async function launch(
+  program: string,
+  data: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  ready: RegExp,
+) {
+  const { child, output } = run(program, data, args, env)
   const said = await vi.waitFor(
     () => {
       const found = ready.exec(output())?.[1]
@@ -78,19 +95,20 @@ export async function kith(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number | null; output: string }> {
-  const { child, output } = run(data, args, env)
+  const { child, output } = run(main, data, args, env)
   // At its exit not all of what it wrote has been read.
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   return { code, output: output() }
 }
 
 function run(
+  program: string,
   data: string,
   args: readonly string[],
   more: Readonly<Record<string, string>>,
 ): { child: ChildProcess; output: () => string } {
   const env = { ...process.env, DATABASE_URL: '', KITH_DATA: data, KITH_PORT: '0', KITH_LOG: 'error', ...more }
-  const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()))
