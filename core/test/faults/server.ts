@@ -83,7 +83,7 @@ export async function startAndKill(
   env: Readonly<Record<string, string>>,
   after: number,
 ): Promise<void> {
-  const { child } = run(data, args, env)
+  const { child } = run(main, data, args, env)
   const ended = new Promise((resolve) => child.once('exit', resolve))
   setTimeout(() => child.kill('SIGKILL'), after)
   await ended
