@@ -51,6 +51,8 @@ export default ts.config(
         fetch: 'readonly',
         FormData: 'readonly',
         File: 'readonly',
+        AbortController: 'readonly',
+        WritableStream: 'readonly',
         btoa: 'readonly',
         performance: 'readonly',
         Buffer: 'readonly',
