@@ -10,7 +10,11 @@ import { root } from '../lib/root.mjs'
 
 const run = promisify(execFile)
 const template = 'core/templates/plugin'
-const plugins = [...packageFolders().filter((folder: string) => folder.startsWith('plugins/')), ...exampleFolders(), template]
+const plugins = [
+  ...packageFolders().filter((folder: string) => folder.startsWith('plugins/')),
+  ...exampleFolders(),
+  template,
+]
 let temp: string
 
 beforeAll(() => {
