@@ -13,9 +13,9 @@ const codeOf = (error: unknown): string | undefined =>
 /** Connection trouble and servers that are starting or stopping: SQLSTATE 08 and 57, and what sockets say. */
 const UNREACHABLE = /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/
 
-/** The same, as pools and the embedded database say it: without a code. */
+/** The same, as drivers, pools and the embedded database say it: without a code, and after the statement if there is one. */
 const NO_CONNECTION =
-  /^(Connection terminated|Unable to acquire a connection|Knex: Timeout acquiring a connection|The embedded database)/
+  /(^| - )(Connection terminated|Client (has encountered a connection error|was closed) and is not queryable|Unable to acquire a connection|Knex: Timeout acquiring a connection|The embedded database)/
 
 /** Values that a schema let through and a column does not take: malformed, out of range, or with a zero byte. */
 const UNSTORABLE = new Set(['22P02', '22P05', '22021', '22003', '22007', '22008'])

@@ -17,11 +17,10 @@ let next: Awaited<ReturnType<typeof makeNextVersion>>
 function balance(urls: readonly string[]) {
   let turn = 0
   return async (send: (url: string) => Promise<Response>): Promise<Response> => {
-    turn += 1
+    // Requests run side by side, and a process may come or go meanwhile: each has its own order to try them in.
+    const first = turn++ % urls.length
     const tried: unknown[] = []
-    for (let i = 0; i < urls.length; i++) {
-      const url = urls[(turn + i) % urls.length]
-      if (url === undefined) continue
+    for (const url of [...urls.slice(first), ...urls.slice(0, first)]) {
       try {
         return await send(url)
       } catch (error) {

@@ -122,6 +122,18 @@ test('what a photo says of itself is kept, with the name of its place', async ()
   })
 })
 
+test.each(['b.jpg.xmp', 'b.xmp', 'b.jpg.XMP', 'b.XMP'])('%s is the sidecar of b.jpg', async (name) => {
+  await put(folder.path, 'b.jpg', await photo())
+  await put(folder.path, name, Buffer.from('<x:xmpmeta><rdf:Description xmp:Rating="3"/></x:xmpmeta>'))
+  await library()
+  expect(
+    await k
+      .knex('core.exif')
+      .where({ asset_id: await idOf(k, 'b.jpg') })
+      .first(),
+  ).toMatchObject({ rating: 3 })
+})
+
 test('photos of one content that two people have are known to be the same', async () => {
   const bytes = await photo()
   await put(folder.path, 'bobs/a.jpg', bytes)

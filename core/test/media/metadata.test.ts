@@ -105,6 +105,14 @@ describe('the time of a photo', () => {
     expect(photo.problems).toHaveLength(1)
   })
 
+  test.each(['12020-01-01T10:00:00', '+12020-01-01', '-2020-01-01T10:00:00', '2020-01-01T10:00:00-23:00x'])(
+    'is not "%s" in XMP either',
+    async (time) => {
+      const photo = await read(withXmp(plain, xmp(`<rdf:Description exif:DateTimeOriginal="${time}"/>`)))
+      expect(photo).toMatchObject({ takenSource: 'mtime', takenAt: mtime })
+    },
+  )
+
   test('keeps the furthest offsets there are', async () => {
     const kiribati = await withTime('2020:01:01 00:30:00', [tags.offsetTimeOriginal, '+14:00'])
     expect(kiribati.takenAt.toISOString()).toBe('2019-12-31T10:30:00.000Z')

@@ -91,6 +91,18 @@ test('a time in UTC and the wall clock in the name together say the zone', async
   })
 })
 
+test.each(['12024-05-01T12:00:00+0100', '-024-05-01T12:00:00+0100', '2024-13-01T12:00:00+0100'])(
+  'a video of %s has the time in its other fields instead',
+  async (time) => {
+    const tags = { ...IPHONE, 'com.apple.quicktime.creationdate': time }
+    const id = await send(k, ada, 'IMG_3.MOV', await clip({ as: 'mov', tags, more: IPHONE_FORM }))
+    expect((await get(ada, id)).body).toMatchObject({
+      localTime: '2024-05-01T11:00:00',
+      details: { takenSource: 'exif' },
+    })
+  },
+)
+
 test('a MOV becomes an MP4 for browsers, without a new encoding and without its places', async () => {
   const id = await send(k, ada, 'IMG_2.MOV', await clip({ as: 'mov', seconds: 2, tags: IPHONE, more: IPHONE_FORM }))
   expect((await get(ada, id)).body).toMatchObject({ film: { state: 'made' } })
