@@ -100,6 +100,7 @@ export function plugin<
       timeout: o.timeout ?? 600,
       cron: o.cron,
       key: o.key,
+      gather: o.gather,
       run,
     }),
     derive: (name, o, run) => ({

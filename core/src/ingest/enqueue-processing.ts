@@ -11,9 +11,15 @@ export async function enqueueProcessing(
   c: Pick<CoreContext, 'enqueue' | 'generation'>,
   assetIds: readonly string[],
 ): Promise<void> {
+  const inputs = inBatches(assetIds)
+  if (inputs.length > 0) await c.enqueue(jobOf(c, 'process'), inputs)
+}
+
+/** Inputs of the job for these photos. */
+export function inBatches(assetIds: readonly string[]): { assetIds: string[] }[] {
   const inputs: { assetIds: string[] }[] = []
   for (let at = 0; at < assetIds.length; at += BATCH) inputs.push({ assetIds: assetIds.slice(at, at + BATCH) })
-  if (inputs.length > 0) await c.enqueue(jobOf(c, 'process'), inputs)
+  return inputs
 }
 
 /** Has everything worked on that still waits, of all libraries or what came to one since some time. */

@@ -5,6 +5,7 @@ import { createLimit } from '../media/limit.ts'
 import { photosAtOnce } from '../media/photos-at-once.ts'
 import type { LazyPlaces } from '../places/lazy.ts'
 import { type CoreContext, coreJob } from '../server/area.ts'
+import { inBatches } from './enqueue-processing.ts'
 import type { ExamineDeps, Outcome } from './examine.ts'
 import { derivativeKeys, removeFiles } from './file-removal.ts'
 import { photosOf } from './photo.ts'
@@ -26,7 +27,9 @@ export interface ProcessDeps extends ExamineDeps {
 export function createProcessJob(deps: ProcessDeps): Job<ProcessInput> {
   const limit = createLimit(photosAtOnce())
   const inHand = new Set<string>()
-  return coreJob('process', ProcessInput, { queue: 'media', timeout: 3_600 }, async (c) => {
+  // Uploads come one by one.
+  const gather = (inputs: readonly z.output<ProcessInput>[]) => inBatches(inputs.flatMap((input) => input.assetIds))
+  return coreJob('process', ProcessInput, { queue: 'media', timeout: 3_600, gather }, async (c) => {
     // A sweep may have enqueued again what another job is at just now.
     const ids = [...new Set(c.input.assetIds)].filter((id) => !inHand.has(id))
     for (const id of ids) inHand.add(id)

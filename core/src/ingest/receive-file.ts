@@ -4,6 +4,7 @@ import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { KithError } from '@kith/sdk'
 import { diskError } from '../files/disk-error.ts'
+import { READ_SIZE } from '../files/read-size.ts'
 import { tempPath } from '../files/temp-folder.ts'
 import type { FileHash } from '../media/hash-file.ts'
 
@@ -31,6 +32,7 @@ export async function receiveFile(stream: Readable, o: ReceiveOptions): Promise<
   const sha1 = createHash('sha1')
   let size = 0
   const count = new Transform({
+    highWaterMark: READ_SIZE,
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length
       if (size > o.room) return done(quotaExceeded())
@@ -41,7 +43,9 @@ export async function receiveFile(stream: Readable, o: ReceiveOptions): Promise<
   })
   try {
     // Flushed: the row that names the file must never be there without its bytes, not even after a power cut.
-    await pipeline(stream, count, file.createWriteStream({ flush: true }), { signal: o.signal })
+    await pipeline(stream, count, file.createWriteStream({ flush: true, highWaterMark: READ_SIZE }), {
+      signal: o.signal,
+    })
   } catch (error) {
     await release()
     throw diskError(error)

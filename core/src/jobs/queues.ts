@@ -17,6 +17,9 @@ const CONCURRENCY: Record<QueueName, number> = {
   system: 4,
 }
 
+/** From this many on it pays to add jobs at once: on PostgreSQL that makes and drops tables. */
+const BULK = 8
+
 /** Counts of one queue, as the admin's page shows them. */
 export interface QueueCounts {
   readonly queue: QueueName
@@ -89,12 +92,13 @@ export async function openQueues(o: QueuesOptions): Promise<Queues> {
   }
   return {
     async add(rows) {
-      for (const name of new Set(rows.map((row) => row.queue)))
-        await queueOf(name).addBulk(
-          rows
-            .filter((row) => row.queue === name)
-            .map((row) => ({ name: row.job, data: workOf(row), opts: optionsOf(row) })),
-        )
+      for (const name of new Set(rows.map((row) => row.queue))) {
+        const jobs = rows
+          .filter((row) => row.queue === name)
+          .map((row) => ({ name: row.job, data: workOf(row), opts: optionsOf(row) }))
+        if (jobs.length >= BULK) await queueOf(name).addBulk(jobs)
+        else for (const { name: job, data, opts } of jobs) await queueOf(name).add(job, data, opts)
+      }
     },
     async schedule(crons) {
       for (const name of QUEUES) {

@@ -1,9 +1,12 @@
-import type { Log } from '@kith/sdk'
+import type { Job, Log } from '@kith/sdk'
 import type { Knex } from 'knex'
+import { type Gather, createGather } from './gather.ts'
 import type { Outgoing } from './outbox.ts'
 import { PARKED } from './parked.ts'
 
 const BATCH = 500
+/** How long work that can be gathered waits for more of its kind. */
+const GATHER_MS = 200
 
 /** Moves what is committed in the outbox to the queues. */
 export interface Relay {
@@ -24,20 +27,25 @@ export async function takeOutbox(knex: Knex, limit = BATCH): Promise<Outgoing[]>
 export function startRelay(o: {
   knex: Knex
   add: (rows: readonly Outgoing[]) => Promise<void>
+  jobOf: (name: string) => Job | undefined
   log: Log
   everyMs?: number
 }): Relay {
   let again = false
   let running: Promise<void> | undefined
   let closed = false
+  let later: NodeJS.Timeout | undefined
+  const gather: Gather = createGather(o.jobOf, GATHER_MS)
 
   const drain = async () => {
     do {
       again = false
       for (;;) {
-        const rows = await takeOutbox(o.knex)
+        const { work, rows, othersIn } = gather(await takeOutbox(o.knex))
+        clearTimeout(later)
+        if (othersIn !== undefined) later = setTimeout(poke, othersIn).unref()
         if (rows.length === 0 || closed) break
-        await o.add(rows)
+        await o.add(work)
         await o
           .knex('core.outbox')
           .whereIn(
@@ -67,6 +75,7 @@ export function startRelay(o: {
     async close() {
       closed = true
       clearInterval(timer)
+      clearTimeout(later)
       await running
     },
   }

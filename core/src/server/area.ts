@@ -56,6 +56,7 @@ export const coreJob = <I extends z.ZodType>(
   timeout: options.timeout ?? 600,
   cron: options.cron,
   key: options.key,
+  gather: options.gather,
   run,
 })
 

@@ -85,7 +85,12 @@ export async function createRunning({ config, role, database, log }: RunningDeps
         ...(work && { process: (piece, progress) => kith.run(piece, progress), isAway: isAway(database.knex) }),
       })
       queues = opened
-      relay = startRelay({ knex: database.knex, add: (rows) => opened.add(rows), log: logOf(log) })
+      relay = startRelay({
+        knex: database.knex,
+        add: (rows) => opened.add(rows),
+        jobOf: (name) => kith.host.current().jobs.get(name)?.part,
+        log: logOf(log),
+      })
       const reschedule = () =>
         opened
           .schedule(schedules(kith.host.current()))

@@ -1,5 +1,5 @@
 import { testKith } from '@kith/sdk/testing'
-import { plugin, reply } from '@kith/sdk'
+import { type Job, plugin, reply } from '@kith/sdk'
 import { openTestDatabase } from '#core/testing/database.js'
 import { openQueues } from '#core/jobs/queues.js'
 import { startRelay } from '#core/jobs/relay.js'
@@ -15,6 +15,25 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
 })
 
+const Photos = z.object({ ids: z.array(z.number()).max(3) })
+
+/** A job of photos, of which one piece does up to three. */
+const photosJob: Job<typeof Photos> = {
+  part: 'job',
+  name: 'core.photos',
+  input: Photos,
+  queue: 'system',
+  retries: 3,
+  timeout: 30,
+  cron: undefined,
+  key: undefined,
+  gather: (inputs) => {
+    const ids = inputs.flatMap((input) => input.ids)
+    return ids.flatMap((_, at) => (at % 3 === 0 ? [{ ids: ids.slice(at, at + 3) }] : []))
+  },
+  run: async () => {},
+}
+
 async function engine(run: (work: Work) => Promise<void>, isAway?: () => Promise<boolean>) {
   const database = await openTestDatabase()
   closers.push(() => database.close())
@@ -27,7 +46,12 @@ async function engine(run: (work: Work) => Promise<void>, isAway?: () => Promise
     ...(isAway && { isAway, awayMs: 50 }),
   })
   closers.push(() => queues.close())
-  const relay = startRelay({ knex: database.knex, add: (rows) => queues.add(rows), log })
+  const relay = startRelay({
+    knex: database.knex,
+    add: (rows) => queues.add(rows),
+    jobOf: (name) => (name === photosJob.name ? photosJob : undefined),
+    log,
+  })
   closers.push(() => relay.close())
   const put = async (input: object, more: object = {}) => {
     await database.knex('core.outbox').insert({
@@ -52,6 +76,39 @@ describe('the queues', () => {
     await vi.waitFor(() => expect(ran).toHaveLength(2), 15_000)
     expect(ran).toEqual(expect.arrayContaining([{ n: 1 }, { n: 2 }]))
     expect(await database.knex('core.outbox')).toEqual([])
+  })
+
+  test('many pieces that come together are each run once', async () => {
+    const ran: unknown[] = []
+    const { put } = await engine(async (work) => void ran.push(work.input))
+    const inputs = Array.from({ length: 40 }, (_, n) => ({ n }))
+    for (const input of inputs) await put(input)
+    await vi.waitFor(() => expect(ran).toHaveLength(40), 15_000)
+    expect(ran).toEqual(expect.arrayContaining(inputs))
+  })
+
+  test('pieces of a job that can gather them are done in fewer, and none is lost', async () => {
+    const ran: { ids: number[] }[] = []
+    const { database, put } = await engine(async (work) => {
+      if (work.job === 'core.photos') ran.push(work.input as { ids: number[] })
+    })
+    const ids = Array.from({ length: 30 }, (_, n) => n)
+    for (const id of ids) await put({ ids: [id] }, { job: 'core.photos' })
+    await vi.waitFor(() => expect(ran.flatMap((input) => input.ids).toSorted((a, b) => a - b)).toEqual(ids), 15_000)
+    expect(ran.length).toBeLessThan(30)
+    expect(Math.max(...ran.map((input) => input.ids.length))).toBe(3)
+    expect(await database.knex('core.outbox')).toEqual([])
+  })
+
+  test('what has a key, or is of another form than the job knows, is not gathered', async () => {
+    const ran: unknown[] = []
+    const { put } = await engine(async (work) => void (work.job === 'core.photos' && ran.push(work.input)))
+    const inputs = [{ ids: [1] }, { photos: [2] }, { ids: [3] }]
+    await put(inputs[0] ?? {}, { job: 'core.photos' })
+    await put(inputs[1] ?? {}, { job: 'core.photos' })
+    await put(inputs[2] ?? {}, { job: 'core.photos', key: 'core.photos:3' })
+    await vi.waitFor(() => expect(ran).toHaveLength(3), 15_000)
+    expect(ran).toEqual(expect.arrayContaining(inputs))
   })
 
   test('a failure is tried again', async () => {

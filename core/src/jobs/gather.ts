@@ -1,0 +1,66 @@
+import type { Job } from '@kith/sdk'
+import type { Outgoing } from './outbox.ts'
+
+/** Rows of the outbox, sorted by what to do with them now. */
+export interface Gathered {
+  /** To hand over: what could be gathered is. */
+  readonly work: readonly Outgoing[]
+  /** The rows which that work stands for. */
+  readonly rows: readonly Outgoing[]
+  /** After how many milliseconds the others are due, if there are any. */
+  readonly othersIn: number | undefined
+}
+
+export type Gather = (rows: readonly Outgoing[]) => Gathered
+
+/**
+ * Makes the function that gathers work whose job can: what comes first goes at once, and what comes within `pauseMs`
+ * of it goes together.
+ */
+export function createGather(jobOf: (name: string) => Job | undefined, pauseMs: number): Gather {
+  const lastAt = new Map<string, number>()
+  return (rows) => {
+    const now = performance.now()
+    const work: Outgoing[] = []
+    const taken: Outgoing[] = []
+    const alike = new Map<string, Outgoing[]>()
+    for (const row of rows) {
+      if (row.key === null && row.run_at.getTime() <= Date.now() && jobOf(row.job)?.gather) {
+        const group = JSON.stringify([row.job, row.by])
+        alike.set(group, [...(alike.get(group) ?? []), row])
+      } else {
+        work.push(row)
+        taken.push(row)
+      }
+    }
+    let othersIn: number | undefined
+    const started = new Set<string>()
+    for (const group of alike.values()) {
+      const name = group[0]?.job ?? ''
+      const due = (lastAt.get(name) ?? -Infinity) + pauseMs - now
+      if (due > 0) othersIn = Math.min(othersIn ?? due, due)
+      else {
+        work.push(...gathered(group, jobOf(name)))
+        taken.push(...group)
+        started.add(name)
+      }
+    }
+    for (const name of started) lastAt.set(name, now)
+    return { work, rows: taken, othersIn }
+  }
+}
+
+/** Fewer rows for the same work. Each keeps the id of one it stands for: handed over again, the queue knows it. */
+function gathered(group: readonly Outgoing[], job: Job | undefined): readonly Outgoing[] {
+  if (!job?.gather || group.length < 2) return group
+  const inputs = group.map((row) => job.input.safeParse(row.input))
+  const good = inputs.flatMap((one) => (one.success ? [one.data] : []))
+  // Written for another version of the job: it fails by itself, and says so.
+  if (good.length < group.length) return group
+  const fewer = job.gather(good)
+  if (fewer.length > group.length) return group
+  return fewer.flatMap((input, i) => {
+    const row = group[i]
+    return row ? [{ ...row, input }] : []
+  })
+}
