@@ -1,27 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { makeSampleLibrary } from '#core/media/index.js'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser } from './lib/in-browser.ts'
 import { startServer } from './lib/kith-server.ts'
+import { barriers, overflow } from './lib/looks.ts'
 import { ADA, BOB, addFolder, addPerson, setUp, signIn } from './lib/steps.ts'
 import { DESKTOP, PHONE, visit } from './lib/visitor.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What keeps somebody from using the page, as axe finds it. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe })
-  const found: unknown = await page.evaluate(`axe.run({ resultTypes: ['violations'] }).then((result) =>
-    result.violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 120)).join(' | ')))`)
-  return Array.isArray(found) ? found.map(String) : []
-}
-
-/** How much wider the page is than the screen. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** Whether one photo of the grid covers another. */
 const overlapping = (page: Page) =>

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Words } from './words.ts'
 
 /** A kind of notification. Each user can switch each kind off. */
 export interface Notice<S extends z.ZodType = z.ZodType> {
@@ -12,7 +13,7 @@ export interface Notice<S extends z.ZodType = z.ZodType> {
 /** Options of `kith.notice`. */
 export interface NoticeOptions<P> {
   /** What the user's switch for this kind is called. */
-  label: string
+  label: Words
   /**
    * The sentence, made when it is read: `count` is how many were gathered into one, `language` is the reader's (`de`,
    * `pt-BR`). A language it does not know gets the sentence in one that most understand.

@@ -6,6 +6,7 @@ import type { Job, QueueName } from './jobs.ts'
 import type { Column, ModelClass } from './model.ts'
 import type { Notice } from './notices.ts'
 import type { Route } from './routes.ts'
+import type { Words } from './words.ts'
 
 /** What one set is called and whose it is, for link titles, "who can see this", the "add to…" menu. */
 export interface SetFace {
@@ -254,7 +255,7 @@ export interface Slots {
 
 /** A custom element of the plugin. */
 export interface Widget {
-  title: string
+  title: Words
   /** Its module, relative to the package, without extension of the source: `./widgets/heart.js`. */
   module: `./${string}.js`
   slot?: keyof Slots

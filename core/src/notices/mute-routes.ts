@@ -1,9 +1,8 @@
-import { errorOf } from '@kith/sdk'
-import type { Knex } from 'knex'
+import { errorOf, wordsIn } from '@kith/sdk'
 import { z } from 'zod'
-import type { Generation } from '../plugins/generation.ts'
-import { core } from '../server/area.ts'
+import { type CoreRequestContext, type RequestFacts, core } from '../server/area.ts'
 import { channelsOf, muteOf } from './channels.ts'
+import { languageOf } from './language-of.ts'
 
 export const unknownNotice = errorOf(
   'notices.unknown',
@@ -29,7 +28,7 @@ export const muteRoutes = {
   listMutes: core.get(
     '/mutes',
     { summary: 'The kinds of notices and the channels they are sent through, and which are off', returns: Kinds },
-    async (c) => kindsOf(c.knex, c.generation, c.caller.id),
+    (c) => kindsOf(c),
   ),
   setMutes: core.put(
     '/mutes',
@@ -49,18 +48,24 @@ export const muteRoutes = {
         await c.knex('core.notice_mute').where({ user_id: c.caller.id }).whereIn('name', known).delete()
         const off = [...new Set(c.body.muted)].map((name) => ({ user_id: c.caller.id, name }))
         if (off.length > 0) await c.knex('core.notice_mute').insert(off).onConflict().ignore()
-        return kindsOf(c.knex, c.generation, c.caller.id)
+        return kindsOf(c)
       }),
   ),
 }
 
-async function kindsOf(knex: Knex, generation: Generation, userId: string): Promise<z.output<typeof Kinds>> {
-  const rows: { name: string }[] = await knex('core.notice_mute').where({ user_id: userId }).select('name')
+interface Asked extends Pick<CoreRequestContext, 'knex' | 'generation'> {
+  readonly caller: { readonly id: string }
+  readonly request: RequestFacts
+}
+
+async function kindsOf({ knex, generation, caller, request }: Asked): Promise<z.output<typeof Kinds>> {
+  const language = (await languageOf(knex, caller.id)) ?? request.locale
+  const rows: { name: string }[] = await knex('core.notice_mute').where({ user_id: caller.id }).select('name')
   const off = new Set(rows.map((row) => row.name))
   const kinds = [...generation.notices.values()].map(({ plugin, part }) => ({
     name: part.name,
     plugin,
-    label: part.options.label,
+    label: wordsIn(part.options.label, language),
     push: part.options.push ?? false,
     muted: off.has(part.name),
   }))

@@ -1,5 +1,7 @@
+import { wordsIn } from '@kith/sdk'
 import { z } from 'zod'
 import { type Area, core } from '../server/area.ts'
+import { Locale } from '../users/profile.ts'
 import { createStaticFiles } from './static-files.ts'
 import { type InstalledPlugins, widgetFiles } from './widget-files.ts'
 
@@ -27,9 +29,11 @@ export function webArea(installed: InstalledPlugins): Area {
         {
           summary: 'The widgets of the enabled plugins',
           auth: 'guest',
+          query: { language: Locale.optional().describe('Of their titles; else what the browser asks for') },
           returns: z.object({ generation: z.int(), widgets: z.array(Widget) }),
         },
-        async ({ generation }) => {
+        async ({ generation, query, request }) => {
+          const language = query.language ?? request.locale
           const all = [...generation.plugins.values()].flatMap(({ id, widgets }) =>
             Object.entries(widgets).map(([tag, widget]) => ({ plugin: id, tag, widget })),
           )
@@ -38,7 +42,7 @@ export function webArea(installed: InstalledPlugins): Area {
               const file = module.slice(module.lastIndexOf('/') + 1)
               const built = await files.read(plugin, file)
               const address = `/widgets/${plugin}/${file}${built ? `?v=${built.hash}` : ''}`
-              return { plugin, tag, title, slot: slot ?? null, module: address }
+              return { plugin, tag, title: wordsIn(title, language), slot: slot ?? null, module: address }
             }),
           )
           return { generation: generation.n, widgets }

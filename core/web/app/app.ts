@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { type KithContext, type Translate, createRequests, createTranslate, pageLanguage } from '@kith/sdk/widgets'
+import { type KithContext, createRequests } from '@kith/sdk/widgets'
 import { type Router, createRouter } from '../router/router.ts'
-import { en } from '../texts/en.ts'
+import { type Say, type TextKey, sayIn } from '../texts/say.ts'
 import { type TimelineCache, createTimelineCache } from '../timeline/timeline-cache.ts'
 import { checkFiles } from '../uploads/check-files.ts'
 import { sayEnded } from '../uploads/say-ended.ts'
@@ -11,6 +11,7 @@ import { sendFile } from '../uploads/send-file.ts'
 import { type Uploads, createUploads } from '../uploads/uploads.ts'
 import { type WidgetRegistry, createWidgetRegistry } from '../widgets/widget-registry.ts'
 import { type Confirm, createConfirm } from './confirm.ts'
+import { type Language, createLanguage } from './language.ts'
 import { type Me, type Session, createSession } from './session.ts'
 import { type Theme, createTheme } from './theme.ts'
 import { type Toasts, createToasts } from './toasts.ts'
@@ -18,7 +19,8 @@ import { watchedRequests } from './watched-requests.ts'
 
 /** What all pages have in common. */
 export interface App {
-  readonly t: Translate<keyof typeof en>
+  readonly t: Say
+  readonly language: Language
   readonly router: Router
   readonly session: Session
   readonly theme: Signal<Theme>
@@ -36,25 +38,27 @@ export function createApp(): App {
   const server = () => location.origin
   const plain = createRequests({ server, headers: () => ({}), signal: leaving.signal })
   const session = createSession(plain)
-  const t = createTranslate({ en }, pageLanguage())
+  const language = createLanguage()
+  const t: Say = (key, values) => sayIn(language.spoken.peek())(key, values)
   const requests = watchedRequests(plain, session.ended)
   const kith: KithContext = {
     ...requests,
     server: location.origin,
     signal: leaving.signal,
     emit: (name, detail) => document.dispatchEvent(new CustomEvent(`kith-${name}`, { detail })),
-    t: (key, values) => t(key as keyof typeof en, values),
+    t: (key, values) => t(key as TextKey, values),
   }
   const toasts = createToasts()
   return {
     t,
+    language,
     session,
     kith,
     router: createRouter(),
     theme: createTheme(),
     toasts,
     confirm: createConfirm(),
-    widgets: createWidgetRegistry(requests),
+    widgets: createWidgetRegistry(requests, () => language.spoken.peek()),
     timelines: createTimelineCache(requests),
     uploads: createUploads({
       check: (files) => checkFiles(requests, files),

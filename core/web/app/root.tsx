@@ -10,7 +10,8 @@ import { SignedIn } from './signed-in.tsx'
 
 /** Everything there is on the page. */
 export const Root = ({ app }: { readonly app: App }) => (
-  <AppContext.Provider value={app}>
+  // Another language is another page: all of it is drawn anew, widgets too.
+  <AppContext.Provider key={app.language.spoken.value} value={app}>
     <Kith.Provider value={app.kith}>
       <ErrorCard tag="kith">
         <Door />
@@ -23,7 +24,7 @@ export const Root = ({ app }: { readonly app: App }) => (
 
 /** Shows the pages to who is signed in, and the way in to others. */
 function Door() {
-  const { session, router, timelines, uploads, widgets, toasts } = useApp()
+  const { session, router, timelines, uploads, widgets, toasts, language } = useApp()
   const state = session.state.value
   useEffect(() => void session.refresh().catch(toasts.fail), [session, toasts])
   useEffect(() => {
@@ -32,6 +33,10 @@ function Door() {
     uploads.clear()
     widgets.forget()
   }, [state.is, timelines, uploads, widgets])
+  const locale = state.is === 'in' ? state.me.locale : undefined
+  useEffect(() => {
+    if (locale !== undefined) language.choose(locale)
+  }, [locale, language])
   const entering = router.path.value === '/sign-in' || router.path.value === '/setup'
   useEffect(() => {
     if (state.is === 'in' && entering) router.go('/', { replace: true })

@@ -8,6 +8,8 @@ export interface Me {
   readonly name: string
   readonly color: string
   readonly admin: boolean
+  /** The chosen language; null: as the browser. */
+  readonly locale: string | null
   readonly mustChangePassword: boolean
   readonly hasPassword: boolean
   readonly hasPin: boolean

@@ -11,14 +11,14 @@ export function ColorField({ person }: { readonly person: { readonly name: strin
     <fieldset class="colors">
       <legend>{t('color')}</legend>
       {COLORS.map((color) => (
-        <label key={color} title={color}>
+        <label key={color} title={t(`color_${color}`)}>
           <input
             class="visually-hidden"
             type="radio"
             name="color"
             value={color}
             defaultChecked={color === person.color}
-            aria-label={color}
+            aria-label={t(`color_${color}`)}
           />
           <Avatar person={{ name: person.name, color }} />
         </label>

@@ -1,10 +1,10 @@
 import type { IconName } from '../components/icon.tsx'
-import type { en } from '../texts/en.ts'
+import type { TextKey } from '../texts/say.ts'
 
 /** A page in the navigation. */
 export interface Place {
   readonly to: string
-  readonly label: keyof typeof en
+  readonly label: TextKey
   readonly icon: IconName
   /** Also in the bar at the bottom of a phone, which has room for few. */
   readonly short?: boolean

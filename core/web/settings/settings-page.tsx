@@ -6,6 +6,7 @@ import { ApiKeys } from './api-keys.tsx'
 import { Appearance } from './appearance.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { ExportData } from './export-data.tsx'
+import { LanguageChoice } from './language.tsx'
 import { NoticeKinds } from './notice-kinds.tsx'
 import { Pin } from './pin.tsx'
 import { Profile } from './profile.tsx'
@@ -19,6 +20,7 @@ export function SettingsPage() {
   return (
     <Page title={t('settings')}>
       <Profile />
+      <LanguageChoice />
       <Appearance />
       <Slot
         name="settings.page"

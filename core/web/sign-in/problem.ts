@@ -1,6 +1,6 @@
-import type { en } from '../texts/en.ts'
+import type { TextKey } from '../texts/say.ts'
 
-const TEXTS: Readonly<Record<string, keyof typeof en>> = {
+const TEXTS: Readonly<Record<string, TextKey>> = {
   off: 'oidcOff',
   cancelled: 'oidcCancelled',
   refused: 'oidcRefused',
@@ -14,4 +14,4 @@ const TEXTS: Readonly<Record<string, keyof typeof en>> = {
 }
 
 /** Why the provider’s answer let nobody in, as the address says it. */
-export const problemOf = (query: URLSearchParams): keyof typeof en | undefined => TEXTS[query.get('problem') ?? '']
+export const problemOf = (query: URLSearchParams): TextKey | undefined => TEXTS[query.get('problem') ?? '']

@@ -22,7 +22,8 @@ export interface WidgetRegistry {
   forget(): void
 }
 
-export function createWidgetRegistry(requests: Requests): WidgetRegistry {
+/** `language`: in which the titles are. */
+export function createWidgetRegistry(requests: Requests, language: () => string): WidgetRegistry {
   const widgets = signal<readonly LoadedWidget[]>([])
   const modules = new Map<string, Promise<string | undefined>>()
   let latest = 0
@@ -46,7 +47,7 @@ export function createWidgetRegistry(requests: Requests): WidgetRegistry {
     widgets,
     async refresh() {
       const turn = ++latest
-      const listed = await requests.get<{ widgets: readonly WidgetFacts[] }>('/api/web/widgets')
+      const listed = await requests.get<{ widgets: readonly WidgetFacts[] }>(`/api/web/widgets?language=${language()}`)
       const loaded = listed.widgets.map(async (widget) => ({
         ...widget,
         problem: problemOf(widget, await load(widget.module)),

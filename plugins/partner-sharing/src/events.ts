@@ -1,4 +1,4 @@
-import { id } from '@kith/sdk'
+import { id, wordsIn } from '@kith/sdk'
 import { z } from 'zod'
 import { kith } from './kith.ts'
 
@@ -21,15 +21,17 @@ export const ended = kith.event('ended', Between, {
 
 /** Told to the one a library is shared with. */
 export const sharedWithYou = kith.notice('shared', z.object({ shareId: id, by: z.string() }), {
-  label: 'Somebody shares their library with you',
-  text: ({ by }) => `${by} shares their library with you`,
+  label: { en: 'Somebody shares their library with you', de: 'Jemand teilt seine Bibliothek mit dir' },
+  text: ({ by }, language) =>
+    wordsIn({ en: `${by} shares their library with you`, de: `${by} teilt die eigene Bibliothek mit dir` }, language),
   link: () => '/sharing',
   push: true,
 })
 
 /** Told to the sharer when the other side declines. */
 export const declined = kith.notice('declined', z.object({ by: z.string() }), {
-  label: 'Somebody no longer wants to see your library',
-  text: ({ by }) => `${by} left your shared library`,
+  label: { en: 'Somebody no longer wants to see your library', de: 'Jemand will deine Bibliothek nicht mehr sehen' },
+  text: ({ by }, language) =>
+    wordsIn({ en: `${by} left your shared library`, de: `${by} hat deine geteilte Bibliothek verlassen` }, language),
   link: () => '/sharing',
 })

@@ -11,7 +11,15 @@ export default kith.define({
   routes: { listShares, startSharing, changeScope, showInTimeline, endSharing },
   migrations,
   widgets: {
-    'kith-partner-sharing-shares': { title: 'Partners', module: './widgets/shares.js', slot: 'sharing.section' },
-    'kith-partner-sharing-library': { title: 'A library', module: './widgets/library.js', embed: true },
+    'kith-partner-sharing-shares': {
+      title: { en: 'Partners', de: 'Partner' },
+      module: './widgets/shares.js',
+      slot: 'sharing.section',
+    },
+    'kith-partner-sharing-library': {
+      title: { en: 'A library', de: 'Eine Bibliothek' },
+      module: './widgets/library.js',
+      embed: true,
+    },
   },
 })

@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren } from 'preact'
+import { sayOwn } from './own-texts.ts'
 
 interface Props {
   readonly tag: string
@@ -28,10 +29,10 @@ export class ErrorCard extends Component<Props, State> {
     return (
       <div class="error-card" part="error" role="alert" data-widget={this.props.tag}>
         <div>
-          <strong>This part could not be shown.</strong>
+          <strong>{sayOwn('broken')}</strong>
           <p>{error.message}</p>
         </div>
-        <button onClick={() => this.setState({ error: undefined })}>Try again</button>
+        <button onClick={() => this.setState({ error: undefined })}>{sayOwn('again')}</button>
       </div>
     )
   }

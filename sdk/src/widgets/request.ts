@@ -1,3 +1,5 @@
+import { sayOwn } from './own-texts.ts'
+
 /** A request that was refused, with the code and the sentence the server answered; or not answered: `unreachable`. */
 export class RequestError extends Error {
   readonly code: string
@@ -60,7 +62,7 @@ export function createRequests({ server, headers, signal }: RequestOptions): Req
 /** What browsers say then is for those who wrote them: “Failed to fetch”. What was given up is no failure. */
 function unreachable(error: unknown): never {
   if (!(error instanceof TypeError)) throw error
-  throw new RequestError(0, 'unreachable', 'The server does not answer. Is it running, and are you connected?')
+  throw new RequestError(0, 'unreachable', sayOwn('unreachable'))
 }
 
 const isJson = (answer: Response) => answer.headers.get('content-type')?.startsWith('application/json') ?? false
@@ -72,6 +74,6 @@ interface Refusal {
 async function refused(answer: Response): Promise<RequestError> {
   const body: Refusal = isJson(answer) ? await answer.json() : {}
   const { code = 'unknown', message, ...details } = body.error ?? {}
-  const sentence = message ?? `The server answered ${answer.status}. Try again later.`
+  const sentence = message ?? sayOwn('refused', { status: String(answer.status) })
   return new RequestError(answer.status, code, sentence, details)
 }

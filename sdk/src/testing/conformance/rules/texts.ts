@@ -3,6 +3,7 @@ import type { EventRef } from '../../../events.ts'
 import type { Notice } from '../../../notices.ts'
 import type { Part, Slots } from '../../../parts.ts'
 import type { Route } from '../../../routes.ts'
+import type { Words } from '../../../words.ts'
 import { sampleOf } from '../samples.ts'
 import type { Trial } from '../trial.ts'
 
@@ -25,11 +26,14 @@ export function checkTexts({ plugin, report }: Trial): void {
     for (const [field, value] of Object.entries(schema.shape))
       if (!describes(value)) say(`\`${form}.${field}\` is a field of a form: say what it is with \`.describe('…')\`.`)
   for (const [tag, { title, slot }] of Object.entries(plugin.widgets)) {
-    if (title.trim() === '') say(`Widget <${tag}> has no title. Give it one.`)
+    if (isEmpty(title)) say(`Widget <${tag}> has no title. Give it one.`)
     if (slot !== undefined && !(slot in SLOTS))
       say(`Widget <${tag}> is for the slot "${slot}", which Kith does not have. Take ${Object.keys(SLOTS).join(', ')}.`)
   }
 }
+
+const isEmpty = (words: Words): boolean =>
+  (typeof words === 'string' ? [words] : Object.values(words)).some((text) => text.trim() === '')
 
 const describes = (schema: unknown): boolean =>
   typeof schema === 'object' && schema !== null && 'description' in schema && typeof schema.description === 'string'
@@ -78,7 +82,7 @@ function textsOfNotice(notice: Notice): string[] {
     return typeof page === 'string' && /^\/(?!\/)/.test(page) ? 'fine' : ''
   }
   return [
-    ...(label.trim() ? [] : [`Notice "${notice.name}" has no \`label\`. It is what its switch is called.`]),
+    ...(isEmpty(label) ? [`Notice "${notice.name}" has no \`label\`. It is what its switch is called.`] : []),
     ...said(`Notice "${notice.name}" \`text\``, () => text({ ...payload, count: 1 }, 'en')),
     ...said(`Notice "${notice.name}" \`text\` of many`, () => text({ ...payload, count: 3 }, 'en')),
     ...(said('', where).length === 0

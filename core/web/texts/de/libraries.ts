@@ -1,0 +1,51 @@
+import type { libraries as en } from '../en/libraries.ts'
+import type { Translated } from '../language.ts'
+
+export const libraries: Translated<typeof en> = {
+  librariesText: 'Fotos, die auf dem Server liegen. Kith liest diese Ordner und ändert nie etwas daran.',
+  addFolder: 'Ordner hinzufügen',
+  addFolderText: 'Seine Fotos erscheinen hier und bleiben, wo sie sind.',
+  folder: 'Ordner',
+  folderHint: 'Der ganze Pfad auf dem Server, zum Beispiel /photos/familie.',
+  folderFine: 'Dieser Ordner kann verwendet werden.',
+  sourceKind: 'Wo sind die Fotos?',
+  sourceFolders: 'In einem Ordner dieses Servers',
+  changeSource: 'Ändern, wo die Fotos sind',
+  libraryName: 'Name',
+  libraryOwner: 'Wessen Fotos sind das?',
+  exclusions: 'Auslassen',
+  editLibrary: 'Bibliothek bearbeiten',
+  exclusionsChange:
+    'Fotos, die nun ausgelassen werden, sind verborgen und bleiben erhalten; sie kommen wieder, wenn das Muster weg ist. Eine andere Liste löst eine Suche aus.',
+  exclusionsHint: 'Ein Muster je Zeile, zum Beispiel *.tmp oder Privat/**.',
+  countPhotos: { one: '{count} Foto', other: '{count} Fotos' },
+  countFailed: { one: '{count} konnte nicht gelesen werden', other: '{count} konnten nicht gelesen werden' },
+  countUnplayable: {
+    one: '{count} Video hat keine Kopie, die Browser abspielen',
+    other: '{count} Videos haben keine Kopie, die Browser abspielen',
+  },
+  countMissing: { one: '{count} Datei fehlt', other: '{count} Dateien fehlen' },
+  countSkipped: { one: '{count} Datei ist kein Foto', other: '{count} Dateien sind keine Fotos' },
+  libraryOffline: 'Seit {when} nicht erreichbar. Ihre Fotos bleiben erhalten, bis sie wieder da ist.',
+  noLibraries: 'Noch keine Bibliotheken',
+  noLibrariesTextAdmin: 'Eine Bibliothek ist ein Ordner auf dem Server mit jemandes Fotos.',
+  noLibrariesText:
+    'Wer den Server verwaltet, kann einen Ordner mit deinen Fotos hinzufügen. Inzwischen kannst du welche hochladen.',
+  scanNow: 'Jetzt suchen',
+  stopScan: 'Anhalten',
+  scanRunning: 'Suche nach Fotos: bisher {count}',
+  scanWorking: '{done} von {count} Fotos fertig',
+  timeLeft: 'noch etwa {time}',
+  lastScan: 'Letzte Suche {when}',
+  scanDone: 'Fertig',
+  scanFailed: 'Fehlgeschlagen: {reason}',
+  scanStopped: 'Angehalten',
+  scanCounts: '{found} Dateien gefunden, {added} neu, {changed} geändert, {moved} verschoben, {missing} fehlen',
+  scanProblems: 'Was nicht gelesen werden konnte',
+  failedPhotos: 'Was fehlgeschlagen ist, und warum',
+  retryAll: 'Alle noch einmal versuchen',
+  noReports: 'Noch wurde nicht gesucht.',
+  removeLibrary: 'Diese Bibliothek entfernen',
+  removeLibraryText:
+    'Ihre Fotos verlassen Kith, mit allem, was hier dazu gesagt und davon geteilt wurde. Die Dateien in ihren Ordnern bleiben, wie sie sind.',
+}

@@ -1,0 +1,28 @@
+/** Before somebody is signed in. */
+export const signIn = {
+  setupTitle: 'Welcome to Kith',
+  setupText: 'Make the first account. It is the administrator’s, who adds folders and people.',
+  setupSubmit: 'Make the account',
+  signInTitle: 'Sign in to Kith',
+  signInSubmit: 'Sign in',
+  name: 'Name',
+  email: 'E-mail',
+  password: 'Password',
+  passwordHint: 'At least {count} characters.',
+  newPassword: 'New password',
+  currentPassword: 'Current password',
+  mustChangeTitle: 'Choose a password of your own',
+  mustChangeText: 'Somebody else made this one for you.',
+  or: 'or',
+  oidcOff: 'Signing in with the provider is switched off. Sign in with e-mail and password.',
+  oidcCancelled: 'You left the provider without signing in.',
+  oidcRefused: 'The provider did not let you in, or its answer was not right. Try again, or ask an administrator.',
+  oidcExpired: 'That took too long, or was begun in another browser. Try again.',
+  oidcUnreachable: 'The provider does not answer just now. Try again later, or sign in with e-mail and password.',
+  oidcNoEmail: 'The provider did not say your e-mail, which an account needs. Ask an administrator.',
+  oidcNoAccount: 'There is no account for you here yet. Ask an administrator for one.',
+  oidcTaken:
+    'There is an account with your e-mail, but it cannot be linked with the provider. Sign in with your password, or ask an administrator.',
+  oidcLinkedElsewhere: 'Who you are at the provider is linked with another account here.',
+  oidcDisabled: 'Your account is disabled. Ask an administrator to restore it.',
+} as const

@@ -1,0 +1,20 @@
+import { createTranslate, pageLanguage } from './texts.ts'
+
+const texts = {
+  en: {
+    broken: 'This part could not be shown.',
+    again: 'Try again',
+    unreachable: 'The server does not answer. Is it running, and are you connected?',
+    refused: 'The server answered {status}. Try again later.',
+  },
+  de: {
+    broken: 'Dieser Teil konnte nicht gezeigt werden.',
+    again: 'Noch einmal versuchen',
+    unreachable: 'Der Server antwortet nicht. Läuft er, und bist du verbunden?',
+    refused: 'Der Server hat mit {status} geantwortet. Versuche es später noch einmal.',
+  },
+}
+
+/** Says what every widget may have to say, in the page's language. */
+export const sayOwn = (key: keyof typeof texts.en, values?: Readonly<Record<string, string>>): string =>
+  createTranslate(texts, pageLanguage())(key, values)
