@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { Knex } from 'knex'
 import type { Config } from '../config.ts'
+import type { Database } from '../db/connect.ts'
 import { connectBeside } from '../db/connect-beside.ts'
 import { checkContents } from './check-contents.ts'
 import { type Finding, bad, note, ok, reasonOf } from './finding.ts'
@@ -22,22 +24,8 @@ export async function checkDatabase(config: Config): Promise<Finding[]> {
   try {
     const database = await connectBeside({ url: config.databaseUrl, folder, pool: 1 })
     try {
-      const before = Date.now()
-      const found: { rows: { version: string; now: Date; vector: boolean }[] } = await database.knex.raw(
-        `select current_setting('server_version') as version, clock_timestamp() as now,
-           exists (select from pg_available_extensions where name = 'vector') as vector`,
-      )
-      const after = Date.now()
-      const [facts] = found.rows
-      if (!facts) throw new Error('It answers nothing.')
-      const kind = database.kind === 'server' ? 'A server' : 'The embedded database'
       const through = database.beside ? ', asked through the server that runs' : ''
-      return [
-        ok(ABOUT, `${kind} answers: PostgreSQL ${facts.version}${through}.`),
-        checkVector(facts.vector),
-        checkClock(facts.now, before, after),
-        ...(await checkContents(database.knex)),
-      ]
+      return await askDatabase(database.knex, database.kind, through)
     } finally {
       await database.close()
     }
@@ -52,6 +40,25 @@ export async function checkDatabase(config: Config): Promise<Finding[]> {
       ),
     ]
   }
+}
+
+/** What a database that is open answers. */
+export async function askDatabase(knex: Knex, kind: Database['kind'], through = ''): Promise<Finding[]> {
+  const before = Date.now()
+  const found: { rows: { version: string; now: Date; vector: boolean }[] } = await knex.raw(
+    `select current_setting('server_version') as version, clock_timestamp() as now,
+       exists (select from pg_available_extensions where name = 'vector') as vector`,
+  )
+  const after = Date.now()
+  const [facts] = found.rows
+  if (!facts) throw new Error('It answers nothing.')
+  const name = kind === 'server' ? 'A server' : 'The embedded database'
+  return [
+    ok(ABOUT, `${name} answers: PostgreSQL ${facts.version}${through}.`),
+    checkVector(facts.vector),
+    checkClock(facts.now, before, after),
+    ...(await checkContents(knex)),
+  ]
 }
 
 const checkVector = (there: boolean): Finding =>

@@ -12,14 +12,19 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Looks at everything a Kith needs. One thing that fails hides no other. */
 export async function* examineKith(env: Environment): AsyncGenerator<Finding> {
-  yield ok('version', `Kith ${VERSION}, Node ${process.versions.node}, ${process.platform} ${process.arch}.`)
+  yield versionFinding()
   const config = configOf(env)
   if ('about' in config) return yield config
   yield ok('configuration', 'Every variable can be understood.')
+  yield* examine(config, () => checkDatabase(config))
+}
+
+/** Looks at everything but the configuration, which was read. */
+export async function* examine(config: Config, database: () => Promise<Finding[]>): AsyncGenerator<Finding> {
   const checks: Readonly<Record<string, () => Finding[] | Promise<Finding[]>>> = {
     address: () => checkAddress(config),
     storage: () => checkStorage(config),
-    database: () => checkDatabase(config),
+    database,
     queues: () => checkQueues(config),
     codecs: () => checkCodecs(config),
   }
@@ -30,6 +35,9 @@ export async function* examineKith(env: Environment): AsyncGenerator<Finding> {
       yield bad(about, `This could not be checked: ${reasonOf(error)}`, 'If it goes on, report it as a bug.')
     }
 }
+
+export const versionFinding = (): Finding =>
+  ok('version', `Kith ${VERSION}, Node ${process.versions.node}, ${process.platform} ${process.arch}.`)
 
 function configOf(env: Environment): Config | Finding {
   try {

@@ -37,6 +37,8 @@ export interface Queues {
   counts(): Promise<QueueCounts[]>
   failed(queue: QueueName, limit: number): Promise<{ id: string; job: string; reason: string; at: Date }[]>
   retryFailed(queue: QueueName): Promise<void>
+  /** False when it is not among what failed. */
+  retryOne(queue: QueueName, id: string): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -139,6 +141,12 @@ export async function openQueues(o: QueuesOptions): Promise<Queues> {
     },
     async retryFailed(queue) {
       await queueOf(queue).retryJobs({ state: 'failed' })
+    },
+    async retryOne(queue, id) {
+      const job = await queueOf(queue).getJob(id)
+      if (!job || !(await job.isFailed())) return false
+      await job.retry('failed')
+      return true
     },
     async close() {
       await Promise.allSettled(workers.map((worker) => worker.close()))

@@ -7,10 +7,11 @@ import { assetsArea, createAssets, entryTables } from '../assets/index.ts'
 import { writeEntries } from '../assets/set-entries.ts'
 import { auditArea } from '../audit/index.ts'
 import { authArea } from '../auth/area.ts'
+import { doctorArea } from '../doctor/index.ts'
 import { exportArea } from '../export/index.ts'
 import { createIngest, createKeepFile, createMakePlayableJob, createProcessJob, uploadsArea } from '../ingest/index.ts'
 import { type DeriveJob, createDeriveJob, derivedArea } from '../derived/index.ts'
-import { forgetEventsJob } from '../jobs/forget-events.ts'
+import { jobsArea } from '../jobs/area.ts'
 import { librariesArea } from '../libraries/area.ts'
 import { type Scans, createScans } from '../libraries/scans.ts'
 import type { Limiter } from '../limits/index.ts'
@@ -28,6 +29,7 @@ import type { ToggleDeps } from '../plugins/toggle.ts'
 import { setsArea } from '../sets/area.ts'
 import { createSettings, settingsChanged } from '../settings/index.ts'
 import { createSources } from '../sources/index.ts'
+import { storageArea } from '../storage/index.ts'
 import { stacksArea } from '../stacks/index.ts'
 import { timelineArea } from '../timeline/area.ts'
 import { usersArea } from '../users/area.ts'
@@ -124,7 +126,9 @@ export function coreAreas(deps: AreaDeps): Areas {
     openapiArea(VERSION),
     healthArea(VERSION),
     derivedArea(derive),
-    { id: 'jobs', routes: {}, parts: [forgetEventsJob] },
+    jobsArea(() => deps.queues?.()),
+    storageArea({ config, files }),
+    doctorArea(config),
   ]
   return {
     all: areas,

@@ -12,6 +12,7 @@ import { createAuthenticator } from '../http/authenticate.ts'
 import { clientsBehind } from '../http/proxies.ts'
 import { createRings } from '../http/rings.ts'
 import { derivations, enqueueDerivations } from '../derived/index.ts'
+import type { Queues } from '../jobs/queues.ts'
 import { type RunWorkDeps, runWork, type Work } from '../jobs/run.ts'
 import type { Scans } from '../libraries/scans.ts'
 import { type Limiter, createLimiter } from '../limits/index.ts'
@@ -40,6 +41,8 @@ export interface KithOptions {
   readonly observer?: Observer | undefined
   /** Told after commits that wrote to the outbox. */
   readonly poke: () => void
+  /** The queues, once they are open in this process. */
+  readonly queues?: () => Queues | undefined
   /** Instead of one that counts, for tests. */
   readonly limiter?: Limiter
 }

@@ -54,6 +54,7 @@ export async function createRunning({ config, role, database, log }: RunningDeps
     installed,
     log,
     poke,
+    queues: () => queues,
   })
   made.kith = kith
   // Messages are hints; a process that misses one still follows with its next request.

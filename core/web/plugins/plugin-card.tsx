@@ -5,6 +5,7 @@ import { DerivedWork } from '../derived/derived-work.tsx'
 import { PluginData } from './plugin-data.tsx'
 import { type PluginFacts, STATE_TEXTS } from './plugin-facts.ts'
 import { PluginGrants } from './plugin-grants.tsx'
+import { PluginInside } from './plugin-inside.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { wordsOf } from './words-of.ts'
 
@@ -64,12 +65,18 @@ export function PluginCard({ plugin, work, onChange }: PluginCardProps) {
       {plugin.description && <p>{plugin.description}</p>}
       {reason && <p class="problem">{reason}</p>}
       {plugin.processes.map(
-        ({ host, problem }) => problem && <p class="problem">{t('processProblem', { host, problem })}</p>,
+        ({ host, problem }) =>
+          problem && (
+            <p key={host} class="problem">
+              {t('processProblem', { host, problem })}
+            </p>
+          ),
       )}
       {work.map((one) => (
         <DerivedWork key={one.name} work={one} onChange={onChange} />
       ))}
       <PluginGrants grants={plugin.grants} />
+      <PluginInside plugin={plugin} />
       {hasSettings && settingsSchema && (
         <details open={state === 'needs-setup'}>
           <summary>{t('settings')}</summary>

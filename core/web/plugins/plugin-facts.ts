@@ -19,7 +19,11 @@ export interface PluginFacts {
   }[]
   readonly settings: Readonly<Record<string, unknown>>
   readonly settingsSchema: JsonSchema | null
-  readonly processes: readonly { readonly host: string; readonly problem: string | null }[]
+  readonly routes: readonly string[]
+  readonly widgets: readonly string[]
+  readonly changedAt: string
+  /** What each process of the server says of it. */
+  readonly processes: readonly { readonly host: string; readonly generation: number; readonly problem: string | null }[]
 }
 
 /** The text of each state. */

@@ -6,6 +6,7 @@ import { libraries } from './de/libraries.ts'
 import { locked } from './de/locked.ts'
 import { photo } from './de/photo.ts'
 import { plugins } from './de/plugins.ts'
+import { server } from './de/server.ts'
 import { signIn } from './de/sign-in.ts'
 import { timeline } from './de/timeline.ts'
 import { uploads } from './de/uploads.ts'
@@ -25,4 +26,5 @@ export const de: Translated<typeof en> = {
   ...account,
   ...plugins,
   ...admin,
+  ...server,
 }

@@ -6,6 +6,7 @@ import { libraries } from './en/libraries.ts'
 import { locked } from './en/locked.ts'
 import { photo } from './en/photo.ts'
 import { plugins } from './en/plugins.ts'
+import { server } from './en/server.ts'
 import { signIn } from './en/sign-in.ts'
 import { timeline } from './en/timeline.ts'
 import { uploads } from './en/uploads.ts'
@@ -23,4 +24,5 @@ export const en = {
   ...account,
   ...plugins,
   ...admin,
+  ...server,
 } as const

@@ -26,7 +26,7 @@ export const admin: Translated<typeof en> = {
   signOutUser: 'Überall abmelden',
   signOutUserText: '{name} muss sich auf jedem Gerät neu anmelden. API-Schlüssel gelten weiter.',
   userSignedOut: '{name} ist überall abgemeldet.',
-  serverText: 'Was für alle einmal eingestellt wird.',
+  serverText: 'Wie es ihm geht, und was für alle einmal eingestellt wird.',
   settingsOff: 'Ausschalten',
   settingsOffText: 'Die Einstellungen werden vergessen, auch das Passwort.',
   mail: 'E-Mail',

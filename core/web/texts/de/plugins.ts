@@ -24,6 +24,12 @@ export const plugins: Translated<typeof en> = {
   workPause: 'Pause',
   workResume: 'Weiter',
   workFailed: { one: '{count} Foto fehlgeschlagen', other: '{count} Fotos fehlgeschlagen' },
+  pluginInside: 'Woraus sie besteht',
+  pluginSince: 'In diesem Zustand seit {when}.',
+  pluginRoutes: 'Adressen',
+  pluginWidgets: 'Bausteine',
+  pluginProcesses: 'Prozesse des Servers',
+  pluginGeneration: '{host}: Generation {generation}',
   exportData: 'Daten exportieren',
   uninstall: 'Daten löschen',
   uninstallText:

@@ -24,7 +24,7 @@ export const admin = {
   signOutUser: 'Sign out everywhere',
   signOutUserText: '{name} has to sign in again on every device. API keys go on working.',
   userSignedOut: '{name} is signed out everywhere.',
-  serverText: 'What is set once for everybody.',
+  serverText: 'How it is doing, and what is set once for everybody.',
   settingsOff: 'Switch off',
   settingsOffText: 'Its settings are forgotten, the password too.',
   mail: 'E-mail',

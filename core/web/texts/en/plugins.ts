@@ -22,6 +22,12 @@ export const plugins = {
   workPause: 'Pause',
   workResume: 'Go on',
   workFailed: { one: '{count} photo failed', other: '{count} photos failed' },
+  pluginInside: 'What it consists of',
+  pluginSince: 'In this state since {when}.',
+  pluginRoutes: 'Routes',
+  pluginWidgets: 'Widgets',
+  pluginProcesses: 'Processes of the server',
+  pluginGeneration: '{host}: generation {generation}',
   exportData: 'Export its data',
   uninstall: 'Delete its data',
   uninstallText:

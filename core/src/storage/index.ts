@@ -1,0 +1,1 @@
+export { storageArea } from './area.ts'
