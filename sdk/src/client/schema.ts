@@ -649,6 +649,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at everything Kith needs, and say what to do
+         * @description Writes a small file to see whether that works, and starts ffmpeg: some seconds.
+         */
+        post: operations["doctor.examine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -700,6 +720,57 @@ export interface paths {
         get: operations["health.health"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much work waits, is done, and failed */
+        get: operations["jobs.listQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{queue}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What failed in a queue, the latest first */
+        get: operations["jobs.listFailedWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{queue}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again what failed in a queue, all of it or one piece */
+        post: operations["jobs.retryFailedWork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1428,6 +1499,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much room originals take, by account, and what is free */
+        get: operations["storage.getStorage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count everything Kith stores: pictures made of photos, copies of videos, what plugins keep
+         * @description Every file is looked at, so it takes a while where there are many.
+         */
+        post: operations["storage.measureStorage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/timeline/filters": {
         parameters: {
             query?: never;
@@ -2031,6 +2139,33 @@ export interface components {
             /** @description Unknown while nothing moves */
             secondsLeft: number | null;
         };
+        "doctor.Finding": {
+            about: string;
+            /**
+             * @description `note`: it works, and somebody may want to know
+             * @enum {string}
+             */
+            state: "ok" | "note" | "bad";
+            says: string;
+            todo?: string;
+        };
+        "jobs.Counts": {
+            /** @enum {string} */
+            queue: "media" | "video" | "ml" | "import" | "system";
+            waiting: number;
+            active: number;
+            /** @description To be done later, or tried again after a while */
+            delayed: number;
+            /** @description Given up after its attempts */
+            failed: number;
+        };
+        "jobs.FailedWork": {
+            id: string;
+            job: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
         "notices.Notice": {
             /** Format: uuid */
             id: string;
@@ -2050,6 +2185,19 @@ export interface components {
             cover: string | null;
             page: string | null;
             can: string[];
+        };
+        "storage.Holding": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            color: string;
+            photos: number;
+            videos: number;
+            /** @description Originals that were uploaded: Kith keeps them */
+            uploadedBytes: number;
+            /** @description Originals in folders of libraries: they stay where they are */
+            libraryBytes: number;
+            quotaBytes: number | null;
         };
         "timeline.Badges": {
             badges: {
@@ -3882,6 +4030,29 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "doctor.examine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: components["schemas"]["doctor.Finding"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "events.listen": {
         parameters: {
             query?: never;
@@ -3971,6 +4142,142 @@ export interface operations {
                         /** @constant */
                         status: "ok";
                         version: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "jobs.listQueues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description None for the moment it takes to open them after a start */
+                        queues: components["schemas"]["jobs.Counts"][];
+                        /** @description Committed, and not in a queue yet */
+                        outbox: number;
+                        /** @description Of plugins that are off: it waits until they are on */
+                        parked: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "jobs.listFailedWork": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                queue: "media" | "video" | "ml" | "import" | "system";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["jobs.FailedWork"][];
+                    };
+                };
+            };
+            /** @description The queues are not open yet. Ask again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "jobs.away";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "jobs.retryFailedWork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: "media" | "video" | "ml" | "import" | "system";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This work is not among what failed any more. Read the list again: it may have been tried again, or forgotten. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "jobs.gone";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description The queues are not open yet. Ask again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "jobs.away";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
                     };
                 };
             };
@@ -5917,6 +6224,62 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "storage.getStorage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where Kith keeps what it stores: a folder, or a bucket */
+                        place: string;
+                        /** @description Free on the disk of the data folder */
+                        freeBytes: number | null;
+                        uploadedBytes: number;
+                        libraryBytes: number;
+                        accounts: components["schemas"]["storage.Holding"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "storage.measureStorage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            kind: string;
+                            files: number;
+                            bytes: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "timeline.filters": {
         parameters: {
             query?: {
@@ -6680,7 +7043,9 @@ export interface operations {
     };
     "web.listWidgets": {
         parameters: {
-            query?: never;
+            query?: {
+                language?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
