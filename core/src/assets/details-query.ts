@@ -51,6 +51,8 @@ export interface DetailsRow {
   readonly iso: number | null
   readonly description: string | null
   readonly rating: number | null
+  /** What a caller who is not its owner holds on it besides `view`. */
+  readonly held: readonly Cap[] | null
 }
 
 export const detailsQuery = (access: CompiledAccess, ring: Keyring, id: string, named: SetRef | undefined): Fragment =>
@@ -64,7 +66,8 @@ export const detailsQuery = (access: CompiledAccess, ring: Keyring, id: string, 
       v.progress as "filmProgress", a.content_id as content, a.stack_id as stack,
       ${ring.me ? sql`exists (select 1 from core.favorite f where f.user_id = ${ring.me}::uuid and f.asset_id = a.id)` : raw('false')} as favorite,
       x.latitude, x.longitude, x.city, x.region, x.country, x.make, x.model, x.lens, x.focal_length as "focalLength",
-      x.f_number as "fNumber", x.exposure_seconds as "exposureSeconds", x.iso, x.description, x.rating
+      x.f_number as "fNumber", x.exposure_seconds as "exposureSeconds", x.iso, x.description, x.rating,
+      ${heldOf(access, ring, named)} as held
     from core.asset a join core."user" u on u.id = a.owner_id left join core.exif x on x.asset_id = a.id
     left join core.asset f on f.id = a.live_video_id and f.offline_at is null
     left join core.video v on v.asset_id = coalesce(f.id, a.id)
@@ -74,14 +77,15 @@ export const detailsQuery = (access: CompiledAccess, ring: Keyring, id: string, 
 const GIVEN: readonly Cap[] = ['details', 'places', 'download', 'share']
 export const OWNED: readonly Cap[] = ['view', 'details', 'places', 'download', 'edit', 'share', 'remove']
 
-/** Which of {@link GIVEN} the caller holds on a photo that may be viewed. What no key carries is not looked for. */
-export function capsQuery(access: CompiledAccess, ring: Keyring, id: string, named: SetRef | undefined): Fragment {
+/** Which of {@link GIVEN} the caller holds; of their own photos it is not asked. What no key carries is not looked for. */
+function heldOf(access: CompiledAccess, ring: Keyring, named: SetRef | undefined): Fragment {
   const carried = ring.keys.filter((key) => key.set !== ring.me).reduce((mask, key) => mask | key.can, 0)
-  const columns = GIVEN.map((cap) => {
-    const looked = named || carried & CAPS[cap] ? reachableById(access, ring, cap, named) : raw('false')
-    return sql`${looked} as ${raw(cap)}`
-  })
-  return sql`select ${join(columns, ', ')} from core.asset a where a.id = ${id}::uuid`
+  const looked = GIVEN.filter((cap) => named || carried & CAPS[cap])
+  const held = looked.map(
+    (cap) => sql`case when ${reachableById(access, ring, cap, named)} then ${raw(`'${cap}'`)} end`,
+  )
+  const list = sql`array_remove(array[${join(held, ', ')}]::text[], null)`
+  return ring.me ? sql`case when a.owner_id = ${ring.me}::uuid then null else ${list} end` : list
 }
 
 /** Who else has the same content, as far as the caller may see theirs. */

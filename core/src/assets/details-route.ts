@@ -1,9 +1,9 @@
-import { type Cap, id, notFound } from '@kith/sdk'
+import { id, notFound } from '@kith/sdk'
 import type { Prepared } from '../db/prepared.ts'
 import { core } from '../server/area.ts'
 import type { AskPlugin } from '../server/ask-plugin.ts'
 import { Details, type StackAsset, detailsOf } from './details.ts'
-import { type DetailsRow, OWNED, capsQuery, detailsQuery, sharersQuery, stackQuery } from './details-query.ts'
+import { type DetailsRow, OWNED, detailsQuery, sharersQuery, stackQuery } from './details-query.ts'
 import { named } from './picture-routes.ts'
 import { pluginFacts } from './plugin-facts.ts'
 
@@ -21,19 +21,12 @@ export const detailsRoute = ({ prepared, ask }: DetailsDeps) =>
       const { ring, query, params } = c
       const [row] = await prepared.rows<DetailsRow>(c.knex, detailsQuery(access, ring, params.id, query.in))
       if (!row) throw notFound('This photo')
-      const can = row.ownerId === ring.me ? OWNED : await capsOf()
+      const { held } = row
+      const can = held ? OWNED.filter((cap) => cap === 'view' || held.includes(cap)) : OWNED
       const also =
         row.content === null ? [] : await prepared.rows<Details['owner']>(c.knex, sharersQuery(access, ring, row))
       const stack =
         row.stack === null ? [] : await prepared.rows<StackAsset>(c.knex, stackQuery(access, ring, row.stack, query.in))
       return { ...(await pluginFacts(ask, c, row.id)), ...detailsOf(row, { can, also, stack, me: ring.me }) }
-
-      async function capsOf(): Promise<Cap[]> {
-        const [held] = await prepared.rows<Partial<Record<Cap, boolean>>>(
-          c.knex,
-          capsQuery(access, ring, params.id, query.in),
-        )
-        return OWNED.filter((cap) => cap === 'view' || held?.[cap])
-      }
     },
   )
