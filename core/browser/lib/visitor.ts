@@ -24,6 +24,8 @@ export async function visit(
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
+    // What it keeps is tried out where it is meant to.
+    serviceWorkers: 'block',
     ...options,
   })
   context.setDefaultTimeout(20_000)

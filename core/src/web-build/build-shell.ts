@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Metafile, build } from 'esbuild'
+import { buildManifest, buildServiceWorker } from './build-app.ts'
 import { explainBuildError } from './build-error.ts'
 import { type Manifest, measure } from './manifest.ts'
 import { COMMON } from './options.ts'
@@ -12,6 +13,7 @@ import { sharedImports } from './shared-imports.ts'
  * - `ui/1.js`: what everybody shares, served at an address that stays the same
  * - `app/*`: scripts, styles and the icon with a hash in their names, so that browsers may keep them for good
  * - `index.html`: the one page that loads them
+ * - `manifest.webmanifest`, `sw.js`: what makes an app of it that can be installed and opens without the server
  */
 export async function buildShell(sources: string, target: string): Promise<Manifest> {
   await rm(target, { recursive: true, force: true })
@@ -26,9 +28,12 @@ export async function buildShell(sources: string, target: string): Promise<Manif
       loader: { '.svg': 'copy' },
       plugins: [sharedImports('../ui/1.js')],
     })
+    const touchIcon = await buildManifest(sources, target)
     const page = await readFile(path.join(sources, 'index.html'), 'utf8')
-    await writeFile(path.join(target, 'index.html'), withAddresses(page, metafile))
+    await writeFile(path.join(target, 'index.html'), withAddresses(page, metafile).replace('%TOUCH_ICON%', touchIcon))
     const files = Object.keys(metafile.outputs).map((file) => `app/${path.basename(file)}`)
+    const kept = ['/', '/ui/1.js', '/manifest.webmanifest', ...files.map((file) => `/${file}`)]
+    await buildServiceWorker(path.join(sources, '../service-worker/main.ts'), target, kept)
     return await measure(target, ['ui/1.js', ...files.sort()])
   } catch (error) {
     throw await explainBuildError('The web pages', error)

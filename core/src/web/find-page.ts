@@ -8,6 +8,9 @@ import type { WidgetFiles } from './widget-files.ts'
 
 const built = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../shell')
 
+/** What makes an app of the pages; at addresses that stay. */
+const APP_FILES = new Set(['/manifest.webmanifest', '/sw.js'])
+
 /** What a path outside `/api` stands for. */
 export interface Found extends StaticFile {
   readonly headers: Headers
@@ -28,6 +31,7 @@ export async function findPage(
     return found && { ...found, headers }
   }
   if (isPage(address)) return serve(PAGE_HEADERS, files.read(path.join(built, 'index.html')))
+  if (APP_FILES.has(address)) return serve(PAGE_HEADERS, files.read(path.join(built, address.slice(1))))
   const [, area = '', first = '', second, ...more] = address.split('/')
   if (more.length > 0) return undefined
   if (area === 'ui' && first === '1.js') return serve(MODULE_HEADERS, files.read(path.join(built, 'ui/1.js')))

@@ -17,7 +17,16 @@ export const PAGES: ReadonlySet<string> = new Set([
 ])
 
 /** First segments that plugins cannot claim for pages of theirs. */
-export const TAKEN: ReadonlySet<string> = new Set([...PAGES, 'api', 'app', 'ui', 'widgets'])
+export const TAKEN: ReadonlySet<string> = new Set([
+  ...PAGES,
+  'api',
+  'app',
+  'ui',
+  'widgets',
+  // Files shared from a phone; the service worker answers it.
+  'receive',
+  'received',
+])
 
 /** Whether Kith's own pages answer this path. */
 export const isPage = (path: string): boolean => path === '/' || PAGES.has(path.split('/')[1] ?? '')

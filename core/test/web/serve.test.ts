@@ -54,7 +54,7 @@ describe('Kith’s own pages', () => {
   test('load scripts and styles that browsers may keep for good, and one module whose address stays', async () => {
     const page = (await raw('/')).body.toString()
     const addresses = [...page.matchAll(/(?:src|href)="(\/app\/[^"]+)"/g)].map((found) => found[1] ?? '')
-    expect(addresses).toHaveLength(3)
+    expect(addresses).toHaveLength(4)
     for (const address of addresses) {
       const { status, headers } = await raw(address)
       expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])

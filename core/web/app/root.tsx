@@ -2,6 +2,7 @@ import { ErrorCard, Kith } from '@kith/sdk/widgets'
 import { useEffect } from 'preact/hooks'
 import { ConfirmDialog } from '../frame/confirm-dialog.tsx'
 import { ToastList } from '../frame/toast-list.tsx'
+import { OfflinePage } from '../sign-in/offline-page.tsx'
 import { MustChangePage } from '../sign-in/must-change-page.tsx'
 import { SetupPage } from '../sign-in/setup-page.tsx'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
@@ -43,6 +44,7 @@ function Door() {
   }, [state.is, entering, router])
 
   if (state.is === 'unknown') return null
+  if (state.is === 'offline') return <OfflinePage />
   if (state.is === 'setup') return <SetupPage />
   if (state.is === 'out') return <SignInPage />
   return state.me.mustChangePassword ? <MustChangePage /> : <SignedIn key={state.me.id} />

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { RequestError, type Requests } from '@kith/sdk/widgets'
+import { forgetReceived } from '../uploads/received-files.ts'
 
 /** The account one is signed in with, as `/api/auth/me` answers it. */
 export interface Me {
@@ -23,6 +24,8 @@ export interface Me {
 /** `unknown` until the server has answered. */
 export type SessionState =
   | { readonly is: 'unknown' }
+  /** The server does not answer. */
+  | { readonly is: 'offline' }
   | { readonly is: 'setup' }
   | { readonly is: 'out' }
   | { readonly is: 'in'; readonly me: Me }
@@ -52,13 +55,20 @@ export function createSession(requests: Requests): Session {
   return {
     state,
     refresh: async () => {
-      state.value = await ask()
+      try {
+        state.value = await ask()
+      } catch (error) {
+        // Who is in stays in: only the first question must be answered.
+        if (state.peek().is === 'in' || !(error instanceof RequestError) || error.code !== 'unreachable') throw error
+        state.value = { is: 'offline' }
+      }
     },
     ended: () => {
       if (state.peek().is === 'in') state.value = { is: 'out' }
     },
     signOut: async () => {
       const was = state.peek()
+      await forgetReceived()
       await requests.post('/api/auth/sign-out')
       if (was.is === 'in' && was.me.session.via === 'oidc') {
         const { signOutThere } = await requests.get<{ signOutThere: boolean }>('/api/oidc')

@@ -5,6 +5,7 @@ import { PhotoPage } from '../photo/photo-page.tsx'
 import type { At } from '../router/at.ts'
 import { match } from '../router/match.ts'
 import { UploadPanel } from '../uploads/upload-panel.tsx'
+import { useReceived } from '../uploads/use-received.ts'
 import { useApp } from './app.ts'
 import { Pages } from './pages.tsx'
 import { useRefreshing } from './use-refreshing.ts'
@@ -22,6 +23,7 @@ export function SignedIn() {
   useEffect(loadWidgets, [])
   useLive(['core.plugin_'], loadWidgets)
   useRefreshing()
+  useReceived()
   useEffect(() => {
     if (photo === undefined) window.scrollTo(0, 0)
   }, [page.path])

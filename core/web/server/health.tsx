@@ -44,14 +44,17 @@ export function Health() {
   )
 }
 
-const Findings = ({ of }: { readonly of: readonly Finding[] }) => (
-  <ul class="list">
-    {of.map(({ about, state, says, todo }) => (
-      <li key={about + says} class="finding" data-state={state}>
-        <strong>{about}</strong>
-        <p>{says}</p>
-        {todo && <p class="muted">{todo}</p>}
-      </li>
-    ))}
-  </ul>
-)
+function Findings({ of }: { readonly of: readonly Finding[] }) {
+  if (of.length === 0) return null
+  return (
+    <ul class="list">
+      {of.map(({ about, state, says, todo }) => (
+        <li key={about + says} class="finding" data-state={state}>
+          <strong>{about}</strong>
+          <p>{says}</p>
+          {todo && <p class="muted">{todo}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -15,6 +15,9 @@ export const signIn: Translated<typeof en> = {
   currentPassword: 'Bisheriges Passwort',
   mustChangeTitle: 'Wähle ein eigenes Passwort',
   mustChangeText: 'Dieses hat jemand anders für dich gemacht.',
+  offlineTitle: 'Kith ist nicht erreichbar',
+  offlineText:
+    'Du bist nicht verbunden, oder der Server läuft gerade nicht. Fotos werden auf diesem Gerät nicht aufbewahrt.',
   or: 'oder',
   oidcOff: 'Die Anmeldung über den Anbieter ist ausgeschaltet. Melde dich mit E-Mail und Passwort an.',
   oidcCancelled: 'Du hast den Anbieter verlassen, ohne dich anzumelden.',

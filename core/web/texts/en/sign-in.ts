@@ -13,6 +13,8 @@ export const signIn = {
   currentPassword: 'Current password',
   mustChangeTitle: 'Choose a password of your own',
   mustChangeText: 'Somebody else made this one for you.',
+  offlineTitle: 'Kith cannot be reached',
+  offlineText: 'You are not connected, or the server does not run just now. Photos are not kept on this device.',
   or: 'or',
   oidcOff: 'Signing in with the provider is switched off. Sign in with e-mail and password.',
   oidcCancelled: 'You left the provider without signing in.',
