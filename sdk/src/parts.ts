@@ -6,6 +6,7 @@ import type { Job, QueueName } from './jobs.ts'
 import type { Column, ModelClass } from './model.ts'
 import type { Notice } from './notices.ts'
 import type { Route } from './routes.ts'
+import type { Slots } from './slots.ts'
 import type { Words } from './words.ts'
 
 /** What one set is called and whose it is, for link titles, "who can see this", the "add to…" menu. */
@@ -243,22 +244,14 @@ export interface Plugin<R extends Record<string, Route> = Record<string, Route>>
 /** SQL run with the plugin's schema first in `search_path`, or a function that moves data. */
 export type Migration = string | (() => Promise<void>)
 
-/** Where a widget is shown in Kith's own pages, and the properties it gets there. */
-export interface Slots {
-  'asset.panel': { asset: string }
-  'asset.actions': { assets: readonly string[] }
-  'home.section': {}
-  'sharing.section': {}
-  'settings.page': {}
-  'admin.panel': {}
-}
-
 /** A custom element of the plugin. */
 export interface Widget {
   title: Words
   /** Its module, relative to the package, without extension of the source: `./widgets/heart.js`. */
   module: `./${string}.js`
   slot?: keyof Slots
+  /** Of a page in the navigation: the path of an SVG, drawn as a line on a square of 24 by 24. */
+  icon?: string
   /** May be used in other people's pages. */
   embed?: boolean
 }

@@ -6,7 +6,7 @@ import { probeAccess } from './check-access.ts'
 import { checkTables } from './check-tables.ts'
 import { migratePlugin } from './migrate.ts'
 import { installTriggers } from './triggers.ts'
-import { TAKEN } from '../web/pages.ts'
+import { TAKEN, hasPage } from '../web/pages.ts'
 
 /** What a check depends on: as long as this stands, it need not be done again. */
 export const checksOf = (plugin: Plugin, sdk: string): string =>
@@ -24,8 +24,9 @@ export function checkRange(plugin: Pick<Plugin, 'id' | 'sdk' | 'version'>, overr
 }
 
 /** What answers for core cannot answer for a plugin: neither `/api/<area>` nor pages. */
-export function checkAddresses(plugin: Pick<Plugin, 'id' | 'pages'>, areas: readonly string[]): void {
-  const clash = areas.includes(plugin.id) ? `/api/${plugin.id}` : plugin.pages.find((page) => TAKEN.has(page))
+export function checkAddresses(plugin: Pick<Plugin, 'id' | 'pages' | 'widgets'>, areas: readonly string[]): void {
+  const pages = [...plugin.pages, ...(hasPage(plugin) ? [plugin.id] : [])]
+  const clash = areas.includes(plugin.id) ? `/api/${plugin.id}` : pages.find((page) => TAKEN.has(page))
   if (clash === undefined) return
   throw new KithError(
     'plugin_blocked',

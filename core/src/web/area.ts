@@ -13,6 +13,7 @@ const Widget = z
     title: z.string(),
     /** Where Kith's own pages show it; null: only where somebody puts it. */
     slot: z.string().nullable(),
+    icon: z.string().nullable().describe('Of a page in the navigation: the path of an SVG'),
     /** The address of its module. It changes with the module's content. */
     module: z.string(),
   })
@@ -38,11 +39,12 @@ export function webArea(installed: InstalledPlugins): Area {
             Object.entries(widgets).map(([tag, widget]) => ({ plugin: id, tag, widget })),
           )
           const widgets = await Promise.all(
-            all.map(async ({ plugin, tag, widget: { title, slot, module } }) => {
+            all.map(async ({ plugin, tag, widget: { title, slot, icon, module } }) => {
               const file = module.slice(module.lastIndexOf('/') + 1)
               const built = await files.read(plugin, file)
               const address = `/widgets/${plugin}/${file}${built ? `?v=${built.hash}` : ''}`
-              return { plugin, tag, title: wordsIn(title, language), slot: slot ?? null, module: address }
+              const said = { plugin, tag, title: wordsIn(title, language) }
+              return { ...said, slot: slot ?? null, icon: icon ?? null, module: address }
             }),
           )
           return { generation: generation.n, widgets }

@@ -1,3 +1,5 @@
+import type { Plugin } from '@kith/sdk'
+
 /** First segments of the addresses of Kith's own pages. The start page is `/`. */
 export const PAGES: ReadonlySet<string> = new Set([
   'setup',
@@ -23,10 +25,19 @@ export const TAKEN: ReadonlySet<string> = new Set([
   'app',
   'ui',
   'widgets',
+  'embed',
   // Files shared from a phone; the service worker answers it.
   'receive',
   'received',
 ])
 
-/** Whether Kith's own pages answer this path. */
-export const isPage = (path: string): boolean => path === '/' || PAGES.has(path.split('/')[1] ?? '')
+/** Whether a plugin has a page in Kith's navigation, which is at `/<its id>`. */
+export const hasPage = ({ widgets }: Pick<Plugin, 'widgets'>): boolean =>
+  Object.values(widgets).some(({ slot }) => slot === 'navigation.page')
+
+/** Whether Kith's own pages answer this path: they show those of plugins, too. */
+export function isPage(path: string, plugins: ReadonlyMap<string, Pick<Plugin, 'widgets'>>): boolean {
+  const first = path.split('/')[1] ?? ''
+  const plugin = plugins.get(first)
+  return path === '/' || PAGES.has(first) || (plugin !== undefined && hasPage(plugin))
+}

@@ -13,6 +13,7 @@ import { SharingPage } from '../sharing/sharing-page.tsx'
 import { LockedPage } from '../timeline/locked-page.tsx'
 import { StatePage, TimelinePage } from '../timeline/timeline-page.tsx'
 import { UsersPage } from '../users/users-page.tsx'
+import { PluginPage } from '../widgets/plugin-page.tsx'
 
 type Params = Readonly<Record<string, string>>
 
@@ -49,7 +50,7 @@ export function Pages({ at }: { readonly at: At }) {
     const params = match(pattern, at.path)
     if (params && (!admin || me.admin)) return show(params, at)
   }
-  return <NotFound />
+  return <PluginPage at={at} otherwise={<NotFound />} />
 }
 
 function NotFound() {

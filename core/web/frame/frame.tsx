@@ -4,6 +4,7 @@ import { Icon } from '../components/icon.tsx'
 import { NoticesMenu } from '../notices/notices-menu.tsx'
 import { UploadButton } from '../uploads/upload-button.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { PluginPlaces } from '../widgets/plugin-places.tsx'
 import { PLACES, type Place, isAt } from './places.ts'
 
 interface FrameProps {
@@ -42,6 +43,7 @@ export function Frame({ path, covered, children }: FrameProps) {
       </header>
       <nav class="rail" aria-label={t('menu')}>
         {links(places)}
+        <PluginPlaces path={path} />
       </nav>
       <main id="content" tabIndex={-1}>
         {children}
@@ -55,6 +57,7 @@ export function Frame({ path, covered, children }: FrameProps) {
       </nav>
       <nav id="more" popover="auto" class="menu sheet" aria-label={t('more')} onClick={closeMenu}>
         {links(places.filter((place) => !place.short))}
+        <PluginPlaces path={path} />
       </nav>
     </div>
   )

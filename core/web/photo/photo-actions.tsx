@@ -26,7 +26,7 @@ export function PhotoActions({ details, source, onChange, onGone }: PhotoActions
     return <IconButton icon="restore" label={t('restore')} onClick={() => leave(actions.restore(ids))} />
   return (
     <>
-      <Slot name="asset.actions" given={{ assets: ids }} />
+      <Slot name="asset.actions" given={{ assets: ids }} onDone={onChange} />
       <IconButton
         icon="heart"
         label={t(favorite ? 'unfavorite' : 'favorite')}

@@ -3,11 +3,13 @@ import { useApp } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { useTitle } from '../components/page.tsx'
+import { Slot } from '../widgets/slot.tsx'
 import { TimelineView } from '../timeline/timeline-view.tsx'
 
 /** A set as `/api/sets/:set` describes it. */
 interface Face {
   readonly title: string
+  readonly can: readonly string[]
 }
 
 /** The photos of one set, whatever plugin it is of: a partner's library, a folder, an album. */
@@ -34,6 +36,7 @@ export function SetPage({ set }: { readonly set: string }) {
         <IconButton icon="back" label={t('back')} onClick={() => router.back('/sharing')} />
         <h1>{title}</h1>
       </header>
+      {face.data && <Slot name="set.section" given={{ set, can: face.data.can }} />}
       <TimelineView
         source={{ in: set }}
         empty={

@@ -39,7 +39,7 @@ export function SelectionBar({ selection, source, find }: SelectionBarProps) {
       <strong class="grow" aria-live="polite">
         {t('selected', { count: ids.length })}
       </strong>
-      <Slot name="asset.actions" given={{ assets: ids }} />
+      <Slot name="asset.actions" given={{ assets: ids }} onDone={selection.clear} />
       {source.state === 'trash' ? (
         <IconButton icon="restore" label={t('restore')} onClick={() => then(actions.restore(ids))} />
       ) : (

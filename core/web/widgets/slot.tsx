@@ -1,6 +1,7 @@
-import { type ComponentChildren, h } from 'preact'
+import type { ComponentChildren } from 'preact'
 import type { Slots } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
+import { SlotWidget } from './slot-widget.tsx'
 import type { LoadedWidget } from './widget-registry.ts'
 
 interface SlotProps<N extends keyof Slots> {
@@ -11,28 +12,21 @@ interface SlotProps<N extends keyof Slots> {
   readonly frame?: (widget: LoadedWidget, shown: ComponentChildren) => ComponentChildren
   /** Shown while no enabled plugin fills the slot. */
   readonly empty?: ComponentChildren
+  /** A widget did what it is for. */
+  readonly onDone?: () => void
 }
 
 /** A place in Kith's pages that widgets of enabled plugins fill. */
-export function Slot<N extends keyof Slots>({ name, given, frame, empty }: SlotProps<N>) {
+export function Slot<N extends keyof Slots>({ name, given, frame, empty, onDone }: SlotProps<N>) {
   const { widgets } = useApp()
   const filling = widgets.widgets.value.filter((widget) => widget.slot === name)
   if (filling.length === 0) return <>{empty}</>
   return (
     <>
       {filling.map((widget) => {
-        const shown = widget.problem ? <Broken widget={widget} /> : h(widget.tag, { key: widget.tag, ...given })
+        const shown = <SlotWidget key={widget.tag} widget={widget} given={given} onDone={onDone} />
         return frame ? frame(widget, shown) : shown
       })}
     </>
-  )
-}
-
-function Broken({ widget }: { readonly widget: LoadedWidget }) {
-  const { t } = useApp()
-  return (
-    <p class="error-card" role="alert">
-      {t('partFailed', { title: widget.title, reason: widget.problem ?? '' })}
-    </p>
   )
 }

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
-import type { Slots } from '../parts.ts'
+import type { Slots } from '../slots.ts'
 import type { WidgetDefinition } from './definition.ts'
 import { guardAgainstLoops } from './loop-guard.ts'
 import type { Shape } from './props.ts'

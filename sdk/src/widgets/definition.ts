@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Slots } from '../parts.ts'
+import type { Slots } from '../slots.ts'
 import type { PropsOf, Shape } from './props.ts'
 import type { Tables } from './texts.ts'
 

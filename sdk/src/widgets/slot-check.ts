@@ -1,4 +1,4 @@
-import type { Slots } from '../parts.ts'
+import type { Slots } from '../slots.ts'
 import type { Prop, Shape } from './props.ts'
 
 /** The properties a widget cannot do without. */

@@ -1,20 +1,13 @@
 import type { ErrorOf } from '../../../errors.ts'
 import type { EventRef } from '../../../events.ts'
 import type { Notice } from '../../../notices.ts'
-import type { Part, Slots } from '../../../parts.ts'
+import type { Part } from '../../../parts.ts'
 import type { Route } from '../../../routes.ts'
+import { SLOTS } from '../../../slots.ts'
 import type { Words } from '../../../words.ts'
 import { sampleOf } from '../samples.ts'
 import type { Trial } from '../trial.ts'
 
-const SLOTS: Readonly<Record<keyof Slots, true>> = {
-  'asset.panel': true,
-  'asset.actions': true,
-  'home.section': true,
-  'sharing.section': true,
-  'settings.page': true,
-  'admin.panel': true,
-}
 const SOMEBODY = '00000000-0000-4000-8000-00000000000a'
 
 /** What people read: labels, sentences, titles. And where it is shown. */

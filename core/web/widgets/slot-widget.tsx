@@ -1,0 +1,28 @@
+import { ErrorCard } from '@kith/sdk/widgets'
+import { h } from 'preact'
+import { useApp } from '../app/app.ts'
+import type { LoadedWidget } from './widget-registry.ts'
+
+interface SlotWidgetProps {
+  readonly widget: LoadedWidget
+  readonly given: object
+  /** It did what it is for: the selection can go, the photo may have changed. */
+  readonly onDone?: (() => void) | undefined
+}
+
+/** One widget where it belongs, or a card about why it cannot be shown. Nothing it does reaches its neighbours. */
+export function SlotWidget({ widget, given, onDone }: SlotWidgetProps) {
+  const { t } = useApp()
+  if (widget.problem !== undefined)
+    return (
+      <p class="error-card" role="alert">
+        {t('partFailed', { title: widget.title, reason: widget.problem })}
+      </p>
+    )
+  // Its own errors end at its own card. This one is for elements that were not made with the kit.
+  return (
+    <ErrorCard key={widget.tag} tag={widget.tag}>
+      {h(widget.tag, { ...given, 'onkith-done': onDone })}
+    </ErrorCard>
+  )
+}

@@ -1,0 +1,35 @@
+/**
+ * Where widgets are shown in Kith's own pages, and the properties they get there. `docs/guide/slots.md` shows each.
+ *
+ * - `navigation.page`: a page of the plugin's own at `/<plugin>` and below, with a line in the navigation. `path` is
+ *   what comes after, `''` or like `/albums/1`; `query` is like `?sort=name`, or `''`
+ * - `home.section`: above the photos on the start page
+ * - `asset.panel`: in the panel beside a photo
+ * - `asset.actions`: buttons for one photo and for selected ones. The event `kith-done` ends the selection
+ * - `set.section`: above the photos of a collection. `set` is like `albums:album:<id>`; `can` is what one may do with it
+ * - `sharing.section`: on the page about sharing
+ * - `settings.page`: a section of one's own settings
+ * - `admin.panel`: a section on the page about plugins, for administrators
+ */
+export interface Slots {
+  'navigation.page': { path: string; query: string }
+  'home.section': {}
+  'asset.panel': { asset: string }
+  'asset.actions': { assets: readonly string[] }
+  'set.section': { set: string; can: readonly string[] }
+  'sharing.section': {}
+  'settings.page': {}
+  'admin.panel': {}
+}
+
+/** The same as a value: every slot there is. */
+export const SLOTS: Readonly<Record<keyof Slots, true>> = {
+  'navigation.page': true,
+  'home.section': true,
+  'asset.panel': true,
+  'asset.actions': true,
+  'set.section': true,
+  'sharing.section': true,
+  'settings.page': true,
+  'admin.panel': true,
+}
