@@ -55,15 +55,18 @@ export interface CompiledAccess {
 
 const column = (alias: string, column: string) => name(`${alias}.${column}`)
 
-/** Holds while this plugin is enabled: planned as a one-time filter, so a disabled plugin's tables are not even read. */
+/** Holds while this plugin is enabled, and for core always: planned as a one-time filter, so a disabled plugin's tables are not even read. */
 export const enabled = (plugin: string): Fragment =>
-  sql`(select p.state from core.plugin p where p.id = ${plugin}) = 'enabled'`
+  plugin === 'core' ? raw('true') : sql`(select p.state from core.plugin p where p.id = ${plugin}) = 'enabled'`
 
-/** Compiles what plugins contribute. Runs with an ambient database, because models ask for one. */
-export function compileAccess(plugins: readonly Plugin[]): CompiledAccess {
-  const grants = plugins.flatMap((plugin) =>
-    plugin.parts.filter((part) => part.part === 'grant').map((part) => compileGrant(plugin.id, part)),
-  )
+/** Compiles what plugins contribute, and core's own grants. Runs with an ambient database, because models ask for one. */
+export function compileAccess(plugins: readonly Plugin[], own: readonly GrantPart[] = []): CompiledAccess {
+  const grants = [
+    ...own.map((part) => compileGrant('core', part)),
+    ...plugins.flatMap((plugin) =>
+      plugin.parts.filter((part) => part.part === 'grant').map((part) => compileGrant(plugin.id, part)),
+    ),
+  ]
   const sets = plugins.flatMap((plugin) =>
     plugin.parts.filter((part) => part.part === 'set').map((part) => compileSet(plugin.id, part)),
   )

@@ -1,4 +1,4 @@
-import { id, reply } from '@kith/sdk'
+import { type Caller, type Respond, id, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { core } from '../server/area.ts'
 import { SetInAddress } from '../timeline/view.ts'
@@ -9,6 +9,17 @@ import { PICTURE_TYPES, type PictureBytes, type PictureKind, findPicture } from 
 export const named = { in: SetInAddress.optional() }
 
 const YEAR = 365 * 86_400
+
+/** Pages that keep out whatever does not say that it may be shown elsewhere show what a visitor was given. */
+export function embeddable({
+  caller,
+  respond,
+}: {
+  readonly caller?: Caller | undefined
+  readonly respond: Respond
+}): void {
+  if (caller?.kind === 'visitor') respond.header('cross-origin-resource-policy', 'cross-origin')
+}
 
 export interface PictureDeps {
   readonly prepared: Prepared
@@ -35,6 +46,7 @@ const pictureRoute = ({ prepared, pictures }: PictureDeps, as: PictureKind, summ
         // What one account may see is not for the next one that signs in with the same browser.
         respond.header('vary', 'Origin, Cookie, Authorization')
       }
+      embeddable(c)
       respond.etag(`${as[0]}${picture.version}`)
       const body = await pictures.read(picture)
       return { body, type: PICTURE_TYPES[as], size: body.length }

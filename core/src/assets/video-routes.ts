@@ -5,7 +5,7 @@ import { core } from '../server/area.ts'
 import { downloads } from './downloads.ts'
 import { type OpenDeps, openInside, openMade, openWhole } from './open-asset.ts'
 import { askedOf } from './original-routes.ts'
-import { named } from './picture-routes.ts'
+import { embeddable, named } from './picture-routes.ts'
 import { reachableById } from './reachable.ts'
 
 interface FilmRow {
@@ -32,6 +32,7 @@ export const videoRoute = (deps: OpenDeps) =>
     },
     async (c) => {
       const { access } = c.generation
+      embeddable(c)
       const [film] = await rows<FilmRow>(
         c.knex,
         sql`select f.id, v.state, v.progress, v.starts_at::float8 as start, v.ends_at::float8 as end, 'v' || encode(substr(f.checksum, 1, 12), 'hex') as etag

@@ -2,7 +2,7 @@
 export const KINDS = ['sign-in', 'sharing', 'admin'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** Core's events about getting in; what else core audits is administration, and what plugins audit is sharing. */
+/** Core's events about getting in. */
 const SIGN_IN: readonly string[] = [
   'core.signed_in',
   'core.signed_out',
@@ -19,12 +19,15 @@ const SIGN_IN: readonly string[] = [
   'core.api_key_deleted',
 ]
 
+/** Core's events about sharing, which is all that plugins audit. What is left of core's is administration. */
+const SHARING: readonly string[] = ['core.embed_made', 'core.embed_revoked']
+
 export const kindOf = (event: string): Kind =>
-  SIGN_IN.includes(event) ? 'sign-in' : event.startsWith('core.') ? 'admin' : 'sharing'
+  SIGN_IN.includes(event) ? 'sign-in' : event.startsWith('core.') && !SHARING.includes(event) ? 'admin' : 'sharing'
 
 /** The condition for entries of one kind, as SQL on `name` with its values. */
 export function ofKind(kind: Kind): [string, unknown[]] {
   if (kind === 'sign-in') return ['name = any(?)', [[...SIGN_IN]]]
-  if (kind === 'sharing') return [`name not like 'core.%'`, []]
-  return [`name like 'core.%' and name <> all(?)`, [[...SIGN_IN]]]
+  if (kind === 'sharing') return [`(name not like 'core.%' or name = any(?))`, [[...SHARING]]]
+  return [`name like 'core.%' and name <> all(?)`, [[...SIGN_IN, ...SHARING]]]
 }

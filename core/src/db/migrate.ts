@@ -12,6 +12,7 @@ import { core0009 } from './migrations/0009-resumable-uploads.ts'
 import { core0010 } from './migrations/0010-pin.ts'
 import { core0011 } from './migrations/0011-stacks.ts'
 import { core0012 } from './migrations/0012-derive-pauses.ts'
+import { core0013 } from './migrations/0013-embeds.ts'
 import { sqlStateOf } from './sqlstate.ts'
 
 const migrations: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ const migrations: Readonly<Record<string, string>> = {
   '0010-pin': core0010,
   '0011-stacks': core0011,
   '0012-derive-pauses': core0012,
+  '0013-embeds': core0013,
 }
 
 /** The names of all that this Kith knows. */

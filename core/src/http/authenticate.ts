@@ -5,14 +5,13 @@ import type { Knex } from 'knex'
 import { LRUCache } from 'lru-cache'
 import { type Credential, type Identity, credentialOf, identify } from '../auth/identify.ts'
 import { sqlStateOf } from '../db/sqlstate.ts'
+import type { EmbedAsking, EmbedGuests } from '../embeds/index.ts'
 import type { Generation } from '../plugins/generation.ts'
 import type { AnyContext, Run } from '../server/contexts.ts'
 import type { SessionFacts } from '../server/area.ts'
 
 /** What of a request says who sends it. */
-export interface Asking {
-  header(name: string): string | undefined
-  query(name: string): string | undefined
+export interface Asking extends EmbedAsking {
   cookie(name: string): string | undefined
 }
 
@@ -29,6 +28,15 @@ export interface Asked {
   readonly origins: readonly string[] | undefined
 }
 
+const NOBODY: Asked = {
+  caller: undefined,
+  session: undefined,
+  unlocked: false,
+  mustChangePassword: false,
+  byCookie: false,
+  origins: undefined,
+}
+
 /** Finds out who sends a request. */
 export interface Authenticator {
   ask(generation: Generation, rights: number, asking: Asking): Promise<Asked>
@@ -43,7 +51,11 @@ interface Known {
 /** How long a session is believed without looking, even if nothing that could end it was written. */
 const BELIEVE_MS = 60_000
 
-export function createAuthenticator(deps: { knex: Knex; contextOf: (run: Run) => AnyContext }): Authenticator {
+export function createAuthenticator(deps: {
+  knex: Knex
+  contextOf: (run: Run) => AnyContext
+  embeds: EmbedGuests
+}): Authenticator {
   const known = new LRUCache<string, Known>({ max: 5_000 })
 
   async function identityOf(credential: Credential, rights: number): Promise<Identity | undefined> {
@@ -60,6 +72,8 @@ export function createAuthenticator(deps: { knex: Knex; contextOf: (run: Run) =>
 
   return {
     async ask(generation, rights, asking) {
+      const embed = await deps.embeds.admit(asking, rights)
+      if (embed) return { ...NOBODY, caller: { kind: 'visitor', id: embed.id, plugin: 'core' } }
       const credential = credentialOf(asking.header, asking.cookie)
       const identity = credential && (await identityOf(credential, rights))
       if (credential && !identity && !credential.cookie)

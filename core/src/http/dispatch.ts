@@ -71,6 +71,7 @@ export async function dispatch(
 const queryOf = (ctx: KoaContext) => new URLSearchParams(ctx.querystring)
 
 const askingOf = (ctx: KoaContext) => ({
+  path: ctx.path,
   header: (name: string) => ctx.get(name) || undefined,
   query: (name: string) => queryOf(ctx).get(name) ?? undefined,
   cookie: (name: string) => ctx.cookies.get(name),

@@ -27,6 +27,8 @@ export function untilOwnPassword(bound: BoundRoute, asked: Asked): Asked {
   )
 }
 
+const signsPictures = ({ area, name }: BoundRoute) => area === 'embeds' && name === 'signPictures'
+
 /** Throws unless this caller may call this route at all. What the route then shows is for grants to say. */
 export function permit(bound: BoundRoute, asked: Asked, origin: string | undefined, own: string): void {
   const auth = authOf(bound)
@@ -35,6 +37,8 @@ export function permit(bound: BoundRoute, asked: Asked, origin: string | undefin
     throw new KithError('wrong_origin', 403, `This may not be used from ${origin}.`)
   if (caller?.kind === 'user' && caller.actor && bound.route.method !== 'get' && !isAuth(bound, 'signOut'))
     throw new KithError('read_only', 403, 'While you look through somebody else’s eyes you can only read.')
+  if (caller?.kind === 'visitor' && caller.plugin === 'core' && bound.route.method !== 'get' && !signsPictures(bound))
+    throw new KithError('read_only', 403, 'An embed token only reads. To change something, sign in.')
   if (auth === 'open') return
   permitScope(auth === 'admin' ? 'admin' : scopeOf(bound), session?.scopes)
   if (!caller) throw new KithError('unauthenticated', 401, 'Sign in first.')

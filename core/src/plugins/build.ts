@@ -34,6 +34,7 @@ export function buildGeneration(from: Ingredients): Generation {
   const named = <T extends { readonly name: string }>(all: readonly Owned<T>[]) =>
     new Map(all.map((o) => [o.part.name, o]))
 
+  const ownGrants = from.areas.flatMap((area) => (area.parts ?? []).filter((part) => part.part === 'grant'))
   const services = new Map<string, { plugin: string; get(): unknown }[]>()
   for (const { plugin, part } of ofKind('provide')) {
     let made: { value: unknown } | undefined
@@ -48,7 +49,7 @@ export function buildGeneration(from: Ingredients): Generation {
       ...from.areas.flatMap((area) => bind('core', area.id, area.routes)),
       ...plugins.flatMap((p) => bind(p.id, p.id, p.routes)),
     ],
-    access: compileAccess(plugins),
+    access: compileAccess(plugins, ownGrants),
     jobs: named(ofKind('job')),
     events: named(ofKind('event')),
     listeners: ofKind('on'),

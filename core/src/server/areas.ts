@@ -11,6 +11,7 @@ import { doctorArea } from '../doctor/index.ts'
 import { exportArea } from '../export/index.ts'
 import { createIngest, createKeepFile, createMakePlayableJob, createProcessJob, uploadsArea } from '../ingest/index.ts'
 import { type DeriveJob, createDeriveJob, derivedArea } from '../derived/index.ts'
+import { type PictureSigner, embedsArea } from '../embeds/index.ts'
 import { jobsArea } from '../jobs/area.ts'
 import { librariesArea } from '../libraries/area.ts'
 import { type Scans, createScans } from '../libraries/scans.ts'
@@ -47,6 +48,7 @@ export interface AreaDeps extends KithOptions {
   readonly knex: Knex
   readonly limiter: Limiter
   readonly toggles: ToggleDeps
+  readonly signer: PictureSigner
   readonly host: () => Host
   readonly contextOf: (run: Run) => AnyContext
 }
@@ -114,6 +116,7 @@ export function coreAreas(deps: AreaDeps): Areas {
     assetsArea({ config, files, deriver, places, sources, contextOfPlugin, ask }),
     stacksArea(),
     setsArea({ contextOfPlugin }),
+    embedsArea({ contextOfPlugin, signer: () => deps.signer }),
     exportArea({ config, files, deriver, sources, contextOfPlugin }),
     noticesArea(config),
     mailArea({ settings, config }),

@@ -6,6 +6,7 @@ import { refuseCrossSite } from '../auth/same-origin.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/connect.ts'
 import { migrateCore } from '../db/migrate.ts'
+import { createEmbedGuests, createPictureSigner } from '../embeds/index.ts'
 import type { FileStore } from '../files/store.ts'
 import { createApp } from '../http/app.ts'
 import { createAuthenticator } from '../http/authenticate.ts'
@@ -75,7 +76,9 @@ export async function createKith(o: KithOptions): Promise<Kith> {
   refuseBypass(knex)
   const shared = o.database.kind === 'server'
   const limiter = o.limiter ?? createLimiter({ knex, shared })
-  const secrets = createSecretBox(await serverKey(knex))
+  const key = await serverKey(knex)
+  const secrets = createSecretBox(key)
+  const signer = createPictureSigner(key)
   const made: { host?: Host } = {}
   const theHost = () => {
     if (!made.host) throw new Error('The plugin host is not there yet.')
@@ -96,7 +99,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
       run,
     )
   const toggles: ToggleDeps = { knex, log: o.log, secrets, contextOf: contexts, hookSeconds: o.hookSeconds ?? 10 }
-  const areas = coreAreas({ ...o, knex, limiter, toggles, host: theHost, contextOf: contexts })
+  const areas = coreAreas({ ...o, knex, limiter, toggles, signer, host: theHost, contextOf: contexts })
   const settled = await createHost({
     ...toggles,
     areas: areas.all,
@@ -138,7 +141,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     dev: o.config.dev,
     observer: o.observer,
     contextOf: contexts,
-    authenticator: createAuthenticator({ knex, contextOf: contexts }),
+    authenticator: createAuthenticator({ knex, contextOf: contexts, embeds: createEmbedGuests({ knex, signer }) }),
     rings: createRings({ knex, host: theHost, log: o.log }),
     limit: (key, limit) => limiter.use(key, limit),
     // `ctx.origin` is what the client says its origin is.

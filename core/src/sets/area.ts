@@ -4,11 +4,7 @@ import { z } from 'zod'
 import { canOnSet } from '../access/judge.ts'
 import { type Area, type CoreRequestContext, core } from '../server/area.ts'
 import { SetInAddress } from '../timeline/view.ts'
-
-export interface SetsDeps {
-  /** Makes the context a part of a plugin gets when core calls it within a request. */
-  readonly contextOfPlugin: (c: CoreRequestContext, plugin: string) => unknown
-}
+import { type SetsDeps, facesOf } from './faces.ts'
 
 const Face = z
   .object({
@@ -60,28 +56,6 @@ export function setsArea(deps: SetsDeps): Area {
       ),
     },
   }
-}
-
-type Faces = ReadonlyMap<string, SetFace>
-
-async function facesOf(deps: SetsDeps, c: CoreRequestContext, kind: string, ids: readonly string[]): Promise<Faces> {
-  if (kind === 'core:library') {
-    const people: { id: string; name: string }[] = await c
-      .knex('core.user')
-      .whereIn('id', [...ids])
-      .select('id', 'name')
-    return new Map(people.map(({ id, name }) => [id, { title: name, owner: id }]))
-  }
-  if (kind === 'core:folder') {
-    const folders: { id: string; name: string; owner_id: string }[] = await c
-      .knex('core.folder')
-      .whereIn('id', [...ids])
-      .select('id', 'name', 'owner_id')
-    return new Map(folders.map(({ id, name, owner_id }) => [id, { title: name, owner: owner_id }]))
-  }
-  const set = c.generation.access.sets.get(kind)
-  if (!set) throw notFound('This collection')
-  return withAmbient({ knex: c.knex }, () => set.part.about(ids, deps.contextOfPlugin(c, set.plugin) as never))
 }
 
 async function addable(deps: SetsDeps, c: CoreRequestContext): Promise<z.output<typeof Face>[]> {

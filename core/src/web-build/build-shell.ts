@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type Metafile, build } from 'esbuild'
 import { buildManifest, buildServiceWorker } from './build-app.ts'
 import { explainBuildError } from './build-error.ts'
+import { cssText } from './css-text.ts'
 import { type Manifest, measure } from './manifest.ts'
 import { COMMON } from './options.ts'
 import { sharedImports } from './shared-imports.ts'
@@ -11,6 +12,7 @@ import { sharedImports } from './shared-imports.ts'
  * Builds Kith's own pages from `core/web` to `core/dist/shell`:
  *
  * - `ui/1.js`: what everybody shares, served at an address that stays the same
+ * - `embed/core.js`: Kith's own widgets for other people's pages
  * - `app/*`: scripts, styles and the icon with a hash in their names, so that browsers may keep them for good
  * - `index.html`: the one page that loads them
  * - `manifest.webmanifest`, `sw.js`: what makes an app of it that can be installed and opens without the server
@@ -20,6 +22,12 @@ export async function buildShell(sources: string, target: string): Promise<Manif
   await mkdir(target, { recursive: true })
   try {
     await build({ ...COMMON, entryPoints: { 1: path.join(sources, 'ui/index.ts') }, outdir: path.join(target, 'ui') })
+    await build({
+      ...COMMON,
+      entryPoints: { core: path.join(sources, 'embed/index.ts') },
+      outdir: path.join(target, 'embed'),
+      plugins: [sharedImports('../ui/1.js'), cssText],
+    })
     const { metafile } = await build({
       ...COMMON,
       entryPoints: ['main.tsx', 'icon.svg'].map((file) => path.join(sources, file)),
@@ -34,7 +42,7 @@ export async function buildShell(sources: string, target: string): Promise<Manif
     const files = Object.keys(metafile.outputs).map((file) => `app/${path.basename(file)}`)
     const kept = ['/', '/ui/1.js', '/manifest.webmanifest', ...files.map((file) => `/${file}`)]
     await buildServiceWorker(path.join(sources, '../service-worker/main.ts'), target, kept)
-    return await measure(target, ['ui/1.js', ...files.sort()])
+    return await measure(target, ['ui/1.js', 'embed/core.js', ...files.sort()])
   } catch (error) {
     throw await explainBuildError('The web pages', error)
   }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Generation } from '../plugins/generation.ts'
+import { embedModule } from './embed-module.ts'
 import { HASHED_HEADERS, type Headers, MODULE_HEADERS, PAGE_HEADERS } from './headers.ts'
 import { isPage } from './pages.ts'
 import type { StaticFile, StaticFiles } from './static-files.ts'
@@ -30,11 +31,13 @@ export async function findPage(
     const found = await file
     return found && { ...found, headers }
   }
-  if (isPage(address)) return serve(PAGE_HEADERS, files.read(path.join(built, 'index.html')))
+  if (isPage(address, generation.plugins)) return serve(PAGE_HEADERS, files.read(path.join(built, 'index.html')))
   if (APP_FILES.has(address)) return serve(PAGE_HEADERS, files.read(path.join(built, address.slice(1))))
   const [, area = '', first = '', second, ...more] = address.split('/')
   if (more.length > 0) return undefined
   if (area === 'ui' && first === '1.js') return serve(MODULE_HEADERS, files.read(path.join(built, 'ui/1.js')))
+  if (area === 'embed' && second === undefined && first.endsWith('.js'))
+    return serve(MODULE_HEADERS, embedModule({ files, widgets, generation, built }, first.slice(0, -'.js'.length)))
   if (area === 'app' && /^[\w-]+(\.[\w-]+)+$/.test(first) && second === undefined)
     return serve(HASHED_HEADERS, files.read(path.join(built, 'app', first)))
   if (area === 'widgets' && second !== undefined && generation.plugins.has(first))

@@ -48,8 +48,13 @@ export function createStaticFiles(): StaticFiles {
   }
 }
 
-async function load(file: string, type: string): Promise<StaticFile> {
-  const body = await readFile(file)
+const load = async (file: string, type: string): Promise<StaticFile> => made(await readFile(file), type)
+
+/** The same of a text that is made as it is asked for. */
+export const staticFile = (text: string, extension: '.js'): Promise<StaticFile> =>
+  made(Buffer.from(text), TYPES[extension] ?? '')
+
+async function made(body: Buffer, type: string): Promise<StaticFile> {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 20)
   return { body, gzip: await compress(body, { level: 9 }), type, hash }
 }
