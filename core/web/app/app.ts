@@ -44,6 +44,7 @@ export function createApp(): App {
   const kith: KithContext = {
     ...requests,
     server: location.origin,
+    embedded: false,
     signal: leaving.signal,
     emit: (name, detail) => document.dispatchEvent(new CustomEvent(`kith-${name}`, { detail })),
     t: (key, values) => t(key as TextKey, values),

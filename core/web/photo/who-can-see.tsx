@@ -23,7 +23,10 @@ export function WhoCanSee({ id }: { readonly id: string }) {
   const ways = useResource((signal) => kith.get<{ access: readonly Way[] }>(`/api/assets/${id}/access`, signal), [id])
   // Anything a plugin tells may have changed it.
   useLive([''], ways.reload)
-  const nameOf = ({ who }: Way) => ('userId' in who ? who.name : t('visitorOf', { plugin: who.plugin }))
+  const nameOf = ({ who }: Way) => {
+    if ('userId' in who) return who.name
+    return who.plugin === 'core' ? t('embedGuests') : t('visitorOf', { plugin: who.plugin })
+  }
   return (
     <section>
       <h3 class="row">

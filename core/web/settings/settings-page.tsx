@@ -5,6 +5,7 @@ import { Slot } from '../widgets/slot.tsx'
 import { ApiKeys } from './api-keys.tsx'
 import { Appearance } from './appearance.tsx'
 import { ChangePassword } from './change-password.tsx'
+import { Embeds } from './embeds.tsx'
 import { ExportData } from './export-data.tsx'
 import { LanguageChoice } from './language.tsx'
 import { NoticeKinds } from './notice-kinds.tsx'
@@ -41,6 +42,7 @@ export function SettingsPage() {
       <Provider />
       <Sessions />
       <ApiKeys />
+      <Embeds />
       <ExportData />
     </Page>
   )

@@ -1,6 +1,7 @@
 import { account } from './de/account.ts'
 import { admin } from './de/admin.ts'
 import { common } from './de/common.ts'
+import { embeds } from './de/embeds.ts'
 import { empty } from './de/empty.ts'
 import { libraries } from './de/libraries.ts'
 import { locked } from './de/locked.ts'
@@ -24,6 +25,7 @@ export const de: Translated<typeof en> = {
   ...libraries,
   ...uploads,
   ...account,
+  ...embeds,
   ...plugins,
   ...admin,
   ...server,

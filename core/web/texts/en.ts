@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
 import { common } from './en/common.ts'
+import { embeds } from './en/embeds.ts'
 import { empty } from './en/empty.ts'
 import { libraries } from './en/libraries.ts'
 import { locked } from './en/locked.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...libraries,
   ...uploads,
   ...account,
+  ...embeds,
   ...plugins,
   ...admin,
   ...server,

@@ -1,4 +1,4 @@
-import { defineWidget, p, pageLanguage, useKith, useResource } from '@kith/sdk/widgets'
+import { defineWidget, p, pageLanguage, useKith, usePictures, useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import css from './library.css'
 
@@ -10,10 +10,9 @@ interface Month {
   readonly localTime: readonly string[]
 }
 
-/** A library as a grid: a partner's (`share`), or one's own. Months are loaded as they are asked for. */
-function Library({ share }: { readonly share: string | undefined }) {
+/** A library as a grid: a partner's (`share`), one that is named by its `set`, or one's own. Months are loaded as they are asked for. */
+function Library({ within }: { readonly within: string }) {
   const { t, get } = useKith()
-  const within = share === undefined ? '?owner=mine' : `?in=partner-sharing:share:${share}`
   const months = useResource((signal) => get<Months>(`/api/timeline/months${within}`, signal), [within])
   const [shown, setShown] = useState(2)
   const all = months.data?.months ?? []
@@ -32,8 +31,9 @@ function Library({ share }: { readonly share: string | undefined }) {
 }
 
 function MonthGrid({ month, within }: { readonly month: string; readonly within: string }) {
-  const { get, url } = useKith()
+  const { get, url, embedded } = useKith()
   const photos = useResource((signal) => get<Month>(`/api/timeline/months/${month}${within}`, signal), [month, within])
+  const pictureOf = usePictures(photos.data?.id ?? [])
   const name = new Intl.DateTimeFormat(pageLanguage(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   )
@@ -42,12 +42,9 @@ function MonthGrid({ month, within }: { readonly month: string; readonly within:
       <h3>{name}</h3>
       <div class="grid">
         {photos.data?.id.map((id, i) => (
-          <a key={id} href={url(`/photo/${id}${within}`)}>
-            <img
-              src={url(`/api/assets/${id}/thumbnail`)}
-              loading="lazy"
-              alt={photos.data?.localTime[i]?.slice(0, 10) ?? ''}
-            />
+          // Who looks at somebody else's page has no account to open the photo with.
+          <a key={id} href={embedded ? undefined : url(`/photo/${id}${within}`)}>
+            <img src={pictureOf(id, 'thumbnail')} loading="lazy" alt={photos.data?.localTime[i]?.slice(0, 10) ?? ''} />
           </a>
         ))}
       </div>
@@ -56,8 +53,13 @@ function MonthGrid({ month, within }: { readonly month: string; readonly within:
 }
 
 defineWidget('kith-partner-sharing-library', {
-  props: { share: p.string.or(undefined) },
+  props: { share: p.string.or(undefined), set: p.string.or(undefined) },
   texts: { en: { more: 'Show more' }, de: { more: 'Mehr zeigen' } },
   css,
-  render: ({ share }) => <Library share={share} />,
+  render: ({ share, set }) => <Library within={withinOf(share, set)} />,
 })
+
+function withinOf(share: string | undefined, set: string | undefined): string {
+  if (set !== undefined) return `?in=${set}`
+  return share === undefined ? '?owner=mine' : `?in=partner-sharing:share:${share}`
+}

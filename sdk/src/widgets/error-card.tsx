@@ -3,12 +3,19 @@ import { sayOwn } from './own-texts.ts'
 
 interface Props {
   readonly tag: string
+  /** Told of what threw, besides the page's `error` listeners. */
+  readonly onError?: (error: unknown) => void
   readonly children: ComponentChildren
 }
 
 interface State {
   readonly error: Error | undefined
 }
+
+const shown = new WeakSet<object>()
+
+/** Whether a card stands for this error: nobody needs to be told of it again. */
+export const isOnCard = (error: unknown): boolean => typeof error === 'object' && error !== null && shown.has(error)
 
 /** Shows a card in place of what threw while rendering; its neighbours live on. */
 export class ErrorCard extends Component<Props, State> {
@@ -19,6 +26,8 @@ export class ErrorCard extends Component<Props, State> {
   }
 
   override componentDidCatch(error: unknown): void {
+    if (typeof error === 'object' && error !== null) shown.add(error)
+    this.props.onError?.(error)
     // For the page's `error` listeners and the console, as if nobody had caught it.
     reportError(error)
   }

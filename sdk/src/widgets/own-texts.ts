@@ -5,12 +5,14 @@ const texts = {
     broken: 'This part could not be shown.',
     again: 'Try again',
     unreachable: 'The server does not answer. Is it running, and are you connected?',
+    tooSlow: 'The server does not answer in time. Try again.',
     refused: 'The server answered {status}. Try again later.',
   },
   de: {
     broken: 'Dieser Teil konnte nicht gezeigt werden.',
     again: 'Noch einmal versuchen',
     unreachable: 'Der Server antwortet nicht. Läuft er, und bist du verbunden?',
+    tooSlow: 'Der Server antwortet nicht rechtzeitig. Versuche es noch einmal.',
     refused: 'Der Server hat mit {status} geantwortet. Versuche es später noch einmal.',
   },
 }

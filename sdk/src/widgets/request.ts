@@ -1,6 +1,6 @@
 import { sayOwn } from './own-texts.ts'
 
-/** A request that was refused, with the code and the sentence the server answered; or not answered: `unreachable`. */
+/** A request that was refused, with the code and the sentence the server answered; or not answered: `unreachable`, `too_slow`. */
 export class RequestError extends Error {
   readonly code: string
   readonly status: number
@@ -34,20 +34,29 @@ export interface RequestOptions {
   readonly signal: AbortSignal
 }
 
+/** How long an answer may take. A server that hangs must not leave a widget waiting for ever. */
+const PATIENCE_MS = 30_000
+
 export function createRequests({ server, headers, signal }: RequestOptions): Requests {
   async function send<T>(method: string, path: string, body?: unknown, only?: AbortSignal): Promise<T> {
     const given = headers()
     const own = server() === location.origin && Object.keys(given).length === 0
     const isForm = body instanceof FormData
-    const answer = await fetch(server() + path, {
-      method,
-      headers: { ...given, ...(body !== undefined && !isForm && { 'content-type': 'application/json' }) },
-      credentials: own ? 'same-origin' : 'omit',
-      signal: method === 'GET' ? AbortSignal.any(only ? [signal, only] : [signal]) : (only ?? null),
-      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
-    }).catch(unreachable)
-    if (!answer.ok) throw await refused(answer)
-    return isJson(answer) ? answer.json() : (undefined as T)
+    const reading = method === 'GET' ? patience() : undefined
+    const ends = [...(reading ? [signal, reading.signal] : []), ...(only ? [only] : [])]
+    try {
+      const answer = await fetch(server() + path, {
+        method,
+        headers: { ...given, ...(body !== undefined && !isForm && { 'content-type': 'application/json' }) },
+        credentials: own ? 'same-origin' : 'omit',
+        signal: AbortSignal.any(ends),
+        ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+      }).catch(unreachable)
+      if (!answer.ok) throw await refused(answer)
+      return isJson(answer) ? await answer.json() : (undefined as T)
+    } finally {
+      reading?.end()
+    }
   }
   return {
     url: (path) => server() + path,
@@ -57,6 +66,14 @@ export function createRequests({ server, headers, signal }: RequestOptions): Req
     patch: (path, body) => send('PATCH', path, body),
     delete: (path, body) => send('DELETE', path, body),
   }
+}
+
+/** A signal that ends what takes too long, with a sentence about it. */
+function patience(): { readonly signal: AbortSignal; end(): void } {
+  const over = new AbortController()
+  const late = new RequestError(0, 'too_slow', sayOwn('tooSlow'))
+  const timer = setTimeout(() => over.abort(late), PATIENCE_MS)
+  return { signal: over.signal, end: () => clearTimeout(timer) }
 }
 
 /** What browsers say then is for those who wrote them: “Failed to fetch”. What was given up is no failure. */

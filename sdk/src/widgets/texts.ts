@@ -18,9 +18,18 @@ export type Translate<K extends string = string> = (
 
 /** The language of the page, as the reader's region writes it: `en-GB` for a page in `en`. */
 export function pageLanguage(): string {
-  const page = document.documentElement.lang
+  // What stands there in other people's pages may be no language: `en_US`, `x`.
+  const page = isLanguage(document.documentElement.lang) ? document.documentElement.lang : ''
   const regional = navigator.languages.find((one) => one === page || one.startsWith(`${page}-`))
   return regional ?? (page || navigator.language)
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0
+  } catch {
+    return false
+  }
 }
 
 /** Makes `t` for a language. What is not translated is said in English; an unknown key says itself. */

@@ -5,7 +5,7 @@ import { type KithContext, Kith } from './context.ts'
 import type { WidgetDefinition } from './definition.ts'
 import { ErrorCard } from './error-card.tsx'
 import type { Shape } from './props.ts'
-import { createRequests } from './request.ts'
+import { RequestError, createRequests } from './request.ts'
 import { sheetOf } from './sheets.ts'
 import { createTranslate, pageLanguage } from './texts.ts'
 import { attributeOf, readProps } from './widget-props.ts'
@@ -44,19 +44,28 @@ export function widgetElement(tag: string, definition: Signal<WidgetDefinition>)
         const { css } = definition.value
         this.#root.adoptedStyleSheets = [BASE_CSS, ...(css ? [css] : [])].map(sheetOf)
       })
+      const kith = contextOf(this, definition, left.signal)
       const View = () => {
         // Read, so that a change of any attribute renders anew.
         void this.#attributes.value
         const { props, render: Render } = definition.value
         return <Render {...readProps(this, props, this.given.value)} />
       }
-      render(
-        <Kith.Provider value={contextOf(this, definition, left.signal)}>
+      const Whole = () => {
+        void this.#attributes.value
+        // Another token or server is another widget: what was loaded with the last one, or failed, begins anew.
+        const as = OWN_ATTRIBUTES.map((name) => this.getAttribute(name)).join(' ')
+        return (
           <div class="k">
-            <ErrorCard tag={tag}>
+            <ErrorCard key={as} tag={tag} onError={(error) => kith.emit('failed', failureOf(error))}>
               <View />
             </ErrorCard>
           </div>
+        )
+      }
+      render(
+        <Kith.Provider value={kith}>
+          <Whole />
         </Kith.Provider>,
         this.#root,
       )
@@ -111,6 +120,9 @@ function contextOf(element: HTMLElement, definition: Signal<WidgetDefinition>, s
     get server() {
       return server()
     },
+    get embedded() {
+      return element.hasAttribute('token')
+    },
     signal,
     emit(name, detail) {
       element.dispatchEvent(new CustomEvent(`kith-${name}`, { detail, bubbles: true, composed: true }))
@@ -118,6 +130,12 @@ function contextOf(element: HTMLElement, definition: Signal<WidgetDefinition>, s
     t: createTranslate(texts, pageLanguage()),
   }
 }
+
+/** What a page is told when a widget cannot be shown: it may have a new token to give. */
+const failureOf = (error: unknown) => ({
+  code: error instanceof RequestError ? error.code : 'failed',
+  message: error instanceof Error ? error.message : String(error),
+})
 
 function credentialsOf(element: HTMLElement): Record<string, string> {
   const token = element.getAttribute('token')

@@ -21,6 +21,7 @@ export const common: Translated<typeof en> = {
   notFoundTitle: 'Hier ist keine Seite',
   notFoundText: 'Der Link ist vielleicht alt, oder was er zeigte, ist nicht mehr mit dir geteilt.',
   toPhotos: 'Zu den Fotos',
+  strayError: 'Hier hat etwas nicht geklappt: {reason}',
   partFailed: '„{title}“ konnte nicht geladen werden: {reason}',
   photos: 'Fotos',
   sharing: 'Geteiltes',

@@ -19,6 +19,7 @@ export const common = {
   notFoundTitle: 'There is no page here',
   notFoundText: 'The link may be old, or what it led to is not shared with you any more.',
   toPhotos: 'To the photos',
+  strayError: 'Something here did not work: {reason}',
   partFailed: '“{title}” could not be loaded: {reason}',
   photos: 'Photos',
   sharing: 'Sharing',

@@ -1,0 +1,58 @@
+import { useEffect } from 'preact/hooks'
+import { type KithContext, useKith } from './context.ts'
+import { useResource } from './resource.ts'
+
+/** What there is of a photo to show: the small picture, the large one, its film. */
+export type PictureKind = 'thumbnail' | 'preview' | 'video'
+
+interface Signed {
+  readonly embed: string
+  readonly until: number
+  readonly signatures: readonly string[]
+}
+
+/** As many as the server signs at once. */
+const AT_ONCE = 1000
+
+/** Addresses are good for half an hour at least. */
+const RENEW_MS = 20 * 60_000
+
+/**
+ * Addresses of pictures, for `<img>` and `<video>`, which can send no token. In other people's pages with an embed
+ * token they are signed first, and again before they run out: until they are there the answer is `undefined`.
+ * @example
+ * const pictureOf = usePictures(['5f0c…'])
+ * const photo = <img src={pictureOf('5f0c…', 'thumbnail')} alt="" />
+ */
+export function usePictures(ids: readonly string[]): (id: string, as: PictureKind) => string | undefined {
+  const kith = useKith()
+  const wanted = kith.embedded ? ids.join(' ') : ''
+  const signed = useResource(
+    async (signal) => (wanted === '' ? undefined : sign(kith, wanted.split(' '), signal)),
+    [wanted],
+  )
+  const { data, reload } = signed
+  useEffect(() => {
+    if (data === undefined) return undefined
+    const renewing = setTimeout(reload, RENEW_MS)
+    return () => clearTimeout(renewing)
+  }, [data, reload])
+  return (id, as) => {
+    const query = kith.embedded ? data?.get(id) : ''
+    return query === undefined ? undefined : kith.url(`/api/assets/${id}/${as}${query}`)
+  }
+}
+
+async function sign(
+  { post }: KithContext,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  const queries = new Map<string, string>()
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = ids.slice(from, from + AT_ONCE)
+    const { embed, until, signatures } = await post<Signed>('/api/embeds/pictures', { ids: some }, signal)
+    some.forEach((id, i) => queries.set(id, `?embed=${embed}&until=${until}&signature=${signatures[i]}`))
+  }
+  return queries
+}
