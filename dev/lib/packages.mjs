@@ -8,8 +8,13 @@ export function packageFolders() {
   return packagesIn(workspaces)
 }
 
-/** The folders of the examples that are packages, as `examples/reactions`. They are not of the workspace. */
-export const exampleFolders = () => packagesIn(['examples/*'])
+/** The folders of the examples that are plugins, as `examples/reactions`. They are not of the workspace. */
+export const exampleFolders = () => packagesIn(['examples/*']).filter((folder) => manifestOf(folder).kith)
+
+/** The folders of the examples that are apps, as `examples/embed-react`: pages of somebody else's. */
+export const appFolders = () => packagesIn(['examples/*']).filter((folder) => !manifestOf(folder).kith)
+
+const manifestOf = (folder) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
 
 const packagesIn = (patterns) =>
   patterns.flatMap(expand).filter((folder) => existsSync(join(root, folder, 'package.json')))

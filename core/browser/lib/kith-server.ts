@@ -14,6 +14,8 @@ export interface KithServer {
   readonly url: string
   /** A folder beside its data, for photos. */
   readonly folder: string
+  /** All it has written to its log so far. */
+  log(): string
 }
 
 /** Starts a server for one test; it is stopped and its data deleted when the test has ended. `env` is more of its configuration. */
@@ -39,5 +41,5 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
     })
     server.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${said.join('\n')}`)))
   })
-  return { url: await url, folder }
+  return { url: await url, folder, log: () => said.join('\n') }
 }

@@ -31,9 +31,15 @@ export function Lightbox({ photos, at, pictureOf, onMove, onClose }: LightboxPro
       onKeyDown={(event) => move(STEPS[event.key] ?? 0)}
     >
       {photo.isVideo ? (
-        <video key={photo.id} src={pictureOf(photo.id, 'video')} poster={pictureOf(photo.id, 'preview')} controls />
+        <video
+          key={photo.id}
+          src={pictureOf(photo.id, 'video')}
+          poster={pictureOf(photo.id, 'preview')}
+          crossOrigin="anonymous"
+          controls
+        />
       ) : (
-        <img key={photo.id} src={pictureOf(photo.id, 'preview')} alt={label} />
+        <img key={photo.id} src={pictureOf(photo.id, 'preview')} alt={label} crossOrigin="anonymous" />
       )}
       <div class="bar">
         <Step sign="‹" label={t('previous')} onClick={at > 0 ? () => move(-1) : undefined} />

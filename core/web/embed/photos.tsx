@@ -62,7 +62,13 @@ function Tile({ photo, pictureOf, onOpen }: TileProps) {
   return (
     <li style={style}>
       <button type="button" class="photo" part="photo" onClick={onOpen}>
-        <img src={pictureOf(photo.id, 'thumbnail')} alt={said} loading="lazy" decoding="async" />
+        <img
+          src={pictureOf(photo.id, 'thumbnail')}
+          alt={said}
+          loading="lazy"
+          decoding="async"
+          crossOrigin="anonymous"
+        />
         {photo.isVideo && <span class="play" aria-hidden="true" />}
       </button>
     </li>

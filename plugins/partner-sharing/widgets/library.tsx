@@ -44,7 +44,12 @@ function MonthGrid({ month, within }: { readonly month: string; readonly within:
         {photos.data?.id.map((id, i) => (
           // Who looks at somebody else's page has no account to open the photo with.
           <a key={id} href={embedded ? undefined : url(`/photo/${id}${within}`)}>
-            <img src={pictureOf(id, 'thumbnail')} loading="lazy" alt={photos.data?.localTime[i]?.slice(0, 10) ?? ''} />
+            <img
+              src={pictureOf(id, 'thumbnail')}
+              loading="lazy"
+              crossOrigin="anonymous"
+              alt={photos.data?.localTime[i]?.slice(0, 10) ?? ''}
+            />
           </a>
         ))}
       </div>

@@ -19,10 +19,11 @@ const RENEW_MS = 20 * 60_000
 
 /**
  * Addresses of pictures, for `<img>` and `<video>`, which can send no token. In other people's pages with an embed
- * token they are signed first, and again before they run out: until they are there the answer is `undefined`.
+ * token they are signed first, and again before they run out: until they are there the answer is `undefined`. With
+ * `crossOrigin`, a browser sends no cookies to a server that is a neighbour of the page's.
  * @example
  * const pictureOf = usePictures(['5f0c…'])
- * const photo = <img src={pictureOf('5f0c…', 'thumbnail')} alt="" />
+ * const photo = <img src={pictureOf('5f0c…', 'thumbnail')} alt="" crossOrigin="anonymous" />
  */
 export function usePictures(ids: readonly string[]): (id: string, as: PictureKind) => string | undefined {
   const kith = useKith()
