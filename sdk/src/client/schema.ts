@@ -669,6 +669,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/embeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your embed tokens that are still good, newest first */
+        get: operations["embeds.listEmbeds"];
+        put?: never;
+        /**
+         * Make an embed token: it shows one collection in pages of these origins, for some time
+         * @description The token is in this answer and never shown again. It is sent as `Authorization: Bearer …`, only reads, and counts while you may hand on the collection.
+         */
+        post: operations["embeds.makeEmbed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/embeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an embed token: pages with it show nothing from now on */
+        delete: operations["embeds.revokeEmbed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/embeds/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign addresses of pictures, for a page that has an embed token
+         * @description A picture is then `/api/assets/<id>/thumbnail?embed=…&until=…&signature=…` (or `preview`, or `video`); `<img>` can send no headers. An address is for one photo and runs out.
+         */
+        post: operations["embeds.signPictures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/embeds/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The collections you can make an embed token for: your library, its folders, what plugins let you hand on */
+        get: operations["embeds.listSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -2149,6 +2224,27 @@ export interface components {
             says: string;
             todo?: string;
         };
+        "embeds.Embed": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            set: string;
+            can: ("view" | "details" | "places" | "download")[];
+            origins: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            usedAt: string | null;
+        };
+        "embeds.Signed": {
+            /** Format: uuid */
+            embed: string;
+            /** @description Seconds since 1970 */
+            until: number;
+            /** @description In the order of `ids` */
+            signatures: string[];
+        };
         "jobs.Counts": {
             /** @enum {string} */
             queue: "media" | "video" | "ml" | "import" | "system";
@@ -2291,6 +2387,8 @@ export interface components {
             tag: string;
             title: string;
             slot: string | null;
+            /** @description Of a page in the navigation: the path of an SVG */
+            icon: string | null;
             module: string;
         };
         "partner-sharing.Share": {
@@ -4047,6 +4145,159 @@ export interface operations {
                 content: {
                     "application/json": {
                         findings: components["schemas"]["doctor.Finding"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "embeds.listEmbeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["embeds.Embed"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "embeds.makeEmbed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    set: string;
+                    /**
+                     * @description `view` is always in it
+                     * @default [
+                     *       "view",
+                     *       "details"
+                     *     ]
+                     */
+                    can?: ("view" | "details" | "places" | "download")[];
+                    /** @description Where the page is: `https://example.org` */
+                    origins: string[];
+                    /**
+                     * @description How long it is good
+                     * @default 86400
+                     */
+                    seconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        set: string;
+                        can: ("view" | "details" | "places" | "download")[];
+                        origins: string[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        usedAt: string | null;
+                        token: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "embeds.revokeEmbed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "embeds.signPictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["embeds.Signed"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "embeds.listSets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            set: string;
+                            title: string;
+                        }[];
                     };
                 };
             };
