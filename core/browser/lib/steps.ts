@@ -32,6 +32,7 @@ export async function addPerson(page: Page, account: Account, firstPassword: str
   await dialog.getByLabel('Password').fill(firstPassword)
   await submit(page)
   await page.getByText(account.email).waitFor()
+  await dialog.getByRole('button', { name: 'Done' }).click()
 }
 
 export async function signIn(page: Page, account: Account): Promise<void> {

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { type KithContext, createRequests } from '@kith/sdk/widgets'
+import { createLetters } from '../keys/letters.ts'
 import { type Router, createRouter } from '../router/router.ts'
 import { type Say, type TextKey, sayIn } from '../texts/say.ts'
 import { type TimelineCache, createTimelineCache } from '../timeline/timeline-cache.ts'
@@ -24,6 +25,8 @@ export interface App {
   readonly router: Router
   readonly session: Session
   readonly theme: Signal<Theme>
+  /** Whether single letters do something. */
+  readonly letters: Signal<boolean>
   readonly toasts: Toasts
   readonly confirm: Confirm
   readonly widgets: WidgetRegistry
@@ -57,6 +60,7 @@ export function createApp(): App {
     kith,
     router: createRouter(),
     theme: createTheme(),
+    letters: createLetters(),
     toasts,
     confirm: createConfirm(),
     widgets: createWidgetRegistry(requests, () => language.spoken.peek()),

@@ -36,6 +36,7 @@ const PATHS = {
   lock: 'M6 11h12v9H6z M8.5 11V8a3.5 3.5 0 0 1 7 0v3 M12 14.5v2',
   stack: 'M4.5 9.5h10v10h-10z M8.5 9.5V4.5h11v11h-5',
   edit: 'M5 19l1-4.5L16.5 4 20 7.5 9.5 18z M14 6.5l3.5 3.5',
+  keys: 'M3.5 6.5h17v11h-17z M7 10h.01 M10.3 10h.01 M13.7 10h.01 M17 10h.01 M8 14h8',
   text: 'M5 7h14 M5 12h14 M5 17h8',
 } as const
 

@@ -3,7 +3,7 @@ import { useApp, useMe } from '../app/app.ts'
 import { Icon } from '../components/icon.tsx'
 
 /** One's own name, settings, and the way out. */
-export function AccountMenu() {
+export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
   const { t, session, toasts } = useApp()
   const me = useMe()
   const close = (event: MouseEvent) => event.currentTarget instanceof HTMLElement && event.currentTarget.hidePopover()
@@ -23,6 +23,10 @@ export function AccountMenu() {
           <Icon name="settings" />
           {t('settings')}
         </a>
+        <button type="button" class="menu-item" onClick={onKeys}>
+          <Icon name="keys" />
+          {t('keys')}
+        </button>
         <button type="button" class="menu-item" onClick={() => void session.signOut().catch(toasts.fail)}>
           <Icon name="back" />
           {t('signOut')}

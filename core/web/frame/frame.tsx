@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
 import { Icon } from '../components/icon.tsx'
+import { ShortcutSheet } from '../keys/shortcut-sheet.tsx'
+import { usePageKeys } from '../keys/use-page-keys.ts'
 import { NoticesMenu } from '../notices/notices-menu.tsx'
 import { UploadButton } from '../uploads/upload-button.tsx'
 import { AccountMenu } from './account-menu.tsx'
@@ -18,6 +21,8 @@ interface FrameProps {
 export function Frame({ path, covered, children }: FrameProps) {
   const { t } = useApp()
   const me = useMe()
+  const [sheet, setSheet] = useState(false)
+  usePageKeys(() => setSheet(true))
   const places = PLACES.filter((place) => !place.admin || me.admin)
   const links = (some: readonly Place[]) =>
     some.map(({ to, label, icon }) => (
@@ -27,39 +32,42 @@ export function Frame({ path, covered, children }: FrameProps) {
       </a>
     ))
   return (
-    <div class="frame" inert={covered}>
-      <a class="skip" href="#content">
-        {t('skipToContent')}
-      </a>
-      <header class="topbar">
-        <a class="brand" href="/">
-          <span class="mark" aria-hidden="true" />
-          {t('kith')}
+    <>
+      {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
+      <div class="frame" inert={covered}>
+        <a class="skip" href="#content">
+          {t('skipToContent')}
         </a>
-        <span class="grow" />
-        <UploadButton />
-        <NoticesMenu />
-        <AccountMenu />
-      </header>
-      <nav class="rail" aria-label={t('menu')}>
-        {links(places)}
-        <PluginPlaces path={path} />
-      </nav>
-      <main id="content" tabIndex={-1}>
-        {children}
-      </main>
-      <nav class="tabs" aria-label={t('menu')}>
-        {links(places.filter((place) => place.short))}
-        <button type="button" popovertarget="more">
-          <Icon name="menu" />
-          <span>{t('more')}</span>
-        </button>
-      </nav>
-      <nav id="more" popover="auto" class="menu sheet" aria-label={t('more')} onClick={closeMenu}>
-        {links(places.filter((place) => !place.short))}
-        <PluginPlaces path={path} />
-      </nav>
-    </div>
+        <header class="topbar">
+          <a class="brand" href="/">
+            <span class="mark" aria-hidden="true" />
+            {t('kith')}
+          </a>
+          <span class="grow" />
+          <UploadButton />
+          <NoticesMenu />
+          <AccountMenu onKeys={() => setSheet(true)} />
+        </header>
+        <nav class="rail" aria-label={t('menu')}>
+          {links(places)}
+          <PluginPlaces path={path} />
+        </nav>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <nav class="tabs" aria-label={t('menu')}>
+          {links(places.filter((place) => place.short))}
+          <button type="button" popovertarget="more">
+            <Icon name="menu" />
+            <span>{t('more')}</span>
+          </button>
+        </nav>
+        <nav id="more" popover="auto" class="menu sheet" aria-label={t('more')} onClick={closeMenu}>
+          {links(places.filter((place) => !place.short))}
+          <PluginPlaces path={path} />
+        </nav>
+      </div>
+    </>
   )
 }
 

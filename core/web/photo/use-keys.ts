@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { isSwitchedOff } from '../keys/letters.ts'
 
 /** Keys of the page, by what they do. Those one types with are left to fields. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
@@ -7,7 +8,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const listening = new AbortController()
     const pressed = (event: KeyboardEvent) => {
-      const act = latest.current[event.key]
+      const act = isSwitchedOff(event.key) ? undefined : latest.current[event.key]
       const modified = event.ctrlKey || event.metaKey || event.altKey
       if (!act || modified || event.defaultPrevented || isTyping(event) || document.querySelector('dialog[open]'))
         return

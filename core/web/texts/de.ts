@@ -3,6 +3,7 @@ import { admin } from './de/admin.ts'
 import { common } from './de/common.ts'
 import { embeds } from './de/embeds.ts'
 import { empty } from './de/empty.ts'
+import { keys } from './de/keys.ts'
 import { libraries } from './de/libraries.ts'
 import { locked } from './de/locked.ts'
 import { photo } from './de/photo.ts'
@@ -29,4 +30,5 @@ export const de: Translated<typeof en> = {
   ...plugins,
   ...admin,
   ...server,
+  ...keys,
 }

@@ -3,6 +3,7 @@ import { admin } from './en/admin.ts'
 import { common } from './en/common.ts'
 import { embeds } from './en/embeds.ts'
 import { empty } from './en/empty.ts'
+import { keys } from './en/keys.ts'
 import { libraries } from './en/libraries.ts'
 import { locked } from './en/locked.ts'
 import { photo } from './en/photo.ts'
@@ -27,4 +28,5 @@ export const en = {
   ...plugins,
   ...admin,
   ...server,
+  ...keys,
 } as const

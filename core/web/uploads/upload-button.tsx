@@ -12,6 +12,7 @@ export function UploadButton() {
       <IconButton icon="upload" label={t('upload')} onClick={() => input.current?.click()} />
       <input
         ref={input}
+        data-key="u"
         hidden
         type="file"
         multiple

@@ -2,22 +2,23 @@ import { useApp } from '../app/app.ts'
 import { Dialog } from '../components/dialog.tsx'
 import { Form, textOf } from '../components/form.tsx'
 import { PasswordField } from '../sign-in/password-field.tsx'
+import type { Invited } from './invitation.tsx'
 
 interface AddUserProps {
   readonly onClose: () => void
-  readonly onAdded: () => void
+  readonly onAdded: (invited: Invited) => void
 }
 
 export function AddUser({ onClose, onAdded }: AddUserProps) {
   const { t, kith } = useApp()
   const add = async (values: FormData) => {
-    await kith.post('/api/users', {
+    const invited = {
       name: textOf(values, 'name'),
       email: textOf(values, 'email'),
       password: textOf(values, 'password'),
-      admin: values.has('admin'),
-    })
-    onAdded()
+    }
+    await kith.post('/api/users', { ...invited, admin: values.has('admin') })
+    onAdded(invited)
   }
   const cancel = (
     <button type="button" class="quiet" onClick={onClose}>

@@ -5,6 +5,13 @@ export const admin: Translated<typeof en> = {
   usersText: 'Alle mit einem Konto auf diesem Server.',
   addUser: 'Jemanden hinzufügen',
   addUserText: 'Gib die E-Mail und das Passwort weiter; beim Anmelden wird ein eigenes gewählt.',
+  invited: '{name} kann sich anmelden',
+  invitedText: 'Gib das weiter. Das Passwort wird nicht noch einmal gezeigt; damit wird ein eigenes gewählt.',
+  invitationLabel: 'Was weiterzugeben ist',
+  invitation:
+    'Hallo {name}, ich habe dich zu Kith hinzugefügt, wo ich Fotos teile: {address}\nMelde dich an mit {email}\nPasswort für das erste Mal: {password}',
+  toSharing: 'Fotos teilen',
+  done: 'Fertig',
   administrator: 'Verwaltet den Server',
   makeAdmin: 'Darf Einstellungen, Personen und Erweiterungen ändern',
   disabledUser: 'Gesperrt',

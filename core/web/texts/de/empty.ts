@@ -20,6 +20,8 @@ export const empty: Translated<typeof en> = {
     'Alles in deinem Papierkorb wird endgültig gelöscht. Dateien in Ordnern von Bibliotheken bleiben, wie sie sind, kommen aber nicht wieder hierher.',
   emptySet: 'Hier sind keine Fotos',
   emptySetText: 'Es ist nichts darin, oder es ist nicht mehr mit dir geteilt.',
+  nobodyElse: 'Du bist hier allein',
+  nobodyElseText: 'Füge jemanden hinzu, dann teile Fotos.',
   noSharing: 'Noch nichts, womit man teilen kann',
   noSharingText:
     'Geteilt wird mit Erweiterungen, zum Beispiel mit einem Partner. Wer den Server verwaltet, schaltet sie ein.',

@@ -3,6 +3,13 @@ export const admin = {
   usersText: 'Everybody with an account on this server.',
   addUser: 'Add somebody',
   addUserText: 'Give them the e-mail and the password; they choose their own when they sign in.',
+  invited: '{name} can sign in',
+  invitedText: 'Tell them this. The password is not shown again; they choose their own with it.',
+  invitationLabel: 'What to tell them',
+  invitation:
+    'Hello {name}, I added you to Kith, where I share photos: {address}\nSign in with {email}\nPassword, for the first time: {password}',
+  toSharing: 'Share photos',
+  done: 'Done',
   administrator: 'Administrator',
   makeAdmin: 'May change settings, people and plugins',
   disabledUser: 'Disabled',

@@ -17,6 +17,8 @@ export const empty = {
     'Everything in your trash is deleted for good. Files in library folders stay as they are, but do not come back here.',
   emptySet: 'No photos here',
   emptySetText: 'There is nothing in it, or it is not shared with you any more.',
+  nobodyElse: 'You are alone here',
+  nobodyElseText: 'Add somebody, then share photos with them.',
   noSharing: 'Nothing to share with yet',
   noSharingText: 'Sharing comes from plugins, for example partner sharing. An administrator enables them.',
 } as const

@@ -1,0 +1,44 @@
+import { useApp } from '../app/app.ts'
+import { Dialog } from '../components/dialog.tsx'
+
+/** Somebody who was added, with the password they sign in with once. */
+export interface Invited {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+}
+
+interface InvitationProps {
+  readonly invited: Invited
+  readonly onClose: () => void
+}
+
+/** What to tell somebody who was added: it is shown once, because nobody knows the password afterwards. */
+export function Invitation({ invited: { name, email, password }, onClose }: InvitationProps) {
+  const { t, toasts } = useApp()
+  const text = t('invitation', { name, email, password, address: location.origin })
+  const copy = async () => {
+    await navigator.clipboard.writeText(text)
+    toasts.tell(t('copied'))
+  }
+  return (
+    <Dialog title={t('invited', { name })} onClose={onClose}>
+      <p class="muted">{t('invitedText')}</p>
+      <textarea class="invitation" aria-label={t('invitationLabel')} readOnly value={text} />
+      <div class="form-actions">
+        <a class="button quiet" href="/sharing">
+          {t('toSharing')}
+        </a>
+        {/* Browsers have no clipboard for pages that came without TLS. */}
+        {window.isSecureContext && (
+          <button type="button" onClick={() => void copy().catch(toasts.fail)}>
+            {t('copy')}
+          </button>
+        )}
+        <button type="button" class="primary" autofocus onClick={onClose}>
+          {t('done')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
