@@ -20,7 +20,7 @@ export function buildSteps() {
         'tsconfig.json',
         'tsconfig.base.json',
         'node_modules/.kith-install',
-        ...inPackages('src', 'web', 'widgets', 'tsconfig.json', 'package.json'),
+        ...inPackages('src', 'web', 'service-worker', 'widgets', 'tsconfig.json', 'package.json'),
       ],
       outputs: inPackages('dist/.tsbuildinfo'),
     },
@@ -33,7 +33,7 @@ export function buildSteps() {
     {
       name: 'the web pages and widgets',
       script: 'core/dist/web-build/main.js',
-      inputs: ['node_modules/.kith-install', ...inPackages('src', 'web', 'widgets', 'package.json')],
+      inputs: ['node_modules/.kith-install', ...inPackages('src', 'web', 'service-worker', 'widgets', 'package.json')],
       outputs: ['core/dist'],
     },
   ]
