@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { inBrowser } from './lib/in-browser.ts'
 import { startServer } from './lib/kith-server.ts'
 import { barriers, overflow } from './lib/looks.ts'
-import { ADA, BOB, addFolder, addPerson, setUp, signIn } from './lib/steps.ts'
+import { ADA, BOB, addFolder, addPerson, setUp } from './lib/steps.ts'
 import { DESKTOP, PHONE, visit } from './lib/visitor.ts'
 
 /** Whether one photo of the grid covers another. */
@@ -20,15 +20,23 @@ const overlapping = (page: Page) =>
 const PAGES: readonly (readonly [string, string])[] = [
   ['/', '.tile'],
   ['/favourites', '.empty'],
+  ['/archive', '.empty'],
+  ['/locked', 'main h1, main h2'],
+  ['/trash', '.empty'],
   ['/sharing', 'kith-partner-sharing-shares'],
   ['/libraries', '.library'],
   ['/settings', '.section'],
   ['/users', '.list li'],
   ['/plugins', '.card'],
+  ['/server', 'details summary'],
+  ['/audit', 'main .list li'],
+  ['/no/such/page', '.empty'],
 ]
 
+const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true } as const
+
 inBrowser('Kith’s pages', (browser) => {
-  test('fit phones and desktops, in light and dark, and keep nobody out', async () => {
+  test('fit phones, tablets and desktops, in light and dark, and keep nobody out', async () => {
     const { url, folder } = await startServer()
     const photos = path.join(folder, 'photos')
     await makeSampleLibrary(photos, { photos: 6 })
@@ -37,30 +45,34 @@ inBrowser('Kith’s pages', (browser) => {
     await addFolder(first, photos)
     await first.getByText('6 photos ·').waitFor()
     await addPerson(first, BOB, 'given-by-ada')
+    const signedIn = await first.context().storageState()
 
     const found: string[] = []
-    for (const [size, colorScheme] of [
-      [PHONE, 'light'],
-      [DESKTOP, 'dark'],
-    ] as const) {
+    for (const size of [PHONE, TABLET, DESKTOP]) {
       // axe is put into the page as a script, which the policy rightly forbids.
-      const page = await visit(browser(), url, { ...size, colorScheme, bypassCSP: true })
+      const page = await visit(browser(), url, { ...size, bypassCSP: true }, /status of 40[14]/)
       const look = async (name: string) => {
-        const wrong = await barriers(page)
+        const wrong: string[] = []
         if ((await overflow(page)) > 0) wrong.push('is wider than the screen')
         if (await overlapping(page)) wrong.push('has photos that cover each other')
-        found.push(...wrong.map((one) => `${name} (${size.viewport.width} px, ${colorScheme}): ${one}`))
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          wrong.push(...(await barriers(page)).map((one) => `${colorScheme}: ${one}`))
+        }
+        found.push(...wrong.map((one) => `${name} (${size.viewport.width} px): ${one}`))
       }
       await page.goto('/')
       await page.getByLabel('E-mail').waitFor()
       await look('sign-in')
-      await signIn(page, ADA)
-      await page.locator('.frame').waitFor()
+      await page.context().addCookies(signedIn.cookies)
       for (const [address, ready] of PAGES) {
         await page.goto(address)
         await page.locator(ready).first().waitFor()
         await look(address)
       }
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+      await look('the sheet of keys')
       await page.goto('/')
       await page.locator('.tile a').first().click()
       await page.locator('.viewer').getByRole('button', { name: 'Information' }).click()
@@ -68,5 +80,5 @@ inBrowser('Kith’s pages', (browser) => {
       await look('photo')
     }
     expect(found).toEqual([])
-  })
+  }, 180_000)
 })

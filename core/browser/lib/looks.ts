@@ -6,7 +6,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What keeps somebody from using the page, as axe finds it. The page's policy has to be bypassed for it. */
 export async function barriers(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe })
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: axe })
   const found: unknown = await page.evaluate(`axe.run({ resultTypes: ['violations'] }).then((result) =>
     result.violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 120)).join(' | ')))`)
   return Array.isArray(found) ? found.map(String) : []
