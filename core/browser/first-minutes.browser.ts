@@ -53,5 +53,5 @@ inBrowser('The first minutes', (browser) => {
     await ada.getByText('Everything, with places; may be passed on').waitFor()
     await bob.getByRole('button', { name: /Notices/ }).click()
     await bob.getByText('Ada Lovelace shares their library with you').waitFor()
-  })
+  }, 120_000)
 })

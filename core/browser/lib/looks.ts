@@ -15,3 +15,18 @@ export async function barriers(page: Page): Promise<string[]> {
 /** How much wider the page is than the screen. */
 export const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Looks at a page in a theme: drawn, because colours that are still on their way have no contrast yet. */
+export async function inTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(
+    () =>
+      new Promise<void>((drawn) => {
+        const settled = () =>
+          void Promise.all(
+            document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? one.finished : [])),
+          ).then(() => drawn())
+        requestAnimationFrame(() => requestAnimationFrame(settled))
+      }),
+  )
+}

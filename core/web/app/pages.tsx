@@ -56,7 +56,7 @@ export function Pages({ at }: { readonly at: At }) {
 function NotFound() {
   const { t } = useApp()
   return (
-    <Empty icon="photos" title={t('notFoundTitle')} text={t('notFoundText')}>
+    <Empty alone icon="photos" title={t('notFoundTitle')} text={t('notFoundText')}>
       <a class="button" href="/">
         {t('toPhotos')}
       </a>

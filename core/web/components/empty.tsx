@@ -5,15 +5,17 @@ interface EmptyProps {
   readonly icon: IconName
   readonly title: string
   readonly text?: string
+  /** It is all there is on the page, so its title is the page's. */
+  readonly alone?: boolean
   /** What to do about it. */
   readonly children?: ComponentChildren
 }
 
 /** Says that there is nothing, why, and what to do. */
-export const Empty = ({ icon, title, text, children }: EmptyProps) => (
+export const Empty = ({ icon, title, text, alone = false, children }: EmptyProps) => (
   <div class="empty">
     <Icon name={icon} />
-    <h2>{title}</h2>
+    {alone ? <h1>{title}</h1> : <h2>{title}</h2>}
     {text && <p class="muted">{text}</p>}
     {children}
   </div>

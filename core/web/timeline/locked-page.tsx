@@ -62,7 +62,7 @@ function Unlock() {
     </button>
   )
   return (
-    <Empty icon="lock" title={t('lockedTitle')} text={t('lockedText')}>
+    <Empty alone icon="lock" title={t('lockedTitle')} text={t('lockedText')}>
       {hasPin || hasPassword ? (
         <Form key={String(byPin)} submit={t('unlock')} onSubmit={unlock} actions={other}>
           <label class="field">
