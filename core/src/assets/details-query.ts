@@ -2,7 +2,7 @@ import { CAPS, type Cap, type SetRef } from '@kith/sdk'
 import type { CompiledAccess } from '../access/compiled.ts'
 import { type Fragment, join, raw, sql } from '../access/fragment.ts'
 import type { Keyring } from '../access/keyring.ts'
-import { IN_STACK, rank } from '../timeline/months-query.ts'
+import { IN_STACK, rank } from '../timeline/arms.ts'
 import { reachable, reachableById } from './reachable.ts'
 
 /** A photo with its metadata, before it is decided how much of it is said. */

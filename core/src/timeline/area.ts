@@ -8,6 +8,7 @@ import { createKept } from './kept.ts'
 import { memoriesRoute } from './memories-route.ts'
 import { monthRoute } from './month-route.ts'
 import { monthsRoute } from './months-route.ts'
+import { skeletonRoute } from './skeleton-route.ts'
 
 /** Photos by month, for timelines of everything and of any set. */
 export function timelineArea(deps: { readonly contextOfPlugin: ContextOfPlugin; readonly ask: AskPlugin }): Area {
@@ -15,6 +16,7 @@ export function timelineArea(deps: { readonly contextOfPlugin: ContextOfPlugin; 
   return {
     id: 'timeline',
     routes: {
+      skeleton: skeletonRoute(lister),
       months: monthsRoute(lister),
       month: monthRoute(lister),
       memories: memoriesRoute(lister),

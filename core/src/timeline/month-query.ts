@@ -3,7 +3,7 @@ import type { CompiledAccess } from '../access/compiled.ts'
 import { type Fragment, or, raw, sql } from '../access/fragment.ts'
 import type { Keyring } from '../access/keyring.ts'
 import { reaches } from '../access/reach.ts'
-import { IN_STACK, rank } from './months-query.ts'
+import { IN_STACK, rank } from './arms.ts'
 import { type Scope, inView } from './scope.ts'
 import type { View } from './view.ts'
 

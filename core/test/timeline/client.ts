@@ -21,6 +21,13 @@ const Month = z.object({
   stacked: z.record(z.string(), z.array(z.uuid())),
 })
 
+const Skeleton = z.object({
+  day: z.array(z.iso.date()),
+  count: z.array(z.int()),
+  ratio: z.base64(),
+  total: z.int(),
+})
+
 const Memories = z.object({
   memories: z.array(
     z.object({
@@ -42,6 +49,7 @@ export function timelineOf(requests: TestRequests) {
   return {
     months: (query = '') => read(`/api/timeline/months?${query}`, Months),
     memories: (query = '') => read(`/api/timeline/memories?${query}`, Memories),
+    skeleton: (query = '') => read(`/api/timeline/skeleton?${query}`, Skeleton),
     month: (month: string, query = '') => read(`/api/timeline/months/${month}?${query}`, Month),
   }
 }

@@ -116,18 +116,23 @@ async function listed(me: TestUser, query: string) {
   const timeline = timelineOf(k.as(me))
   const { months, total } = await timeline.months(query)
   const ids: string[] = []
+  const days: string[] = []
   for (const { month, count } of months) {
     const found = await timeline.month(month, query)
     expect(found.id).toHaveLength(count)
     ids.push(...found.id)
+    days.push(...found.localTime.map((time) => time.slice(0, 10)))
   }
   expect(ids).toHaveLength(total)
+  const skeleton = await timeline.skeleton(query)
+  expect(skeleton.total).toBe(total)
+  expect(skeleton.day.flatMap((day, i) => Array.from({ length: skeleton.count[i] ?? 0 }, () => day))).toEqual(days)
   return ids.sort()
 }
 
 const idsOf = (photos: readonly Photo[]) => photos.map((photo) => photo.id).sort()
 
-test('months and their photos are what the judge lets see, each content and each stack once', async () => {
+test('months, their photos and the skeleton are what the judge lets see, each content and each stack once', async () => {
   await fc.assert(
     fc.asyncProperty(worlds, async (world) => {
       const shelf = await build(world)
