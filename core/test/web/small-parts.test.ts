@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { kindOf, textOfValue, valueOfText } from '../../web/plugins/json-schema.ts'
 import { wordsOf } from '../../web/plugins/words-of.ts'
 import { match } from '../../web/router/match.ts'
+import { MOST_HEIGHT, createScale } from '../../web/timeline/scale.ts'
 import { createSelection } from '../../web/timeline/selection.ts'
+import type { Tile } from '../../web/timeline/tile.ts'
 
 describe('A path', () => {
   test.each([
@@ -20,8 +22,6 @@ describe('A path', () => {
 })
 
 describe('A selection', () => {
-  const order = ['a', 'b', 'c', 'd']
-
   test('goes on and off, one by one and day by day', () => {
     const selection = createSelection()
     selection.toggle('a')
@@ -31,13 +31,60 @@ describe('A selection', () => {
     expect(selection.ids.value.size).toBe(0)
   })
 
-  test('extends from the photo touched last, in both directions', () => {
+  const tiles = (...ids: string[]) => Promise.resolve(ids.map((id) => ({ id }) as Tile))
+
+  test('takes photos when they are loaded, unless it was cleared meanwhile', async () => {
     const selection = createSelection()
     selection.toggle('c')
-    selection.extend('a', order)
-    expect([...selection.ids.value].sort()).toEqual(['a', 'b', 'c'])
-    selection.extend('d', order)
-    expect([...selection.ids.value].sort()).toEqual(order)
+    const added = selection.add(tiles('a', 'b'), 'a')
+    expect(selection.busy.value).toBe(true)
+    await added
+    expect([[...selection.ids.value].sort(), selection.last, selection.busy.value]).toEqual([
+      ['a', 'b', 'c'],
+      'a',
+      false,
+    ])
+    const late = selection.add(tiles('d'))
+    selection.clear()
+    await late
+    expect(selection.ids.value.size).toBe(0)
+  })
+
+  test('that is dragged over photos follows there and back', () => {
+    const selection = createSelection()
+    selection.toggleAll(['a', 'x'])
+    const on = selection.paint('b')
+    on(['b', 'c', 'd'])
+    on(['b', 'c'])
+    expect([...selection.ids.value].sort()).toEqual(['a', 'b', 'c', 'x'])
+    const off = selection.paint('a')
+    off(['a', 'b', 'c'])
+    off(['a', 'b'])
+    expect([...selection.ids.value].sort()).toEqual(['c', 'x'])
+  })
+})
+
+describe('How far one scrolled', () => {
+  test('is the place in a layout that fits on a page', () => {
+    const scale = createScale()
+    scale.fit(5_000_000, 800)
+    expect([scale.height, scale.read(1234), scale.goTo(77_000)]).toEqual([5_000_000, 1234, 77_000])
+  })
+
+  test('is near what it is, and far in proportion, where the layout is higher than a page can be', () => {
+    const scale = createScale()
+    scale.fit(5 * MOST_HEIGHT, 800)
+    expect(scale.height).toBe(MOST_HEIGHT)
+    const far = scale.read(MOST_HEIGHT / 2)
+    expect(far / MOST_HEIGHT).toBeCloseTo(2.5, 1)
+    expect(scale.read(MOST_HEIGHT / 2 + 100)).toBe(far + 100)
+    expect(scale.read(MOST_HEIGHT - 800)).toBeCloseTo(5 * MOST_HEIGHT - 800)
+    expect(scale.read(0)).toBe(0)
+    for (const y of [1_000, 12_345_678, 5 * MOST_HEIGHT - 800]) {
+      const scrolled = scale.goTo(y)
+      expect(scale.read(scrolled)).toBe(y)
+      expect(scrolled).toBeLessThanOrEqual(MOST_HEIGHT - 800)
+    }
   })
 })
 

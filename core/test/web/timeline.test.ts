@@ -28,7 +28,13 @@ function server(photos: Record<string, string[]>) {
     asked.push(path)
     const name = /months\/(\S+)$/.exec(path)?.[1]
     if (name) return month(name, ...(photos[name] ?? []))
-    return { months: Object.entries(photos).map(([one, ids]) => ({ month: one, count: ids.length })) }
+    const days = Object.entries(photos)
+    const count = days.map(([, ids]) => ids.length)
+    return {
+      day: days.map(([one]) => `${one}-01`),
+      count,
+      ratio: btoa('\x80'.repeat(count.reduce((a, b) => a + b, 0))),
+    }
   }
   const requests = { get: async (path: string) => answer(path) } as unknown as Requests
   return { photos, asked, timeline: createTimeline(requests, {}) }
@@ -96,5 +102,29 @@ describe('A timeline in the browser', () => {
     timeline.change(new Set(['a']), () => undefined)
     timeline.change(new Set(['b']), (tile) => ({ ...tile, favorite: true }))
     expect(timeline.tiles('2024-05').value).toMatchObject([{ id: 'b', favorite: true }])
+  })
+
+  test('finds photos by their places, loaded or not, and places by their photos', async () => {
+    const { timeline, asked } = server({ '2024-05': ['a', 'b'], '2024-04': ['c'], '2024-02': ['d', 'e'] })
+    await timeline.refresh()
+    expect(timeline.at(2)).toBeUndefined()
+    expect(ids(await timeline.between(1, 3))).toEqual(['b', 'c', 'd'])
+    expect(timeline.at(2)?.id).toBe('c')
+    expect(timeline.placeOf('e')).toBe(4)
+    expect(timeline.placeOf('z')).toBeUndefined()
+    const before = asked.length
+    expect(ids(await timeline.between(0, 4))).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(asked).toHaveLength(before)
+  })
+
+  test('has a skeleton that says what its photos say, also before the server has told of a change', async () => {
+    const { timeline, photos } = server({ '2024-05': ['a', 'b'], '2024-04': ['c'] })
+    await timeline.refresh()
+    expect(timeline.skeleton.value?.total).toBe(3)
+    photos['2024-05'] = ['a', 'b', 'new']
+    await timeline.load('2024-05')
+    expect(timeline.skeleton.value?.total).toBe(4)
+    timeline.change(new Set(['a', 'b', 'new']), () => undefined)
+    expect(timeline.skeleton.value?.months.map(({ month }) => month)).toEqual(['2024-04'])
   })
 })

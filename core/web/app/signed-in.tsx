@@ -4,6 +4,7 @@ import { Frame } from '../frame/frame.tsx'
 import { PhotoPage } from '../photo/photo-page.tsx'
 import type { At } from '../router/at.ts'
 import { match } from '../router/match.ts'
+import { keptPlace } from '../router/place.ts'
 import { UploadPanel } from '../uploads/upload-panel.tsx'
 import { useReceived } from '../uploads/use-received.ts'
 import { useApp } from './app.ts'
@@ -25,8 +26,8 @@ export function SignedIn() {
   useRefreshing()
   useReceived()
   useEffect(() => {
-    if (photo === undefined) window.scrollTo(0, 0)
-  }, [page.path])
+    if (photo === undefined && !keptPlace()) window.scrollTo(0, 0)
+  }, [page.path, page.query.toString()])
   useReturnToTile(photo)
 
   const close = () => router.back(page.path)
@@ -43,18 +44,12 @@ export function SignedIn() {
   )
 }
 
-/** When a photo is closed, the one that was looked at last is in view and has the focus. */
+/** The grid beneath is told which photo was looked at last when it is closed. */
 function useReturnToTile(photo: string | undefined): void {
+  const { timelines } = useApp()
   const last = useRef<string | undefined>(undefined)
   useEffect(() => {
-    if (photo !== undefined) {
-      last.current = photo
-      return
-    }
-    const tile = last.current && document.querySelector<HTMLElement>(`[data-asset="${CSS.escape(last.current)}"] > a`)
-    last.current = undefined
-    if (!tile) return
-    tile.scrollIntoView({ block: 'nearest' })
-    tile.focus({ preventScroll: true })
-  }, [photo])
+    if (photo === undefined) timelines.closed.value = last.current
+    last.current = photo
+  }, [photo, timelines])
 }

@@ -22,8 +22,8 @@ export function Memories() {
     kith.get<{ memories: readonly Memory[] }>(`/api/timeline/memories?today=${today}`, signal).catch(() => undefined)
   const { data, reload } = useResource(read, [today])
   // Whatever changed the timeline may have changed them.
-  const months = timelines.of({}).months.value
-  useEffect(reload, [months])
+  const skeleton = timelines.of({}).skeleton.value
+  useEffect(reload, [skeleton])
   if (!data?.memories.length) return null
   return (
     <section class="memories" aria-label={t('memories')}>

@@ -16,6 +16,8 @@ export function createRouter(): Router {
   // How many steps of the history are ours: beyond them `back` would leave Kith.
   let depth = 0
   const listening = new AbortController()
+  // Pages know better where one was: what they show is not there yet when the browser looks for it.
+  history.scrollRestoration = 'manual'
 
   function go(to: string, { replace = false } = {}): void {
     const next = new URL(to, location.href)

@@ -1,42 +1,12 @@
-/** What the layout knows of a photo. */
-export interface Shape {
-  readonly ratio: number
-  readonly day: string
-}
-
-/** A photo in a row, from the left. */
-export interface Cell {
-  readonly index: number
-  readonly left: number
-  readonly width: number
-}
-
-/** The label of a day above its first row. */
-export interface DayLabel {
-  readonly day: string
-  readonly left: number
-  readonly width: number
-  /** The photos of the day: `first` and how many. */
-  readonly first: number
-  readonly count: number
-}
-
-/** Photos of one height, and the labels of the days that begin here. */
-export interface Row {
-  readonly top: number
-  /** With the labels and the gap below. */
-  readonly height: number
-  readonly labels: readonly DayLabel[]
-  readonly cellTop: number
-  readonly cellHeight: number
-  readonly cells: readonly Cell[]
-}
+import type { Skeleton } from './skeleton.ts'
 
 export interface LayoutOptions {
   readonly width: number
   /** How high rows would like to be. */
   readonly target: number
   readonly gap: number
+  /** Above the first row of a month. */
+  readonly monthHeight: number
   readonly labelHeight: number
   /** A day is at least as wide as its label. */
   readonly labelWidth: number
@@ -44,142 +14,145 @@ export interface LayoutOptions {
   readonly dayGap: number
 }
 
-interface Day {
-  readonly day: string
-  readonly first: number
-  readonly ratios: readonly number[]
+/**
+ * Where everything is, in numbers only: 28 bytes a row, and nothing for a photo. How far from the left a photo is comes
+ * out when its row is drawn.
+ */
+export interface Layout {
+  readonly skeleton: Skeleton
+  readonly options: LayoutOptions
+  readonly height: number
+  readonly rows: number
+  /** The first photo of each row, and at last how many photos there are. */
+  readonly first: Int32Array
+  /** The day of the first photo of each row. */
+  readonly day: Int32Array
+  /** Where each row begins, with the headings above its photos; at last the height. */
+  readonly top: Float64Array
+  readonly cellTop: Float64Array
+  readonly cellHeight: Float64Array
+  readonly monthTop: Float64Array
 }
 
 /** How much higher than wished a row may become to fill its width. */
 const MOST_STRETCH = 1.3
 
+/** By byte. Panoramas and slivers would make rows of no height, or of one photo. */
+const RATIOS = Float64Array.from({ length: 256 }, (_, byte) => Math.min(4, Math.max(0.4, 2 ** ((byte - 128) / 48))))
+
+export const ratioAt = ({ ratios }: Skeleton, photo: number): number => RATIOS[ratios[photo] ?? 128] ?? 1
+
 /**
- * Justified rows, newest first as given. A day begins a row of its own, unless it is so short that several fit beside
- * each other: a library with two photos a day would else be mostly empty.
+ * Justified rows, newest first. A day begins a row of its own, unless it is so short that several fit beside each
+ * other: a library with two photos a day would else be mostly empty.
  */
-export function layoutRows(shapes: readonly Shape[], options: LayoutOptions): Row[] {
-  const rows: Row[] = []
-  let top = 0
-  const push = (row: Omit<Row, 'top'>) => {
-    rows.push({ ...row, top })
-    top += row.height
+export function layOut(skeleton: Skeleton, options: LayoutOptions): Layout {
+  const { width, target, gap, monthHeight, labelHeight, labelWidth, dayGap } = options
+  const { total, days, dayFirst } = skeleton
+  // There are at most as many rows as photos; what is not used is cut off at the end.
+  const first = new Int32Array(total + 1)
+  const day = new Int32Array(total)
+  const top = new Float64Array(total + 1)
+  const cellTop = new Float64Array(total)
+  const cellHeight = new Float64Array(total)
+  const monthTop = new Float64Array(skeleton.months.length)
+  let row = 0
+  let y = 0
+  const firstOf = (d: number) => dayFirst[d] ?? total
+  const sumOf = (from: number, to: number) => {
+    let sum = 0
+    for (let i = from; i < to; i++) sum += ratioAt(skeleton, i)
+    return sum
   }
-  let beside: Day[] = []
-  const flush = () => {
-    if (beside.length > 0) push(besideEachOther(beside, options))
-    beside = []
+  const push = (photo: number, d: number, height: number) => {
+    first[row] = photo
+    day[row] = d
+    top[row] = rowTop
+    cellTop[row] = y
+    cellHeight[row] = height
+    y += height + gap
+    rowTop = y
+    row++
   }
-  for (const day of daysOf(shapes)) {
-    if (widthOf(day, options) > options.width) {
-      flush()
-      dayRows(day, options).forEach(push)
-      continue
+  /** Short days in one row, made a little higher when that fills it. */
+  const besideEachOther = (from: number, to: number) => {
+    let [gaps, ratios] = [dayGap * (to - from - 1), 0]
+    for (let d = from; d < to; d++) {
+      gaps += gap * (firstOf(d + 1) - firstOf(d) - 1)
+      ratios += sumOf(firstOf(d), firstOf(d + 1))
     }
-    if (neededWidth([...beside, day], options) > options.width) flush()
-    beside.push(day)
+    const filling = (width - gaps) / ratios
+    let needed = dayGap * (to - from - 1)
+    for (let d = from; d < to; d++) needed += widthOf(d, filling)
+    const fits = filling <= target * MOST_STRETCH && needed <= width + 0.01
+    y += labelHeight
+    push(firstOf(from), from, fits ? filling : target)
   }
-  flush()
-  return rows
-}
-
-function daysOf(shapes: readonly Shape[]): Day[] {
-  const days: { day: string; first: number; ratios: number[] }[] = []
-  for (const [index, { day, ratio }] of shapes.entries()) {
-    const last = days.at(-1)
-    // Panoramas and slivers would make rows of no height, or of one photo.
-    const bounded = Math.min(4, Math.max(0.4, ratio))
-    if (last?.day === day) last.ratios.push(bounded)
-    else days.push({ day, first: index, ratios: [bounded] })
+  /** Of a day's photos in one row of this height; room for its label at least. */
+  const widthOf = (d: number, height: number) => {
+    const [from, to] = [firstOf(d), firstOf(d + 1)]
+    return Math.max(sumOf(from, to) * height + gap * (to - from - 1), labelWidth)
   }
-  return days
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
-
-/** Of a day's photos in one row of the wished height; room for its label at least. */
-const widthOf = ({ ratios }: Day, { target, gap, labelWidth }: LayoutOptions) =>
-  Math.max(sum(ratios) * target + gap * (ratios.length - 1), labelWidth)
-
-const neededWidth = (days: readonly Day[], options: LayoutOptions) =>
-  sum(days.map((day) => widthOf(day, options))) + options.dayGap * (days.length - 1)
-
-/** Short days in one row, made a little higher when that fills it. */
-function besideEachOther(days: readonly Day[], options: LayoutOptions): Omit<Row, 'top'> {
-  const { width, target, gap, labelHeight, labelWidth, dayGap } = options
-  const gaps = dayGap * (days.length - 1) + sum(days.map(({ ratios }) => gap * (ratios.length - 1)))
-  const filling = (width - gaps) / sum(days.flatMap(({ ratios }) => ratios))
-  const fits = filling <= target * MOST_STRETCH && neededWidth(days, { ...options, target: filling }) <= width + 0.01
-  const cellHeight = fits ? filling : target
-  const labels: DayLabel[] = []
-  const cells: Cell[] = []
-  let left = 0
-  for (const { day, first, ratios } of days) {
-    const begin = left
-    for (const [i, ratio] of ratios.entries()) {
-      cells.push({ index: first + i, left, width: ratio * cellHeight })
-      left += ratio * cellHeight + gap
+  /** A day in as many rows as it takes, each as wide as there is room but the last. */
+  const dayRows = (d: number) => {
+    const end = firstOf(d + 1)
+    y += labelHeight
+    for (let from = firstOf(d); from < end;) {
+      const to = from + rowLength(skeleton, from, end, options)
+      const filling = (width - gap * (to - from - 1)) / sumOf(from, to)
+      push(from, d, to === end && filling > target * MOST_STRETCH ? target : filling)
+      from = to
     }
-    const end = Math.max(left - gap, begin + labelWidth)
-    labels.push({ day, left: begin, width: end - begin, first, count: ratios.length })
-    left = end + dayGap
   }
-  return { labels, cells, cellTop: labelHeight, cellHeight, height: labelHeight + cellHeight + gap }
+  let rowTop = 0
+  for (const [m, span] of skeleton.months.entries()) {
+    monthTop[m] = y
+    y += monthHeight
+    const last = span.firstDay + span.days
+    let [besideFrom, besideWidth] = [span.firstDay, 0]
+    const flush = (d: number) => {
+      if (besideFrom < d) besideEachOther(besideFrom, d)
+      besideFrom = d
+      besideWidth = 0
+    }
+    for (let d = span.firstDay; d < last; d++) {
+      const wide = widthOf(d, target)
+      if (wide > width) {
+        flush(d)
+        dayRows(d)
+        besideFrom = d + 1
+        continue
+      }
+      if (besideWidth > 0 && besideWidth + dayGap + wide > width) flush(d)
+      besideWidth += (besideWidth > 0 ? dayGap : 0) + wide
+    }
+    flush(last)
+  }
+  first[row] = total
+  top[row] = y
+  return {
+    skeleton,
+    options,
+    height: days.length > 0 ? y : 0,
+    rows: row,
+    first: first.slice(0, row + 1),
+    day: day.slice(0, row),
+    top: top.slice(0, row + 1),
+    cellTop: cellTop.slice(0, row),
+    cellHeight: cellHeight.slice(0, row),
+    monthTop,
+  }
 }
 
-/** A day in as many rows as it takes, each as wide as there is room but the last. */
-function dayRows(day: Day, options: LayoutOptions): Omit<Row, 'top'>[] {
-  const { width, target, gap, labelHeight } = options
-  const rows: Omit<Row, 'top'>[] = []
-  for (let from = 0; from < day.ratios.length;) {
-    const count = rowLength(day.ratios.slice(from), options)
-    const ratios = day.ratios.slice(from, from + count)
-    const filling = (width - gap * (count - 1)) / sum(ratios)
-    const isLast = from + count === day.ratios.length
-    const cellHeight = isLast && filling > target * MOST_STRETCH ? target : filling
-    let left = 0
-    const cells = ratios.map((ratio, i) => {
-      const cell = { index: day.first + from + i, left, width: ratio * cellHeight }
-      left += cell.width + gap
-      return cell
-    })
-    const label = { day: day.day, left: 0, width, first: day.first, count: day.ratios.length }
-    const cellTop = from === 0 ? labelHeight : 0
-    rows.push({ labels: from === 0 ? [label] : [], cells, cellTop, cellHeight, height: cellTop + cellHeight + gap })
-    from += count
-  }
-  return rows
-}
-
-/** How many of these photos make the row whose height is nearest to what is wished. */
-function rowLength(ratios: readonly number[], { width, target, gap }: LayoutOptions): number {
-  let total = 0
+/** How many photos make the row whose height is nearest to what is wished. */
+function rowLength(skeleton: Skeleton, from: number, end: number, { width, target, gap }: LayoutOptions): number {
+  let sum = 0
   let before = Infinity
-  for (const [i, ratio] of ratios.entries()) {
-    total += ratio
-    const height = (width - gap * i) / total
+  for (let i = 0; from + i < end; i++) {
+    sum += ratioAt(skeleton, from + i)
+    const height = (width - gap * i) / sum
     if (height <= target) return i > 0 && before - target < target - height ? i : i + 1
     before = height
   }
-  return ratios.length
-}
-
-/** Rows together, each chunk about as high as said: what is drawn or not drawn at once. */
-export function chunkRows(rows: readonly Row[], height: number): Row[][] {
-  const chunks: Row[][] = []
-  let bottom = 0
-  for (const row of rows) {
-    const chunk = chunks.at(-1)
-    if (chunk && row.top < bottom) chunk.push(row)
-    else {
-      chunks.push([row])
-      bottom = row.top + height
-    }
-  }
-  return chunks
-}
-
-/** About how high a month will be, before anything but its number of photos is known. */
-export function estimateHeight(count: number, { width, target, gap, labelHeight }: LayoutOptions): number {
-  const perRow = Math.max(1, width / (target * 1.35 + gap))
-  return Math.ceil(count / perRow) * (target + gap) + labelHeight * Math.min(8, Math.ceil(count / perRow))
+  return end - from
 }

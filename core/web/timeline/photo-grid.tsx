@@ -1,13 +1,15 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { GridContext } from './grid-context.ts'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useApp, useMe } from '../app/app.ts'
+import { selectByKeyboard } from './grid-keys.ts'
+import { gridTexts } from './grid-texts.ts'
+import { type GridView, createGridView } from './grid-view.ts'
 import type { LayoutOptions } from './layout.ts'
-import { MonthSection } from './month-section.tsx'
-import { NearContext, createNearWatch } from './near.tsx'
+import { Scrubber } from './scrubber.tsx'
+import { selectByPointer } from './select-by-pointer.ts'
 import type { Selection } from './selection.ts'
-import type { Source } from './source.ts'
+import { type Source, queryOf } from './source.ts'
 import type { Timeline } from './timeline.ts'
-import { useSelecting } from './use-selecting.ts'
-import { useWidth } from './use-width.ts'
+import { useReturning } from './use-returning.ts'
 
 interface PhotoGridProps {
   readonly timeline: Timeline
@@ -15,33 +17,45 @@ interface PhotoGridProps {
   readonly selection: Selection
 }
 
-const layoutFor = (width: number): LayoutOptions =>
+const optionsFor = (width: number): LayoutOptions =>
   width < 600
-    ? { width, target: 120, gap: 3, labelHeight: 34, labelWidth: 92, dayGap: 10 }
-    : { width, target: width < 1100 ? 180 : 220, gap: 6, labelHeight: 40, labelWidth: 116, dayGap: 20 }
+    ? { width, target: 120, gap: 3, monthHeight: 50, labelHeight: 34, labelWidth: 92, dayGap: 10 }
+    : {
+        width,
+        target: width < 1100 ? 180 : 220,
+        gap: 6,
+        monthHeight: 54,
+        labelHeight: 40,
+        labelWidth: 116,
+        dayGap: 20,
+      }
 
-/** All photos of a timeline, month by month; only what is near is drawn. */
+/** All photos of a timeline; only what is seen is drawn, by hand: a frame has no time for components. */
 export function PhotoGrid({ timeline, source, selection }: PhotoGridProps) {
+  const app = useApp()
+  const me = useMe()
   const element = useRef<HTMLDivElement>(null)
-  const width = useWidth(element)
-  const selecting = useSelecting(timeline, selection)
-  const near = useMemo(() => createNearWatch(), [])
-  useEffect(() => near.close, [near])
-  const grid = useMemo(
-    () => ({ timeline, source, selection, layout: layoutFor(width) }),
-    [timeline, source, selection, width],
-  )
+  const sheet = useRef<HTMLDivElement>(null)
+  const [grid, setGrid] = useState<GridView | undefined>(undefined)
+  useLayoutEffect(() => {
+    if (!element.current || !sheet.current) return undefined
+    const texts = gridTexts(app, me.id, source)
+    const parts = { element: element.current, timeline, selection }
+    const made = createGridView({ ...parts, sheet: sheet.current, texts, optionsFor })
+    const stops = [selectByPointer, selectByKeyboard].map((select) => select({ ...parts, grid: made }))
+    setGrid(made)
+    return () => {
+      stops.forEach((stop) => stop())
+      made.close()
+    }
+  }, [timeline, selection, queryOf(source), me.id])
+  useReturning(timeline, grid)
   return (
-    <div class="grid" ref={element} {...selecting}>
-      {width > 0 && (
-        <NearContext.Provider value={near}>
-          <GridContext.Provider value={grid}>
-            {timeline.months.value?.map(({ month, count }) => (
-              <MonthSection key={month} month={month} count={count} />
-            ))}
-          </GridContext.Provider>
-        </NearContext.Provider>
-      )}
-    </div>
+    <>
+      <div class="grid" ref={element}>
+        <div class="grid-sheet" ref={sheet} />
+      </div>
+      {grid && <Scrubber grid={grid} />}
+    </>
   )
 }

@@ -24,6 +24,19 @@ export function placeholderOf(thumbhash: string | null): string | undefined {
   return `data:image/bmp;base64,${btoa(String.fromCharCode(...HEADER, ...pixels))}`
 }
 
+/** The average colour of a thumbhash, for what is seen only while it flies by: a fifth of the work. */
+export function colorOf(thumbhash: string | null): string | undefined {
+  if (!thumbhash) return undefined
+  const head = atob(thumbhash.slice(0, 4))
+  const [a, b, c] = [head.charCodeAt(0), head.charCodeAt(1), head.charCodeAt(2)]
+  const bits = a | (b << 8) | (c << 16)
+  const [light, p, q] = [(bits & 63) / 63, ((bits >> 6) & 63) / 31.5 - 1, ((bits >> 12) & 63) / 31.5 - 1]
+  const blue = light - (2 / 3) * p
+  const red = (3 * light - blue + q) / 2
+  const part = (value: number) => Math.round(255 * Math.min(1, Math.max(0, value)))
+  return `rgb(${part(red)} ${part(red - q)} ${part(blue)})`
+}
+
 /** Blue, green and red of each pixel, from the top left. */
 export function pixelsOf(hash: Uint8Array): Uint8Array {
   const [light, yellowBlue, redGreen] = channelsOf(hash)

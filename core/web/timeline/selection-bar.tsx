@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
 import { useAssetActions } from '../assets/use-asset-actions.ts'
 import { useDownload } from '../assets/use-download.ts'
@@ -6,39 +6,49 @@ import { EditButton } from '../edits/edit-button.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { useStackActions } from '../stacks/use-stack-actions.ts'
 import { Slot } from '../widgets/slot.tsx'
+import { createSelectRange } from './select-range.ts'
 import type { Selection } from './selection.ts'
 import type { Source } from './source.ts'
-import { type Tile, allOf } from './tile.ts'
+import { allOf } from './tile.ts'
+import type { Timeline } from './timeline.ts'
 
 interface SelectionBarProps {
   readonly selection: Selection
   readonly source: Source
-  /** The photos that are loaded, to know whose the selected ones are. */
-  readonly find: (id: string) => Tile | undefined
+  /** Knows whose the selected photos are. */
+  readonly timeline: Timeline
 }
 
 /** What can be done with the selected photos. Others' photos are not mine to archive or delete. */
-export function SelectionBar({ selection, source, find }: SelectionBarProps) {
+export function SelectionBar({ selection, source, timeline }: SelectionBarProps) {
   const { t } = useApp()
   const me = useMe()
   const actions = useAssetActions()
   const download = useDownload(source)
   const stacks = useStackActions()
-  const tiles = [...selection.ids.value].map((id) => find(id) ?? { id, stack: [] })
+  // What is gone meanwhile, here or elsewhere, is no longer among them.
+  const tiles = [...selection.ids.value].flatMap((id) => timeline.find(id) ?? [])
   const chosen = tiles.map(({ id }) => id)
   // What is done to a stack is done to all that is in it. A heart is for what one sees.
   const ids = tiles.flatMap(allOf)
-  const mine = chosen.every((id) => find(id)?.owner.id === me.id)
-  const allFavorites = chosen.every((id) => find(id)?.favorite)
-  useEscape(selection.clear)
+  const mine = tiles.every((tile) => tile.owner.id === me.id)
+  const allFavorites = tiles.every((tile) => tile.favorite)
+  const select = useMemo(() => createSelectRange(timeline, selection), [timeline, selection])
+  useKeys({ clear: selection.clear, all: select.all })
 
   const then = (act: Promise<boolean>) => void act.then((done) => done && selection.clear())
   return (
-    <div class="selection-bar" role="toolbar" aria-label={t('selected', { count: ids.length })}>
+    <div
+      class="selection-bar"
+      role="toolbar"
+      aria-label={t('selected', { count: ids.length })}
+      aria-busy={selection.busy.value}
+    >
       <IconButton icon="close" label={t('clearSelection')} onClick={selection.clear} />
       <strong class="grow" aria-live="polite">
-        {t('selected', { count: ids.length })}
+        {selection.busy.value ? t('selecting') : t('selected', { count: ids.length })}
       </strong>
+      <IconButton icon="select-all" label={t('selectAll')} onClick={select.all} />
       <Slot name="asset.actions" given={{ assets: ids }} onDone={selection.clear} />
       {source.state === 'trash' ? (
         <IconButton icon="restore" label={t('restore')} onClick={() => then(actions.restore(ids))} />
@@ -74,12 +84,19 @@ export function SelectionBar({ selection, source, find }: SelectionBarProps) {
   )
 }
 
-function useEscape(act: () => void): void {
+function useKeys({ clear, all }: { readonly clear: () => void; readonly all: () => void }): void {
   useEffect(() => {
     const listening = new AbortController()
-    // A dialog takes it for itself.
-    const pressed = (event: KeyboardEvent) => event.key === 'Escape' && !document.querySelector('dialog[open]') && act()
+    const pressed = (event: KeyboardEvent) => {
+      const isElsewhere = event.target instanceof Element && event.target.closest('input, textarea, select')
+      // A dialog takes them for itself, and so does a photo that is looked at.
+      if (event.defaultPrevented || isElsewhere || document.querySelector('dialog[open], .viewer')) return
+      if (event.key === 'Escape') clear()
+      if (event.key !== 'a' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      all()
+    }
     document.addEventListener('keydown', pressed, { signal: listening.signal })
     return () => listening.abort()
-  }, [act])
+  }, [clear, all])
 }

@@ -80,20 +80,28 @@ export function tilesOf(month: MonthColumns): Tile[] {
   }))
 }
 
+/** Tiles that nothing happened to stay the same objects, with what plugins counted on them: they need not be drawn. */
+export function stillSame(fresh: readonly Tile[], before: readonly Tile[] = []): Tile[] {
+  const known = new Map(before.map((tile) => [tile.id, tile]))
+  return fresh.map((tile) => {
+    const old = known.get(tile.id)
+    if (!old) return tile
+    const kept = { ...tile, badges: old.badges }
+    return JSON.stringify(kept) === JSON.stringify(old) ? old : kept
+  })
+}
+
 export const withBadges = (tiles: readonly Tile[], { badges }: MonthBadges): Tile[] =>
-  tiles.map((tile) => ({
-    ...tile,
-    badges: badges.flatMap(({ counts, ...badge }) => {
+  tiles.map((tile) => {
+    const counted = badges.flatMap(({ counts, ...badge }) => {
       const count = counts[tile.id]
       return count ? [{ ...badge, count }] : []
-    }),
-  }))
+    })
+    return counted.length + tile.badges.length > 0 ? { ...tile, badges: counted } : tile
+  })
 
 /** A tile and all that it stands for. */
 export const allOf = (tile: Pick<Tile, 'id' | 'stack'>): readonly string[] => [tile.id, ...tile.stack]
-
-/** The day a photo was taken, `2024-05-04`. */
-export const dayOf = (tile: Pick<Tile, 'time'>): string => tile.time.slice(0, 10)
 
 /** The month a wall clock time is in, `2024-05`. */
 export const monthOf = (time: string): string => time.slice(0, 7)

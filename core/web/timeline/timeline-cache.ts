@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Requests } from '@kith/sdk/widgets'
 import { type Source, ownerOfLibrary, queryOf } from './source.ts'
 import type { Person } from './tile.ts'
@@ -9,6 +9,8 @@ export interface TimelineCache {
   of(source: Source): Timeline
   /** Whose photos were seen on the timeline so far. */
   readonly people: ReadonlySignal<ReadonlyMap<string, Person>>
+  /** The photo that was looked at last, when it was just closed; the grid it is in shows it. */
+  readonly closed: Signal<string | undefined>
   /** Reads all of them again. */
   refresh(): Promise<void>
   change: Timeline['change']
@@ -28,6 +30,7 @@ export function createTimelineCache(requests: Requests): TimelineCache {
   const meeting = ({ in: set }: Source) => (set === undefined || ownerOfLibrary(set) !== undefined ? meet : undefined)
   return {
     people,
+    closed: signal(undefined),
     of(source) {
       const query = queryOf(source)
       const timeline = known.get(query) ?? createTimeline(requests, source, meeting(source))

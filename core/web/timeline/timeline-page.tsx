@@ -94,8 +94,7 @@ export function StatePage({ state }: { readonly state: State }) {
 
 function EmptyTheTrash() {
   const { t, kith, confirm, timelines, toasts } = useApp()
-  const months = timelines.of({ state: 'trash' }).months.value
-  if (!months?.length) return null
+  if (!timelines.of({ state: 'trash' }).skeleton.value?.total) return null
   const empty = async () => {
     const text = t('emptyTheTrashText')
     if (!(await confirm.ask({ title: t('emptyTheTrash'), text, action: t('emptyTheTrash') }))) return

@@ -20,7 +20,7 @@ export function TimelineView({ source, empty }: TimelineViewProps) {
   const selection = useMemo(() => createSelection(), [query])
   useEffect(() => void timeline.refresh(), [timeline])
 
-  const months = timeline.months.value
+  const skeleton = timeline.skeleton.value
   const problem = timeline.problem.value
   const selecting = selection.ids.value.size > 0
   return (
@@ -33,8 +33,8 @@ export function TimelineView({ source, empty }: TimelineViewProps) {
           </button>
         </p>
       )}
-      {months?.length === 0 ? empty : <PhotoGrid timeline={timeline} source={source} selection={selection} />}
-      {selecting && <SelectionBar selection={selection} source={source} find={timeline.find} />}
+      {skeleton?.total === 0 ? empty : <PhotoGrid timeline={timeline} source={source} selection={selection} />}
+      {selecting && <SelectionBar selection={selection} source={source} timeline={timeline} />}
     </div>
   )
 }

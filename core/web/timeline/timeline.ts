@@ -1,24 +1,44 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { type ReadonlySignal, type Signal, batch, signal } from '@preact/signals'
 import type { Requests } from '@kith/sdk/widgets'
+import {
+  type Skeleton,
+  type SkeletonAnswer,
+  agrees,
+  isSame,
+  monthAt,
+  skeletonOf,
+  spanOf,
+  withMonth,
+} from './skeleton.ts'
 import { type Source, queryOf } from './source.ts'
-import { type MonthBadges, type MonthColumns, type Person, type Tile, allOf, tilesOf, withBadges } from './tile.ts'
+import {
+  type MonthBadges,
+  type MonthColumns,
+  type Person,
+  type Tile,
+  allOf,
+  monthOf,
+  stillSame,
+  tilesOf,
+  withBadges,
+} from './tile.ts'
 
-/** A month with photos, `2024-05`. */
-export interface MonthCount {
-  readonly month: string
-  readonly count: number
-}
-
-/** A timeline as far as it is known: its months, and the photos of those that were looked at. */
+/** A timeline as far as it is known: how all of it is laid out, and the photos of months that were looked at. */
 export interface Timeline {
-  /** Newest first; `undefined` until they are known. */
-  readonly months: ReadonlySignal<readonly MonthCount[] | undefined>
+  /** `undefined` until it is known. It always says of a month what its photos say, once they are loaded. */
+  readonly skeleton: ReadonlySignal<Skeleton | undefined>
   readonly problem: ReadonlySignal<Error | undefined>
   /** The photos of a month, as far as they are loaded. */
   tiles(month: string): ReadonlySignal<readonly Tile[] | undefined>
   load(month: string): Promise<readonly Tile[]>
   /** A photo, if it is loaded. */
   find(id: string): Tile | undefined
+  /** The photo at a place of the skeleton, if it is loaded. */
+  at(photo: number): Tile | undefined
+  /** The place of a photo that is loaded. */
+  placeOf(id: string): number | undefined
+  /** All photos of these places; loads what is not loaded. */
+  between(first: number, last: number): Promise<readonly Tile[]>
   /** Keeps a month loaded and fresh until the answer is called. */
   watch(month: string): () => void
   /** Reads everything again: what is watched now, the rest when it is looked at. */
@@ -39,6 +59,9 @@ interface Held {
   loading: Promise<readonly Tile[]> | undefined
 }
 
+/** So many months are asked for at once. */
+const AT_ONCE = 4
+
 /** `meet` is told whose photos came. */
 export function createTimeline(
   requests: Requests,
@@ -46,25 +69,40 @@ export function createTimeline(
   meet: (people: readonly Person[]) => void = () => {},
 ): Timeline {
   const query = queryOf(source)
-  const months = signal<readonly MonthCount[] | undefined>(undefined)
+  const skeleton = signal<Skeleton | undefined>(undefined)
   const problem = signal<Error | undefined>(undefined)
   const held = new Map<string, Held>()
+  const known = new Map<string, Tile>()
 
   const hold = (month: string): Held => {
-    const known = held.get(month)
-    if (known) return known
+    const one = held.get(month)
+    if (one) return one
     const fresh: Held = { tiles: signal(undefined), watchers: 0, wanted: 1, loaded: 0, loading: undefined }
     held.set(month, fresh)
     return fresh
   }
 
+  /** Shows photos of a month, in a skeleton that says the same. */
+  function show(month: string, tiles: readonly Tile[]): void {
+    const { tiles: shown } = hold(month)
+    batch(() => {
+      for (const tile of shown.peek() ?? []) known.delete(tile.id)
+      for (const tile of tiles) known.set(tile.id, tile)
+      shown.value = tiles
+      const frame = skeleton.peek()
+      if (frame && !agrees(frame, month, tiles)) skeleton.value = withMonth(frame, month, tiles)
+    })
+  }
+
+  const askMonth = (month: string) => requests.get<MonthColumns>(`/api/timeline/months/${month}${query}`)
+
   async function fetchMonth(month: string, into: Held): Promise<readonly Tile[]> {
     const asked = into.wanted
     try {
-      const columns = await requests.get<MonthColumns>(`/api/timeline/months/${month}${query}`)
-      const tiles = tilesOf(columns)
+      const columns = await askMonth(month)
+      const tiles = stillSame(tilesOf(columns), into.tiles.peek())
       meet(columns.owners)
-      into.tiles.value = tiles
+      show(month, tiles)
       into.loaded = asked
       problem.value = undefined
       if (columns.badges.length > 0 && tiles.length > 0) void fetchBadges(month, into)
@@ -85,7 +123,7 @@ export function createTimeline(
       .get<MonthBadges>(`/api/timeline/months/${month}/badges${query}`)
       .catch(() => ({ badges: [] }))
     const tiles = into.tiles.peek()
-    if (tiles) into.tiles.value = withBadges(tiles, badges)
+    if (tiles) show(month, withBadges(tiles, badges))
   }
 
   const load = async (month: string): Promise<readonly Tile[]> => {
@@ -98,26 +136,52 @@ export function createTimeline(
   // What went wrong is in `problem`.
   const loadQuietly = (month: string) => void load(month).catch(() => {})
 
-  async function fetchMonths(): Promise<void> {
+  async function fetchSkeleton(): Promise<void> {
     try {
-      months.value = (await requests.get<{ months: readonly MonthCount[] }>(`/api/timeline/months${query}`)).months
+      const fresh = skeletonOf(await requests.get<SkeletonAnswer>(`/api/timeline/skeleton${query}`))
       problem.value = undefined
+      if (isSame(skeleton.peek(), fresh)) return
+      // What is looked at comes with it: a skeleton that knows of a photo is of no use without the photo.
+      const watched = [...held].filter(([, one]) => one.watchers > 0)
+      await Promise.all(watched.map(([month]) => load(month).catch(() => [])))
+      batch(() => {
+        skeleton.value = fresh
+        for (const [month, { tiles }] of watched) if (tiles.value) show(month, tiles.value)
+      })
     } catch (error) {
       problem.value = error instanceof Error ? error : new Error(String(error))
     }
   }
 
   return {
-    months,
+    skeleton,
     problem,
     load,
     tiles: (month) => hold(month).tiles,
-    find(id) {
-      for (const { tiles } of held.values()) {
-        const found = tiles.peek()?.find((tile) => tile.id === id)
-        if (found) return found
-      }
-      return undefined
+    find: (id) => known.get(id),
+    at(photo) {
+      const frame = skeleton.peek()
+      const span = frame?.months[monthAt(frame, photo)]
+      const tiles = span && held.get(span.month)?.tiles.peek()
+      // What is loaded of a month nobody looks at may be older than the skeleton.
+      return span && tiles?.length === span.count ? tiles[photo - span.first] : undefined
+    },
+    placeOf(id) {
+      const tile = known.get(id)
+      const frame = skeleton.peek()
+      const span = tile && frame && spanOf(frame, monthOf(tile.time))
+      return span && span.first + (held.get(span.month)?.tiles.peek()?.indexOf(tile) ?? 0)
+    },
+    async between(first, last) {
+      const spans = (skeleton.peek()?.months ?? []).filter(
+        (span) => span.first <= last && span.first + span.count > first,
+      )
+      const found: (readonly Tile[])[] = []
+      for (let from = 0; from < spans.length; from += AT_ONCE)
+        found.push(...(await Promise.all(spans.slice(from, from + AT_ONCE).map((span) => load(span.month)))))
+      return spans.flatMap((span, i) =>
+        (found[i] ?? []).slice(Math.max(0, first - span.first), Math.max(0, last - span.first + 1)),
+      )
     },
     watch(month) {
       const watched = hold(month)
@@ -126,18 +190,21 @@ export function createTimeline(
       return () => void watched.watchers--
     },
     async refresh() {
-      await fetchMonths()
-      for (const [month, one] of held) {
-        one.wanted++
-        if (one.watchers > 0) loadQuietly(month)
-      }
+      for (const one of held.values()) one.wanted++
+      await fetchSkeleton()
+      for (const [month, one] of held) if (one.watchers > 0) loadQuietly(month)
     },
     change(ids, change) {
-      for (const one of held.values()) {
-        const tiles = one.tiles.peek()
-        if (!tiles?.some((tile) => ids.has(tile.id))) continue
-        one.tiles.value = tiles.flatMap((tile) => (ids.has(tile.id) ? (change(tile) ?? []) : [tile]))
-      }
+      batch(() => {
+        for (const [month, one] of held) {
+          const tiles = one.tiles.peek()
+          if (!tiles?.some((tile) => ids.has(tile.id))) continue
+          show(
+            month,
+            tiles.flatMap((tile) => (ids.has(tile.id) ? (change(tile) ?? []) : [tile])),
+          )
+        }
+      })
     },
     async neighbor({ id }, month, step) {
       const tiles = await load(month)
@@ -145,10 +212,10 @@ export function createTimeline(
       if (here < 0) return undefined
       const beside = tiles[here + step]
       if (beside) return { tile: beside, month }
-      if (months.peek() === undefined) await fetchMonths()
-      const all = months.peek() ?? []
-      const at = all.findIndex((one) => one.month === month)
-      const next = at < 0 ? undefined : all[at + step]
+      if (skeleton.peek() === undefined) await fetchSkeleton()
+      const months = skeleton.peek()?.months ?? []
+      const at = months.findIndex((one) => one.month === month)
+      const next = at < 0 ? undefined : months[at + step]
       if (!next) return undefined
       const there = await load(next.month)
       const tile = step > 0 ? there[0] : there.at(-1)

@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inBrowser } from './lib/in-browser.ts'
+import { tileAt, withTimeline } from './lib/long-timeline.ts'
+
+const PHOTOS = 1500
+const WAIT = { timeout: 15_000 }
+
+const placed = async (page: Page) => (await tileAt(page, 600, 420)) ?? (await tileAt(page, 600, 480))
+const scrubber = (page: Page) => page.getByRole('slider', { name: 'Months and years' })
+const month = (page: Page) => scrubber(page).getAttribute('aria-valuetext')
+const heading = (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor()
+
+inBrowser('A long timeline', (browser) => {
+  test('is gone through by month and year with the scrubber, by keyboard and by mouse', async () => {
+    const { page } = await withTimeline(browser(), PHOTOS)
+    await scrubber(page).focus()
+    await page.keyboard.press('ArrowDown')
+    await heading(page, 'November 2024')
+    await expect.poll(() => month(page), WAIT).toBe('November 2024')
+    await page.keyboard.press('PageDown')
+    await heading(page, 'December 2023')
+    await expect.poll(() => month(page), WAIT).toBe('December 2023')
+    await page.keyboard.press('End')
+    await heading(page, 'August 2023')
+    await page.keyboard.press('Home')
+    await expect.poll(() => month(page), WAIT).toBe('December 2024')
+
+    const track = await page.locator('.scrubber').boundingBox()
+    if (!track) throw new Error('There is no scrubber.')
+    const x = track.x + track.width / 2
+    await page.mouse.move(x, track.y + 4)
+    await page.mouse.down()
+    await page.mouse.move(x, track.y + track.height / 2, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(() => month(page), WAIT).toMatch(/(April|May) 2024/)
+    await page.locator('.tile[data-asset]').first().waitFor()
+  })
+
+  test('is where it was when one comes back, and after a reload', async () => {
+    const { page } = await withTimeline(browser(), PHOTOS)
+    await page.mouse.wheel(0, 9_000)
+    await expect.poll(() => page.evaluate(() => history.state?.place?.day), WAIT).toBeTruthy()
+    await expect.poll(() => placed(page), WAIT).toBeTruthy()
+    const before = await placed(page)
+    await page.getByRole('link', { name: 'Favourites' }).click()
+    await page.getByRole('heading', { name: 'No favourites yet' }).waitFor()
+    await page.goBack()
+    await expect.poll(() => placed(page), WAIT).toEqual(before)
+    await page.reload()
+    await expect.poll(() => placed(page), WAIT).toEqual(before)
+
+    await page.locator(`.tile[data-asset="${before?.id}"] a`).click()
+    await page.locator('.viewer').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.viewer').waitFor({ state: 'detached' })
+    await expect.poll(() => placed(page), WAIT).toEqual(before)
+  })
+
+  test('does not jump when photos come above', async () => {
+    const { k, ada, page } = await withTimeline(browser(), PHOTOS)
+    const ids = [
+      await k.asset(ada, { takenAt: '2024-12-31T18:00:00Z', visibility: 'archive' }),
+      await k.asset(ada, { takenAt: '2025-01-02T12:00:00Z', visibility: 'archive' }),
+    ]
+    await page.mouse.wheel(0, 5_000)
+    await expect.poll(() => placed(page), WAIT).toBeTruthy()
+    const before = await placed(page)
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+    const low = await height()
+    await k.as(ada).patch('/api/assets', { ids, changes: { visibility: 'timeline' } })
+    await expect.poll(height, WAIT).toBeGreaterThan(low)
+    expect(await placed(page)).toEqual(before)
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await heading(page, 'January 2025')
+  })
+
+  test('is selected from by click, range, drag and day, all of it, and by keyboard', async () => {
+    const { page } = await withTimeline(browser(), 400)
+    const selected = (count: number) => page.getByText(`${count} selected`, { exact: true }).waitFor()
+    const tile = (n: number) => page.locator('.tile').nth(n)
+    const tick = (n: number) => tile(n).getByRole('button', { name: 'Select' })
+    await tile(0).hover()
+    await tick(0).click()
+    await selected(1)
+    await tile(4).click({ modifiers: ['Shift'] })
+    await selected(5)
+    await page.keyboard.press('Escape')
+    await page.getByRole('toolbar').waitFor({ state: 'detached' })
+
+    const [from, to] = [await tile(0).boundingBox(), await tile(4).boundingBox()]
+    if (!from || !to) throw new Error('There are no tiles.')
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 })
+    await page.mouse.up()
+    await selected(5)
+    expect(new URL(page.url()).pathname).toBe('/')
+    await page.getByRole('button', { name: 'Clear the selection' }).click()
+
+    await page.locator('.day').nth(1).hover()
+    await page.getByRole('button', { name: 'Select all of this day' }).nth(1).click()
+    await selected(3)
+    await page.getByRole('button', { name: 'Select all', exact: true }).click()
+    await selected(400)
+    await page.keyboard.press('Escape')
+
+    await page.locator('.tile a').first().focus()
+    await page.keyboard.press('x')
+    await selected(1)
+    await page.keyboard.press('Shift+ArrowRight')
+    await selected(2)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press(' ')
+    await selected(3)
+    await page.keyboard.press('Control+a')
+    await selected(400)
+  })
+
+  test('is selected from with a finger that stays on a photo and is drawn over others', async () => {
+    const { page } = await withTimeline(browser(), 400, {
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    })
+    const cdp = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+      cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] })
+    const middle = async (n: number) => {
+      const box = await page.locator('.tile').nth(n).boundingBox()
+      if (!box) throw new Error('There is no tile.')
+      return [box.x + box.width / 2, box.y + box.height / 2] as const
+    }
+    const to = await middle(3)
+    await touch('touchStart', ...(await middle(0)))
+    await page.getByText('1 selected', { exact: true }).waitFor()
+    await touch('touchMove', to[0], to[1] - 4)
+    await touch('touchMove', ...to)
+    await page.getByText('4 selected', { exact: true }).waitFor()
+    await touch('touchEnd')
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+    await page.locator('.tile').nth(1).tap()
+    await page.getByText('3 selected', { exact: true }).waitFor()
+  })
+
+  test('runs from the right where one reads from there', async () => {
+    const { page } = await withTimeline(browser(), 400)
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl'
+    })
+    await page.setViewportSize({ width: 1100, height: 850 })
+    const box = async (selector: string) => (await page.locator(selector).first().boundingBox()) ?? { x: 0, width: 0 }
+    const grid = await box('.grid')
+    await expect
+      .poll(async () => {
+        const first = await box('.tile')
+        return Math.round(grid.x + grid.width - first.x - first.width)
+      }, WAIT)
+      .toBe(0)
+    expect((await box('.scrubber')).x).toBeLessThan(grid.x + 1)
+  })
+})

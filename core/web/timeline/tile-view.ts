@@ -1,0 +1,124 @@
+import { h, render } from 'preact'
+import type { Cell } from './cells.ts'
+import type { GridTexts } from './grid-texts.ts'
+import { colorOf, placeholderOf } from './placeholder.ts'
+import { TileBadges, hasBadges } from './tile-badges.tsx'
+import type { Tile } from './tile.ts'
+
+/**
+ * The element of one photo of the grid: a link to it, and a button that selects it. While one scrolls fast it shows no
+ * more than a colour; one that went out of sight is used again for another photo.
+ */
+export interface TileView {
+  readonly element: HTMLElement
+  readonly link: HTMLAnchorElement
+  /** What it says by now; undefined while it shows a colour at most. */
+  readonly told: Tile | undefined
+  readonly pictured: boolean
+  place(cell: Cell): void
+  color(tile: Tile): void
+  tell(tile: Tile, selected: boolean): void
+  picture(): void
+  select(selected: boolean): void
+  /** Whether Tab comes to it. */
+  stop(here: boolean): void
+  clear(): void
+}
+
+export function createTileView(texts: GridTexts): TileView {
+  const element = document.createElement('div')
+  element.className = 'tile'
+  const link = document.createElement('a')
+  link.tabIndex = -1
+  const image = new Image()
+  image.alt = ''
+  image.decoding = 'async'
+  image.hidden = true
+  // The placeholder says more than the sign of a broken picture.
+  image.onerror = () => void (image.hidden = true)
+  const tick = document.createElement('button')
+  tick.type = 'button'
+  tick.className = 'tick'
+  tick.tabIndex = -1
+  tick.ariaLabel = texts.select
+  const badges = document.createElement('div')
+  badges.className = 'badges'
+  link.append(image)
+  element.append(link, tick, badges)
+
+  let told: Tile | undefined
+  let pictured: string | undefined
+  let colored = false
+  let isStop = false
+
+  function unpicture(): void {
+    if (pictured === undefined) return
+    image.removeAttribute('src')
+    image.hidden = true
+    pictured = undefined
+  }
+  function select(selected: boolean): void {
+    element.classList.toggle('selected', selected)
+    tick.ariaPressed = String(selected)
+  }
+
+  return {
+    element,
+    link,
+    get told() {
+      return told
+    },
+    get pictured() {
+      return pictured !== undefined
+    },
+    place({ left, top, width, height }) {
+      const { style } = element
+      const from = Math.round(left)
+      style.transform = `translate(${document.dir === 'rtl' ? -from : from}px, ${Math.round(top)}px)`
+      style.width = `${Math.round(left + width) - from}px`
+      style.height = `${Math.round(top + height) - Math.round(top)}px`
+    },
+    color(tile) {
+      if (colored) return
+      element.style.backgroundColor = colorOf(tile.thumbhash) ?? ''
+      colored = true
+    },
+    tell(tile, selected) {
+      const placeholder = placeholderOf(tile.thumbhash)
+      element.style.backgroundImage = placeholder ? `url(${placeholder})` : ''
+      element.dataset['asset'] = tile.id
+      link.href = texts.address(tile)
+      link.ariaLabel = texts.name(tile)
+      const said = { tile, owner: texts.owner(tile) }
+      render(hasBadges(said) ? h(TileBadges, said) : null, badges)
+      if (pictured !== texts.picture(tile)) unpicture()
+      select(selected)
+      told = tile
+    },
+    picture() {
+      if (!told) return
+      pictured = texts.picture(told)
+      image.src = pictured
+      image.hidden = false
+    },
+    select,
+    stop(here) {
+      if (here !== isStop) link.tabIndex = here ? 0 : -1
+      isStop = here
+    },
+    clear() {
+      if (told) {
+        render(null, badges)
+        link.removeAttribute('href')
+        link.ariaLabel = null
+        delete element.dataset['asset']
+        element.style.backgroundImage = ''
+        select(false)
+      }
+      unpicture()
+      if (colored) element.style.backgroundColor = ''
+      told = undefined
+      colored = false
+    },
+  }
+}
