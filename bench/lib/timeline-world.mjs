@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
+import { startScript } from './start-script.mjs'
 
 const SECONDS = 4
 const ROUNDS = 2
@@ -59,23 +57,5 @@ export async function together(asked) {
 }
 
 /** A server with a world of this size, in a process of its own; timeline-server.mjs says what is in it. */
-export async function startWorld(data, photos, databaseUrl) {
-  const script = fileURLToPath(new URL('timeline-server.mjs', import.meta.url))
-  const args = [script, data, String(photos), ...(databaseUrl ? [databaseUrl] : [])]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(child, 'exit')
-  let output = ''
-  const said = new Promise((resolve) => {
-    child.stdout.on('data', (chunk) => {
-      output += chunk
-      if (output.includes('\n')) resolve(output)
-    })
-  })
-  const first = await Promise.race([said, ended])
-  if (typeof first !== 'string') throw new Error('The server of the bench did not start; why is above.')
-  const stop = async () => {
-    child.kill('SIGTERM')
-    await ended
-  }
-  return { ...JSON.parse(first), stop }
-}
+export const startWorld = (data, photos, databaseUrl) =>
+  startScript('timeline-server.mjs', [data, String(photos), ...(databaseUrl ? [databaseUrl] : [])])
