@@ -1696,6 +1696,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/timeline/skeleton": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days that have photos, and how wide each photo is by its height */
+        get: operations["timeline.skeleton"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -2380,6 +2397,15 @@ export interface components {
                 month: string;
                 count: number;
             }[];
+            total: number;
+        };
+        "timeline.Skeleton": {
+            /** @description Days that have photos, newest first: `2024-05-04` */
+            day: string[];
+            /** @description How many photos each day has */
+            count: number[];
+            /** @description Base64, a byte for each photo in the order of the months: width by height is 2^((byte - 128) / 48) */
+            ratio: string;
             total: number;
         };
         "web.Widget": {
@@ -6681,6 +6707,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["timeline.Badges"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "timeline.skeleton": {
+        parameters: {
+            query?: {
+                in?: string[];
+                owner?: "all" | "mine" | "shared";
+                kind?: "image" | "video";
+                day?: string & (unknown & unknown);
+                state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                copies?: "once" | "all";
+                stacks?: "once" | "all";
+                filter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["timeline.Skeleton"];
                 };
             };
             default: components["responses"]["Error"];
