@@ -55,9 +55,11 @@ test('An address is for one photo and what shows it, and cannot be made up', asy
 })
 
 test('An address counts in the pages its token was made for', async () => {
-  const pages: Record<string, string>[] = [{ origin: 'https://evil.example' }, { referer: 'https://evil.example/copied' }]
-  for (const headers of pages)
-    expect(await nobody(headers).get(address)).toMatchObject(refused(403, 'wrong_origin'))
+  const pages: Record<string, string>[] = [
+    { origin: 'https://evil.example' },
+    { referer: 'https://evil.example/copied' },
+  ]
+  for (const headers of pages) expect(await nobody(headers).get(address)).toMatchObject(refused(403, 'wrong_origin'))
 })
 
 test('Addresses are signed for embeds only, run out within an hour, and not after the token', async () => {
