@@ -1,4 +1,5 @@
 // npm run check [-- --no-tests] [-- --update]: everything a change has to pass. Runs all of it, then sums up.
+import { checkBudgets } from './lib/budgets.mjs'
 import { checkContracts } from './lib/contracts.mjs'
 import { appFolders } from './lib/packages.mjs'
 import { prepare } from './lib/prepare.mjs'
@@ -18,6 +19,7 @@ const parts = [
     run: () => runNode('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
   },
   { name: 'contracts', run: () => checkContracts({ update: flags.has('--update') }) },
+  { name: 'budgets', run: async () => checkBudgets() },
   { name: 'examples', run: async () => (await import('./lib/examples.mjs')).checkExamples() },
   ...(flags.has('--no-tests') ? [] : [{ name: 'tests', run: () => runTests() }]),
 ]

@@ -62,6 +62,81 @@ inBrowser('A widget in somebody else’s page', (browser) => {
     expect(await page.evaluate(() => 1 + 1)).toBe(2)
   })
 
+  test.each([
+    ['an effect that throws', `useLayoutEffect(() => { throw new Error('From an effect.') }, [])`, 'From an effect.'],
+    ['a signal that changes itself', `effect(() => { looping.value++; looping.value })`, 'Cycle detected'],
+    ['an answer that is refused', `useResource((signal) => useKith().get('/api/x', signal), [])`, 'Sign in first.'],
+  ])('becomes a card because of %s, and its neighbours live on', async (_, body, said) => {
+    const { page } = await openForeignPage(browser(), {
+      html: `<kith-test-bad></kith-test-bad><kith-test-word word="fine"></kith-test-word>`,
+      api: () => ({ status: 401, body: { error: { code: 'unauthenticated', message: 'Sign in first.' } } }),
+      modules: {
+        '/widgets/test/bad.js': `${kit} import { effect } from '../../ui/1.js'; const looping = signal(0)
+          defineWidget('kith-test-bad', { props: {}, render: () => { ${body.replace('useKith().get', 'kith.get').replace('useResource', 'const kith = useKith(); useResource')}; return jsx('p', { children: 'good' }) } })`,
+        '/widgets/test/word.js': word('kith-test-word'),
+      },
+    })
+    await page.getByRole('alert').getByText(said).waitFor()
+    await page.getByText('v1 fine 0 small').waitFor()
+    expect(await page.locator('.error-card').count()).toBe(1)
+  })
+
+  test('that throws on a click, or never stops its effects, stays as it is and leaves the page to others', async () => {
+    const { page, errors } = await openForeignPage(browser(), {
+      html: `<kith-test-clicked></kith-test-clicked><kith-test-spins></kith-test-spins><kith-test-word word="fine"></kith-test-word>`,
+      modules: {
+        '/widgets/test/clicked.js': `${kit} defineWidget('kith-test-clicked', { props: {}, render: () =>
+          jsx('button', { onClick: () => { throw new Error('On a click.') }, children: 'press' }) })`,
+        '/widgets/test/spins.js': `${kit} import { useEffect } from '../../ui/1.js'
+          defineWidget('kith-test-spins', { props: {}, render: () => {
+            const [n, set] = useState(0); useEffect(() => set(n + 1)); return jsx('p', { children: 'spun' }) } })`,
+        '/widgets/test/word.js': word('kith-test-word'),
+      },
+    })
+    await page.getByText('spun').waitFor()
+    await page.getByRole('button', { name: 'press' }).click()
+    await expect.poll(() => errors).toContain('On a click.')
+    await page.getByRole('button', { name: 'press' }).waitFor()
+    await page.evaluate(() => Object.assign(document.querySelector('kith-test-word') ?? {}, { word: 'still' }))
+    await page.getByText('v1 still 0 small').waitFor()
+  })
+
+  test('says so when the server hangs, and goes on when it is asked again', async () => {
+    const { page, serve } = await openForeignPage(browser(), {
+      html: `<kith-test-word word="fine"></kith-test-word><kith-test-waits></kith-test-waits>`,
+      api: () => ({ body: { says: 'at last' } }),
+      modules: { '/widgets/test/word.js': word('kith-test-word') },
+    })
+    await page.clock.install()
+    let hang = true
+    await page.route(`${KITH}/api/slow`, (route) => (hang ? undefined : route.fallback()))
+    const asked = page.waitForRequest(`${KITH}/api/slow`)
+    await serve(
+      '/widgets/test/waits.js',
+      `${kit} defineWidget('kith-test-waits', { props: {}, render: () => {
+        const { get } = useKith()
+        return jsx('p', { children: useResource((signal) => get('/api/slow', signal), []).data?.says })
+      } })`,
+    )
+    await asked
+    await page.clock.fastForward(31_000)
+    await page.getByText('The server does not answer in time.').waitFor()
+    hang = false
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('at last').waitFor()
+    await page.getByText('v1 fine 0 small').waitFor()
+  })
+
+  test('tells the page that it failed, and stands in pages that do not know their language', async () => {
+    const { page } = await openForeignPage(browser(), {
+      html: `<script>document.documentElement.lang = 'en_US'
+        addEventListener('kith-failed', ({ detail }) => { document.title = detail.code + ': ' + detail.message })</script>
+        <kith-test-word count="many"></kith-test-word>`,
+      modules: { '/widgets/test/word.js': word('kith-test-word') },
+    })
+    await expect.poll(() => page.title()).toBe('failed: The attribute "count" is "many", which is not a number.')
+  })
+
   test('changes in place when a new version of its module is loaded', async () => {
     const { page, serve } = await openForeignPage(browser(), {
       html: `<kith-test-word word="same"></kith-test-word>`,

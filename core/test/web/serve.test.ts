@@ -13,7 +13,10 @@ const kith = plugin({
   },
 })
 const shown = kith.define({
-  widgets: { 'kith-shown-badge': { title: 'Badge', module: './widgets/badge.js', slot: 'asset.panel' } },
+  widgets: {
+    'kith-shown-badge': { title: 'Badge', module: './widgets/badge.js', slot: 'asset.panel', embed: true },
+    'kith-shown-page': { title: 'Shown', module: './widgets/page.js', slot: 'navigation.page', icon: 'M5 12h14' },
+  },
 })
 
 const start = () => testKith({ users: ['ada'], plugins: [shown] })
@@ -94,6 +97,34 @@ describe('Kith’s own pages', () => {
   })
 })
 
+describe('A page of a plugin in the navigation', () => {
+  test('is at its id and below, as long as the plugin is enabled', async () => {
+    for (const path of ['/shown', '/shown/a/b?c=d'])
+      expect(await raw(path)).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    await k.disable('shown')
+    expect((await raw('/shown')).status).toBe(404)
+    await k.enable('shown')
+  })
+})
+
+describe('What other sites load of a plugin', () => {
+  test('is one script of the widgets that say so, for any origin, as long as the plugin is enabled', async () => {
+    const { status, headers, body } = await raw('/embed/shown.js', { origin: 'https://blog.example' })
+    expect(status).toBe(200)
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'content-type': 'text/javascript; charset=utf-8',
+    })
+    expect(body.toString()).toBe("import '../widgets/shown/badge.js'\n")
+    await k.disable('shown')
+    expect((await raw('/embed/shown.js')).status).toBe(404)
+    await k.enable('shown')
+    expect((await raw('/embed/core.js')).body.toString()).toContain('kith-core-photos')
+    for (const path of ['/embed/nobody.js', '/embed/shown.js/x', '/embed/..%2fcore.js', '/embed/.js'])
+      expect((await raw(path)).status).toBe(404)
+  })
+})
+
 describe('The list of widgets', () => {
   test('has those of enabled plugins, for who is signed in', async () => {
     const ada = k.as(k.users.ada)
@@ -106,6 +137,7 @@ describe('The list of widgets', () => {
           title: 'Badge',
           module: '/widgets/shown/badge.js',
         },
+        { tag: 'kith-shown-page', slot: 'navigation.page', icon: 'M5 12h14' },
       ],
     })
     await k.disable('shown')

@@ -72,5 +72,16 @@ export default kith.define({
   migrations,
   widgets: {
     'kith-reactions-heart': { title: 'Hearts and comments', module: './widgets/heart.js', slot: 'asset.panel' },
+    'kith-reactions-love': {
+      title: { en: 'Love all of them', de: 'Alle gefallen mir' },
+      module: './widgets/love.js',
+      slot: 'asset.actions',
+    },
+    'kith-reactions-family': {
+      title: { en: 'Family', de: 'Familie' },
+      module: './widgets/family.js',
+      slot: 'navigation.page',
+      icon: 'M12 20s-7.5-4.6-7.5-10.3A4.2 4.2 0 0 1 12 7.2a4.2 4.2 0 0 1 7.5 2.5C19.5 15.4 12 20 12 20z',
+    },
   },
 })

@@ -1,4 +1,18 @@
 export const texts = {
-  en: { love: '♡ Love', loved: '♥ Loved', comment: 'Write a comment', send: 'Send', takeAway: 'Take away' },
-  de: { love: '♡ Gefällt mir', loved: '♥ Gefällt mir', comment: 'Kommentieren', send: 'Senden', takeAway: 'Entfernen' },
+  en: {
+    love: '♡ Love',
+    loveAll: 'Love all of them',
+    loved: '♥ Loved',
+    comment: 'Write a comment',
+    send: 'Send',
+    takeAway: 'Take away',
+  },
+  de: {
+    love: '♡ Gefällt mir',
+    loveAll: 'Alle gefallen mir',
+    loved: '♥ Gefällt mir',
+    comment: 'Kommentieren',
+    send: 'Senden',
+    takeAway: 'Entfernen',
+  },
 }
