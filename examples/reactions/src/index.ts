@@ -77,6 +77,11 @@ export default kith.define({
       module: './widgets/love.js',
       slot: 'asset.actions',
     },
+    'kith-reactions-favourites': {
+      title: { en: 'Favourites of the family', de: 'Lieblingsbilder der Familie' },
+      module: './widgets/favourites.js',
+      slot: 'set.section',
+    },
     'kith-reactions-family': {
       title: { en: 'Family', de: 'Familie' },
       module: './widgets/family.js',

@@ -5,6 +5,7 @@ export const texts = {
     favourites: { one: 'It loves {count} photo that you see.', other: 'It loves {count} photos that you see.' },
     join: 'Join',
     leave: 'Leave',
+    download: 'Download all of them',
   },
   de: {
     family: 'Familie',
@@ -12,5 +13,6 @@ export const texts = {
     favourites: { one: 'Sie mag {count} Foto, das du siehst.', other: 'Sie mag {count} Fotos, die du siehst.' },
     join: 'Beitreten',
     leave: 'Verlassen',
+    download: 'Alle herunterladen',
   },
 }
