@@ -4,7 +4,7 @@ import { texts } from './family/texts.ts'
 /** Above the favourites of the family: all their originals at once. Above other collections there is nothing to say. */
 function Favourites({ set, can }: { readonly set: string; readonly can: readonly string[] }) {
   const { url, t } = useKith()
-  if (!set.startsWith('reactions:') || !can.includes('download')) return null
+  if (!set.startsWith('reactions:favourites:') || !can.includes('download')) return null
   return (
     <a class="button" href={url('/api/reactions/family/favourites.zip')} download>
       {t('download')}
