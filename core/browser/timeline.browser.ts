@@ -46,9 +46,6 @@ inBrowser('A long timeline', (browser) => {
 
   test('is where it was when one comes back, and after a reload', async () => {
     const { page } = await withTimeline(browser(), PHOTOS)
-    // Without memories, which depend on the day it is.
-    await page.goto('/?owner=mine')
-    await page.locator('.tile[data-asset]').first().waitFor()
     const before = await scrolledTo(page, 9_000)
     await page.getByRole('link', { name: 'Favourites' }).click()
     await page.getByRole('heading', { name: 'No favourites yet' }).waitFor()
