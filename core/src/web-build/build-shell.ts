@@ -7,6 +7,7 @@ import { cssText } from './css-text.ts'
 import { type Manifest, measure } from './manifest.ts'
 import { COMMON } from './options.ts'
 import { sharedImports } from './shared-imports.ts'
+import { worldMap } from './world-map.ts'
 
 /**
  * Builds Kith's own pages from `core/web` to `core/dist/shell`:
@@ -32,9 +33,12 @@ export async function buildShell(sources: string, target: string): Promise<Manif
       ...COMMON,
       entryPoints: ['main.tsx', 'icon.svg'].map((file) => path.join(sources, file)),
       entryNames: '[name]-[hash]',
+      // What is imported later, with `import()`, is a file of its own.
+      splitting: true,
+      chunkNames: '[name]-[hash]',
       outdir: path.join(target, 'app'),
       loader: { '.svg': 'copy' },
-      plugins: [sharedImports('../ui/1.js')],
+      plugins: [sharedImports('../ui/1.js'), worldMap],
     })
     const touchIcon = await buildManifest(sources, target)
     const page = await readFile(path.join(sources, 'index.html'), 'utf8')
@@ -50,13 +54,14 @@ export async function buildShell(sources: string, target: string): Promise<Manif
 
 /** Puts the names of this build into the page. */
 function withAddresses(page: string, { outputs }: Metafile): string {
-  const addressOf = (ending: string): string => {
-    const file = Object.keys(outputs).find((output) => output.endsWith(ending))
+  const addressOf = (source: string, ending: string): string => {
+    const entry = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(source))
+    const file = [entry?.[0], entry?.[1].cssBundle].find((output) => output?.endsWith(ending))
     if (!file) throw new Error(`The web pages were built without a file that ends in ${ending}.`)
     return `/app/${path.basename(file)}`
   }
   return page
-    .replace('%SCRIPT%', addressOf('.js'))
-    .replace('%STYLE%', addressOf('.css'))
-    .replace('%ICON%', addressOf('.svg'))
+    .replace('%SCRIPT%', addressOf('main.tsx', '.js'))
+    .replace('%STYLE%', addressOf('main.tsx', '.css'))
+    .replace('%ICON%', addressOf('icon.svg', '.svg'))
 }

@@ -1,4 +1,4 @@
-import { DetailedError, Upload } from 'tus-js-client'
+import type { DetailedError, Upload } from 'tus-js-client'
 
 /** What became of a file at the server. */
 export interface Sent {
@@ -25,8 +25,12 @@ const RETRY_MS = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000]
 /** Sends a file in parts. It goes on by itself after the network broke off, and after the page was loaded anew. */
 export function sendFile(file: File, progress: (sent: number) => void): Sending {
   let upload: Upload | undefined
-  const done = new Promise<Sent>((resolve, reject) => {
-    upload = new Upload(file, {
+  let stopped = false
+  const done = Promise.withResolvers<Sent>()
+  const start = async () => {
+    // Not needed to look at photos.
+    const tus = await import('tus-js-client')
+    upload = new tus.Upload(file, {
       endpoint: '/api/uploads/resumable',
       metadata: { filename: file.name, modifiedAt: new Date(file.lastModified).toISOString() },
       chunkSize: PART,
@@ -35,19 +39,16 @@ export function sendFile(file: File, progress: (sent: number) => void): Sending 
       removeFingerprintOnSuccess: true,
       retryDelays: RETRY_MS,
       onProgress: (sent) => progress(sent),
-      onSuccess: ({ lastResponse }) => resolve({ duplicate: lastResponse.getHeader('kith-duplicate') === 'true' }),
-      onError: (error) => reject(reasonOf(error)),
+      onSuccess: ({ lastResponse }) => done.resolve({ duplicate: lastResponse.getHeader('kith-duplicate') === 'true' }),
+      onError: (error) => done.reject(reasonOf(error)),
     })
-  })
-  const start = async () => {
-    const [earlier] = file.size > SMALL ? ((await upload?.findPreviousUploads()) ?? []) : []
-    if (earlier) upload?.resumeFromPreviousUpload(earlier)
-    upload?.start()
+    const [earlier] = file.size > SMALL ? await upload.findPreviousUploads() : []
+    if (earlier) upload.resumeFromPreviousUpload(earlier)
+    if (!stopped) upload.start()
   }
-  let stopped = false
-  let started = start()
+  let started = start().catch((error: unknown) => done.reject(error))
   return {
-    done,
+    done: done.promise,
     pause: () => void started.then(() => upload?.abort()),
     resume: () => {
       started = started.then(() => (stopped ? undefined : upload?.start()))
@@ -61,7 +62,7 @@ export function sendFile(file: File, progress: (sent: number) => void): Sending 
 
 /** What the server said, instead of what the library makes of it. */
 function reasonOf(error: Error | DetailedError): Error {
-  const body = error instanceof DetailedError ? error.originalResponse?.getBody() : undefined
+  const body = 'originalResponse' in error ? error.originalResponse?.getBody() : undefined
   const said = body ? sentenceIn(body) : undefined
   return new Error(said ?? 'The server does not answer. Is it running, and are you connected?')
 }
