@@ -23,6 +23,7 @@ inBrowser('Locked photos', (browser) => {
     await pin.getByRole('button', { name: 'Remove the PIN' }).waitFor()
 
     await page.goto(`/photo/${photo}`)
+    await page.getByRole('button', { name: 'More', exact: true }).last().click()
     await page.getByRole('button', { name: 'Lock', exact: true }).click()
     await page.getByText('Locked. Only you can see it').waitFor()
     await page.goto('/locked')

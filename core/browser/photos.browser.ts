@@ -33,7 +33,7 @@ inBrowser('Photos', (browser) => {
     const ids = await page.locator('.tile').evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-asset')))
     await page.locator('.tile a').first().focus()
     await page.keyboard.press('Enter')
-    await page.locator('.viewer img').waitFor()
+    await page.locator('.current img').waitFor()
     await page.getByRole('button', { name: 'Next photo' }).waitFor()
     await page.keyboard.press('ArrowRight')
     await page.waitForURL(`**/photo/${ids[1]}`)

@@ -68,7 +68,7 @@ inBrowser('Videos', (browser) => {
       await writePictures(folder, ['IMG_20240504_090000.jpg'])
       await writeFile(path.join(folder, 'IMG_20240504_090000.mp4'), await clip({ audio: [] }))
     })
-    await page.locator('.viewer img').waitFor()
+    await page.locator('.current img').waitFor()
     const sign = page.getByRole('button', { name: 'Live' })
     await sign.focus()
     await page.keyboard.press('Enter')

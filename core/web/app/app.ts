@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { type KithContext, createRequests } from '@kith/sdk/widgets'
@@ -32,6 +32,8 @@ export interface App {
   readonly widgets: WidgetRegistry
   readonly timelines: TimelineCache
   readonly uploads: Uploads
+  /** Grows whenever something was done to photos on this page: what is known of one may have changed. */
+  readonly acted: Signal<number>
   /** Requests to the server, for the widget kit's hooks too. */
   readonly kith: KithContext
 }
@@ -65,6 +67,7 @@ export function createApp(): App {
     confirm: createConfirm(),
     widgets: createWidgetRegistry(requests, () => language.spoken.peek()),
     timelines: createTimelineCache(requests),
+    acted: signal(0),
     uploads: createUploads({
       check: (files) => checkFiles(requests, files),
       send: sendFile,

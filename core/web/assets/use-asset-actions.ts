@@ -1,5 +1,5 @@
 import { useApp } from '../app/app.ts'
-import { assetRequests } from './asset-requests.ts'
+import { type AssetRequests, assetRequests } from './asset-requests.ts'
 
 /** What can be done with photos, with a message and a way back for each. Answers whether it was done. */
 export interface AssetActions {
@@ -12,13 +12,14 @@ export interface AssetActions {
   favorite(ids: readonly string[], favorite: boolean): Promise<boolean>
 }
 
+type Said = 'archived' | 'unarchived' | 'lockedAway' | 'trashed' | 'restored'
+
 export function useAssetActions(): AssetActions {
-  const { t, kith, timelines, toasts } = useApp()
+  const { t, kith, timelines, toasts, acted } = useApp()
   const assets = assetRequests(kith)
 
-  /** Takes the photos off the screen at once; what the server then says wins. */
-  async function run(ids: readonly string[], act: () => Promise<void>): Promise<boolean> {
-    timelines.change(new Set(ids), () => undefined)
+  /** Does something; what the server then has is read again, whatever became of it. */
+  async function run(act: () => Promise<void>): Promise<boolean> {
     try {
       await act()
       return true
@@ -26,68 +27,84 @@ export function useAssetActions(): AssetActions {
       toasts.fail(error)
       return false
     } finally {
+      acted.value++
       void timelines.refresh()
     }
   }
-  const undo = (back: () => Promise<void>) => ({
-    label: t('undo'),
-    run: () => void back().catch(toasts.fail).then(timelines.refresh),
-  })
+  /** Says what was done, and offers to undo it. */
+  const tell = (text: string, back: () => Promise<void>) =>
+    toasts.tell(text, {
+      label: t('undo'),
+      run: () => void run(back).then((done) => done && toasts.tell(t('undone'))),
+    })
+
+  /** Takes photos off the screen at once. */
+  async function away(
+    ids: readonly string[],
+    said: Said,
+    act: (assets: AssetRequests) => Promise<void>,
+    back?: (assets: AssetRequests) => Promise<void>,
+  ): Promise<boolean> {
+    timelines.change(new Set(ids), () => undefined)
+    const done = await run(() => act(assets))
+    const text = t(said, { count: ids.length })
+    if (done && back) tell(text, () => back(assets))
+    else if (done) toasts.tell(text)
+    return done
+  }
 
   return {
     archive: (ids) =>
-      run(ids, async () => {
-        await assets.archive(ids, true)
-        toasts.tell(
-          t('archived', { count: ids.length }),
-          undo(() => assets.archive(ids, false)),
-        )
-      }),
+      away(
+        ids,
+        'archived',
+        (to) => to.archive(ids, true),
+        (to) => to.archive(ids, false),
+      ),
     unarchive: (ids) =>
-      run(ids, async () => {
-        await assets.archive(ids, false)
-        toasts.tell(
-          t('unarchived', { count: ids.length }),
-          undo(() => assets.archive(ids, true)),
-        )
-      }),
-    lock: (ids) =>
-      run(ids, async () => {
-        await assets.lock(ids, true)
-        toasts.tell(t('lockedAway', { count: ids.length }))
-      }),
+      away(
+        ids,
+        'unarchived',
+        (to) => to.archive(ids, false),
+        (to) => to.archive(ids, true),
+      ),
+    // The way back leads through the PIN.
+    lock: (ids) => away(ids, 'lockedAway', (to) => to.lock(ids, true)),
     unlock: (ids) =>
-      run(ids, async () => {
-        await assets.lock(ids, false)
-        toasts.tell(
-          t('unarchived', { count: ids.length }),
-          undo(() => assets.lock(ids, true)),
-        )
-      }),
+      away(
+        ids,
+        'unarchived',
+        (to) => to.lock(ids, false),
+        (to) => to.lock(ids, true),
+      ),
     trash: (ids) =>
-      run(ids, async () => {
-        await assets.trash(ids)
-        toasts.tell(
-          t('trashed', { count: ids.length }),
-          undo(() => assets.restore(ids)),
-        )
-      }),
+      away(
+        ids,
+        'trashed',
+        (to) => to.trash(ids),
+        (to) => to.restore(ids),
+      ),
     restore: (ids) =>
-      run(ids, async () => {
-        await assets.restore(ids)
-        toasts.tell(t('restored', { count: ids.length }))
-      }),
+      away(
+        ids,
+        'restored',
+        (to) => to.restore(ids),
+        (to) => to.trash(ids),
+      ),
     async favorite(ids, favorite) {
-      const mark = (as: boolean) => timelines.change(new Set(ids), (tile) => ({ ...tile, favorite: as }))
-      mark(favorite)
-      try {
-        await assets.favorite(ids, favorite)
-        return true
-      } catch (error) {
-        mark(!favorite)
-        toasts.fail(error)
-        return false
-      }
+      const as = new Set<string>()
+      timelines.change(new Set(ids), (tile) => {
+        if (tile.favorite === favorite) as.add(tile.id)
+        return { ...tile, favorite }
+      })
+      // Undone, those that were favourites before stay so.
+      const changed = ids.filter((id) => !as.has(id))
+      const done = await run(() => assets.favorite(ids, favorite))
+      if (done && changed.length > 0)
+        tell(t(favorite ? 'favorited' : 'unfavorited', { count: changed.length }), () =>
+          assets.favorite(changed, !favorite),
+        )
+      return done
     },
   }
 }

@@ -1,23 +1,31 @@
+import { useEffect } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { IconButton } from '../components/icon-button.tsx'
 
-/** Short messages at the bottom. */
+/** Short messages at the bottom. Ctrl+Z undoes what the latest one offers to undo. */
 export function ToastList() {
   const { t, toasts } = useApp()
+  const shown = toasts.shown.value
+  useUndoKey(toasts.act)
+  // What has gone has neither the focus nor the mouse any more, and does not say so.
+  useEffect(() => {
+    if (shown.length === 0) toasts.hold(false)
+  }, [shown.length, toasts])
   return (
-    <div class="toasts" role="status" aria-live="polite">
-      {toasts.shown.value.map(({ id, text, wrong, action }) => (
+    <div
+      class="toasts"
+      role="status"
+      aria-live="polite"
+      onPointerEnter={() => toasts.hold(true)}
+      onPointerLeave={() => toasts.hold(false)}
+      onFocusIn={() => toasts.hold(true)}
+      onFocusOut={() => toasts.hold(false)}
+    >
+      {shown.map(({ id, text, wrong, action }) => (
         <div key={id} class={wrong ? 'toast wrong' : 'toast'}>
           <span class="grow">{text}</span>
           {action && (
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => {
-                toasts.dismiss(id)
-                action.run()
-              }}
-            >
+            <button type="button" class="quiet" aria-keyshortcuts="Control+Z" onClick={() => toasts.act(id)}>
               {action.label}
             </button>
           )}
@@ -26,4 +34,20 @@ export function ToastList() {
       ))}
     </div>
   )
+}
+
+function useUndoKey(undo: () => void): void {
+  useEffect(() => {
+    const listening = new AbortController()
+    const pressed = (event: KeyboardEvent) => {
+      const [target] = event.composedPath()
+      const isField =
+        target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName))
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isField) return
+      event.preventDefault()
+      undo()
+    }
+    document.addEventListener('keydown', pressed, { signal: listening.signal })
+    return () => listening.abort()
+  }, [undo])
 }

@@ -61,6 +61,7 @@ export interface Details {
   readonly favorite: boolean
   readonly details: {
     readonly fileName: string
+    readonly mime: string
     readonly size: number
     readonly offsetMinutes: number | null
     readonly description: string | null

@@ -1,57 +1,74 @@
 import { Avatar } from '@kith/sdk/widgets'
-import type { ComponentChildren } from 'preact'
 import { useApp, useMe } from '../app/app.ts'
 import { formatBytes, formatMoment } from '../components/formats.ts'
 import { IconButton } from '../components/icon-button.tsx'
-import { Icon, type IconName } from '../components/icon.tsx'
+import { PlaceMap } from '../places/place-map.tsx'
 import { Slot } from '../widgets/slot.tsx'
 import { EditButton } from '../edits/edit-button.tsx'
 import { type Details, cameraOf, editableOf, exposureOf, placeOf } from './details.ts'
+import { InfoLine } from './info-line.tsx'
+import { useSheet } from './use-sheet.ts'
 import { WhoCanSee } from './who-can-see.tsx'
 
 interface InfoPanelProps {
-  readonly details: Details
+  /** Nothing until it is there: the panel stays, so that the photo beside it does not jump. */
+  readonly details: Details | undefined
   readonly onChange: () => void
   readonly onClose: () => void
 }
 
-/** What is known of a photo, and what plugins say of it. Its owner can change that. */
+/** What is known of a photo, and what plugins say of it. Its owner can change that. A sheet on phones. */
 export function InfoPanel({ details, onChange, onClose }: InfoPanelProps) {
+  const { t } = useApp()
+  const sheet = useSheet(onClose)
+  return (
+    <aside class="info" aria-label={t('info')} ref={sheet}>
+      <span class="grip" aria-hidden="true" />
+      <header class="row">
+        <h2 class="grow">{t('details')}</h2>
+        {details?.mine && !details.mine.trashedAt && (
+          <EditButton ids={[details.id]} known={editableOf(details)} onSaved={onChange} />
+        )}
+        <IconButton icon="close" label={t('close')} onClick={onClose} />
+      </header>
+      {details && <Info key={details.id} details={details} />}
+    </aside>
+  )
+}
+
+function Info({ details }: { readonly details: Details }) {
   const { t } = useApp()
   const me = useMe()
   const { owner, also, details: facts, place } = details
   const others = also.filter(({ id }) => id !== me.id).map(({ name }) => name)
   const alsoOf = t('alsoOf', { names: [...(also.length > others.length ? [t('youToo')] : []), ...others].join(', ') })
   return (
-    <aside class="info" aria-label={t('info')}>
-      <header class="row">
-        <h2 class="grow">{t('details')}</h2>
-        {details.mine && !details.mine.trashedAt && (
-          <EditButton ids={[details.id]} known={editableOf(details)} onSaved={onChange} />
-        )}
-        <IconButton icon="close" label={t('close')} onClick={onClose} />
-      </header>
+    <>
+      {details.mine?.trashedAt && <InfoLine icon="trash">{t('inTrash')}</InfoLine>}
       {facts?.description && <p>{facts.description}</p>}
       {facts?.rating && (
         <p role="img" aria-label={t('ratingOf', { rating: facts.rating })}>
           {'★'.repeat(facts.rating)}
         </p>
       )}
-      <Line icon="calendar">{formatMoment(details.localTime)}</Line>
+      <InfoLine icon="calendar">{formatMoment(details.localTime)}</InfoLine>
       {place && (
-        <Line icon="place" small={placeOf(place) && positionOf(place)}>
+        <InfoLine icon="place" small={placeOf(place) && positionOf(place)}>
           {placeOf(place) ?? positionOf(place)}
-        </Line>
+        </InfoLine>
+      )}
+      {place && place.latitude !== null && place.longitude !== null && (
+        <PlaceMap latitude={place.latitude} longitude={place.longitude} name={placeOf(place)} />
       )}
       {facts && cameraOf(facts.exif) && (
-        <Line icon="camera" small={[facts.exif.lens, exposureOf(facts.exif)].filter(Boolean).join(' · ')}>
+        <InfoLine icon="camera" small={[facts.exif.lens, exposureOf(facts.exif)].filter(Boolean).join(' · ')}>
           {cameraOf(facts.exif)}
-        </Line>
+        </InfoLine>
       )}
       {facts && (
-        <Line icon="file" small={sizeOf(details, facts.size)}>
+        <InfoLine icon="file" small={sizeOf(details, facts.size)}>
           {facts.fileName}
-        </Line>
+        </InfoLine>
       )}
       <div class="info-line">
         <Avatar person={owner} />
@@ -62,25 +79,9 @@ export function InfoPanel({ details, onChange, onClose }: InfoPanelProps) {
       </div>
       <Slot name="asset.panel" given={{ asset: details.id }} />
       {details.mine && <WhoCanSee id={details.id} />}
-    </aside>
+    </>
   )
 }
-
-interface LineProps {
-  readonly icon: IconName
-  readonly small?: string | undefined
-  readonly children: ComponentChildren
-}
-
-const Line = ({ icon, small, children }: LineProps) => (
-  <div class="info-line">
-    <Icon name={icon} />
-    <div>
-      {children}
-      {small && <small>{small}</small>}
-    </div>
-  </div>
-)
 
 const positionOf = ({ latitude, longitude }: NonNullable<Details['place']>): string | undefined =>
   latitude === null || longitude === null ? undefined : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`

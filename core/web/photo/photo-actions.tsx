@@ -5,6 +5,8 @@ import { IconButton } from '../components/icon-button.tsx'
 import type { Source } from '../timeline/source.ts'
 import { Slot } from '../widgets/slot.tsx'
 import type { Details } from './details.ts'
+import { MoreMenu } from './more-menu.tsx'
+import { useKeys } from './use-keys.ts'
 
 interface PhotoActionsProps {
   readonly details: Details
@@ -12,41 +14,57 @@ interface PhotoActionsProps {
   readonly onChange: () => void
   /** It is not in the timeline it was opened from any more. */
   readonly onGone: () => void
+  readonly onSlideshow: () => void
 }
 
 /** The buttons for one photo: only what one may do with it. */
-export function PhotoActions({ details, source, onChange, onGone }: PhotoActionsProps) {
+export function PhotoActions({ details, source, onChange, onGone, onSlideshow }: PhotoActionsProps) {
   const { t } = useApp()
   const actions = useAssetActions()
   const download = useDownload(source)
   const { favorite, can, mine } = details
   const ids = [details.id]
   const leave = (act: Promise<boolean>) => void act.then((done) => done && onGone())
+  const like = () => void actions.favorite(ids, !favorite).then(onChange)
+  const save = can.includes('download') ? () => download(ids) : undefined
+  const discard = mine && !mine.trashedAt ? () => leave(actions.trash(ids)) : undefined
+  const archive = mine?.visibility === 'timeline' && !mine.trashedAt ? () => leave(actions.archive(ids)) : undefined
+  useKeys({
+    ...(!mine?.trashedAt && { f: like }),
+    ...(save && { d: save }),
+    ...(archive && { a: archive }),
+    ...(discard && { Delete: discard }),
+  })
   if (mine?.trashedAt)
     return <IconButton icon="restore" label={t('restore')} onClick={() => leave(actions.restore(ids))} />
   return (
     <>
       <Slot name="asset.actions" given={{ assets: ids }} onDone={onChange} />
-      <IconButton
-        icon="heart"
-        label={t(favorite ? 'unfavorite' : 'favorite')}
-        filled={favorite}
-        onClick={() => void actions.favorite(ids, !favorite).then(onChange)}
+      <IconButton icon="heart" label={t(favorite ? 'unfavorite' : 'favorite')} filled={favorite} onClick={like} />
+      {save && <IconButton icon="download" label={t('download')} onClick={save} />}
+      {discard && <IconButton icon="trash" label={t('toTrash')} onClick={discard} />}
+      <MoreMenu
+        choices={[
+          { icon: 'slideshow', label: t('slideshow'), run: onSlideshow },
+          archive && { icon: 'archive', label: t('toArchive'), run: archive },
+          mine?.visibility === 'archive' && {
+            icon: 'photos',
+            label: t('fromArchive'),
+            run: () => leave(actions.unarchive(ids)),
+          },
+          mine?.visibility === 'locked' && {
+            icon: 'photos',
+            label: t('fromLocked'),
+            run: () => leave(actions.unlock(ids)),
+          },
+          mine &&
+            mine.visibility !== 'locked' && {
+              icon: 'lock',
+              label: t('toLocked'),
+              run: () => leave(actions.lock(ids)),
+            },
+        ]}
       />
-      {can.includes('download') && <IconButton icon="download" label={t('download')} onClick={() => download(ids)} />}
-      {mine?.visibility === 'archive' && (
-        <IconButton icon="photos" label={t('fromArchive')} onClick={() => leave(actions.unarchive(ids))} />
-      )}
-      {mine?.visibility === 'timeline' && (
-        <IconButton icon="archive" label={t('toArchive')} onClick={() => leave(actions.archive(ids))} />
-      )}
-      {mine?.visibility === 'locked' && (
-        <IconButton icon="photos" label={t('fromLocked')} onClick={() => leave(actions.unlock(ids))} />
-      )}
-      {mine && mine.visibility !== 'locked' && (
-        <IconButton icon="lock" label={t('toLocked')} onClick={() => leave(actions.lock(ids))} />
-      )}
-      {mine && <IconButton icon="trash" label={t('toTrash')} onClick={() => leave(actions.trash(ids))} />}
     </>
   )
 }

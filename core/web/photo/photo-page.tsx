@@ -1,26 +1,28 @@
-import { RequestError, useLive, useResource } from '@kith/sdk/widgets'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
-import { addressOf } from '../assets/addresses.ts'
-import { Empty } from '../components/empty.tsx'
 import { formatShortMoment } from '../components/formats.ts'
-import { IconButton } from '../components/icon-button.tsx'
-import { Icon } from '../components/icon.tsx'
 import { useTitle } from '../components/page.tsx'
 import type { At } from '../router/at.ts'
+import { useIdle } from '../slideshow/use-idle.ts'
+import { useSlideshow } from '../slideshow/use-slideshow.ts'
+import { StackStrip } from '../stacks/stack-strip.tsx'
 import { queryOf } from '../timeline/source.ts'
 import type { Tile } from '../timeline/tile.ts'
-import type { Details } from './details.ts'
+import type { Direction } from '../zoom/gestures.ts'
+import { useZoom } from '../zoom/use-zoom.ts'
+import { ZoomButtons } from '../zoom/zoom-buttons.tsx'
 import { InfoPanel } from './info-panel.tsx'
-import { PhotoActions } from './photo-actions.tsx'
+import { MissingPhoto } from './missing-photo.tsx'
+import { PhotoBar } from './photo-bar.tsx'
+import { shownOf } from './shown-of.ts'
+import { Slides } from './slides.tsx'
 import { sourceOf } from './source-of.ts'
-import { StackStrip } from '../stacks/stack-strip.tsx'
-import { Stage } from './stage.tsx'
-import { useKeys } from './use-keys.ts'
-import { useProgress } from './use-progress.ts'
-import { useNeighbors } from './use-neighbors.ts'
-import { useSwipe } from './use-swipe.ts'
+import { Step } from './step.tsx'
 import { UnreadyStage, isUnready } from './unready-stage.tsx'
+import { useDetails } from './use-details.ts'
+import { useNeighbors } from './use-neighbors.ts'
+import { useProgress } from './use-progress.ts'
+import { useViewerKeys } from './use-viewer-keys.ts'
 
 interface PhotoPageProps {
   readonly id: string
@@ -33,76 +35,109 @@ interface PhotoPageProps {
 export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   const { t, kith, router, timelines, toasts } = useApp()
   const source = sourceOf(at.query)
-  const details = useResource((signal) => readDetails(kith, addressOf(id, '', source), signal), [id, source.in])
+  const details = useDetails(id, source)
   const [infoShown, setInfoShown] = useState(false)
   const known = details.data?.id === id ? details.data : undefined
   const tile = timelines.of(source).find(id)
   const time = known?.localTime ?? tile?.time
   const { previous, next } = useNeighbors(source, id, time)
-  useLive(['core.asset_'], details.reload)
   useProgress(known?.film?.state === 'waiting' || known?.mine?.state === 'pending', details.reload)
   useTitle(time ? formatShortMoment(time) : t('photos'))
 
-  const show = (other: Tile | undefined) =>
-    other && router.go(`/photo/${other.id}${queryOf(source)}`, { replace: true })
+  const show = (other: Tile | undefined) => {
+    if (other) router.go(`/photo/${other.id}${queryOf(source)}`, { replace: true })
+    return other !== undefined
+  }
   const leave = () => {
     // Whoever closed it, or went on, before the server answered stays there.
-    if (router.path.peek() !== `/photo/${id}`) return
-    const beside = next ?? previous
-    if (beside) show(beside)
-    else onClose()
+    if (router.path.peek() === `/photo/${id}` && !show(next ?? previous)) onClose()
   }
-  const retry = () => void kith.post('/api/assets/retry', { ids: [id] }).then(details.reload, toasts.fail)
-  const still = () => {}
-  useKeys({
-    ArrowLeft: () => show(previous),
-    ArrowRight: () => show(next),
-    Escape: onClose,
-    i: () => setInfoShown((shown) => !shown),
-    // These would scroll the page beneath.
-    ...Object.fromEntries(
-      [' ', 'PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown'].map((key) => [key, still]),
-    ),
+  const stage = useRef<HTMLDivElement>(null)
+  const photo = shownOf(id, tile, known)
+  const unready = known && isUnready(known) ? known.mine : undefined
+  const zoom = useZoom(stage, {
+    id,
+    ratio: photo?.ratio ?? 1,
+    originalWidth: known?.width ?? null,
+    zoomable: photo?.type === 'image' && !unready,
   })
-  const swipe = useSwipe(
-    () => show(next),
-    () => show(previous),
-  )
+  const [seen, setSeen] = useState<string | undefined>(undefined)
+  // What cannot play yet is passed by like a photo; a video goes on when it has ended.
+  const silent = ['waiting', 'failed', 'unknown'].includes(known?.film?.state ?? '')
+  const slideshow = useSlideshow({
+    id,
+    shown: seen === id || Boolean(unready) || silent,
+    onNext: () => show(next) || slideshow.stop(),
+  })
+  const idle = useIdle(slideshow.running)
+  const toggleInfo = () => setInfoShown((shown) => !shown)
+  useViewerKeys({
+    zoom,
+    show: slideshow,
+    onPrevious: () => show(previous),
+    onNext: () => show(next),
+    onInfo: toggleInfo,
+    onClose,
+  })
+  const swiped = (direction: Direction): boolean => {
+    if (direction === 'down') onClose()
+    if (direction === 'up') setInfoShown(true)
+    const ahead = document.documentElement.dir === 'rtl' ? 'right' : 'left'
+    return (direction === 'left' || direction === 'right') && show(direction === ahead ? next : previous)
+  }
+  const onShown = useCallback(() => setSeen(id), [id])
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => element.current?.focus(), [])
 
-  if (details.data === null) return <Missing onClose={onClose} />
-  const unready = known && isUnready(known) ? known.mine : null
-  const shown = known ?? (tile && { ...tile, width: tile.ratio, height: 1 })
+  if (details.data === null) return <MissingPhoto onClose={onClose} />
+  const retry = () => void kith.post('/api/assets/retry', { ids: [id] }).then(details.reload, toasts.fail)
   const name = time ? formatShortMoment(time) : t('loading')
+  const looking = {
+    name,
+    details: known,
+    zoom,
+    playing: slideshow.running && !slideshow.paused,
+    onShown,
+    onEnded: () => slideshow.running && (show(next) || slideshow.stop()),
+    onRetry: retry,
+  }
+  const beside = (tile: Tile | undefined) => tile && (() => void show(tile))
   return (
-    <div class="viewer" ref={element} role="dialog" aria-modal="true" aria-label={name} tabIndex={-1}>
+    <div
+      class={['viewer', slideshow.running && 'playing', idle && 'idle'].filter(Boolean).join(' ')}
+      ref={element}
+      role="dialog"
+      aria-modal="true"
+      aria-label={name}
+      tabIndex={-1}
+    >
       <div class="viewer-main">
-        <header class="viewer-bar">
-          <IconButton icon="back" label={t('back')} onClick={onClose} />
-          <span class="grow" />
-          {known && <PhotoActions details={known} source={source} onChange={details.reload} onGone={leave} />}
-          <IconButton icon="info" label={t('info')} pressed={infoShown} onClick={() => setInfoShown(!infoShown)} />
-        </header>
-        <div class="stage" {...swipe}>
+        <PhotoBar
+          details={known}
+          source={source}
+          show={slideshow}
+          infoShown={infoShown}
+          onInfo={toggleInfo}
+          onChange={details.reload}
+          onGone={leave}
+          onClose={onClose}
+        />
+        <div class="stage" ref={stage}>
+          <Slides
+            stage={stage}
+            photo={unready ? undefined : photo}
+            previous={previous}
+            next={next}
+            source={source}
+            looking={looking}
+            onSwipe={swiped}
+          />
           {unready && <UnreadyStage mine={unready} onRetry={retry} />}
-          {shown && !unready && (
-            <Stage
-              id={id}
-              name={name}
-              type={shown.type}
-              thumbhash={shown.thumbhash}
-              source={source}
-              ratio={(shown.width ?? 1) / (shown.height ?? 1)}
-              film={known?.film}
-              problem={known?.mine?.error}
-              onRetry={known?.mine ? retry : undefined}
-            />
-          )}
-          <Step to={previous} side="previous" query={queryOf(source)} />
-          <Step to={next} side="next" query={queryOf(source)} />
+          {!slideshow.running && <Step side="previous" onStep={beside(previous)} />}
+          {!slideshow.running && <Step side="next" onStep={beside(next)} />}
+          {photo?.type === 'image' && !unready && !slideshow.running && <ZoomButtons zoom={zoom} />}
         </div>
-        {known?.stack && (
+        {known?.stack && !slideshow.running && (
           <StackStrip
             id={id}
             stack={known.stack}
@@ -112,55 +147,9 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
           />
         )}
       </div>
-      {infoShown && known && (
+      {infoShown && !slideshow.running && (
         <InfoPanel details={known} onChange={details.reload} onClose={() => setInfoShown(false)} />
       )}
     </div>
   )
-}
-
-function Step({
-  to,
-  side,
-  query,
-}: {
-  readonly to: Tile | undefined
-  readonly side: 'previous' | 'next'
-  readonly query: string
-}) {
-  const { t, router } = useApp()
-  if (!to) return null
-  const go = () => router.go(`/photo/${to.id}${query}`, { replace: true })
-  return (
-    <button type="button" class={`step ${side}`} aria-label={t(side)} onClick={go}>
-      <Icon name={side} />
-    </button>
-  )
-}
-
-function Missing({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useApp()
-  return (
-    <div class="viewer missing" role="dialog" aria-modal="true" aria-label={t('photoMissing')}>
-      <Empty icon="photos" title={t('photoMissing')} text={t('photoMissingText')}>
-        <button type="button" onClick={onClose}>
-          {t('toPhotos')}
-        </button>
-      </Empty>
-    </div>
-  )
-}
-
-/** `null` when there is no such photo for this caller. */
-async function readDetails(
-  kith: ReturnType<typeof useApp>['kith'],
-  address: string,
-  signal: AbortSignal,
-): Promise<Details | null> {
-  try {
-    return await kith.get<Details>(address, signal)
-  } catch (error) {
-    if (error instanceof RequestError && (error.status === 404 || error.status === 400)) return null
-    throw error
-  }
 }

@@ -1,81 +1,91 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { addressOf, pictureOf } from '../assets/addresses.ts'
-import { placeholderOf } from '../timeline/placeholder.ts'
 import type { Source } from '../timeline/source.ts'
-import type { Film } from './details.ts'
+import type { Zoom } from '../zoom/use-zoom.ts'
+import type { Details } from './details.ts'
 import { LiveFilm } from './live-film.tsx'
+import { Picture, type Shown } from './picture.tsx'
+import { showsOriginal } from './shows-original.ts'
 import { useHold } from './use-hold.ts'
 import { VideoStage } from './video-stage.tsx'
 
-interface StageProps {
-  readonly id: string
+/** What only the photo that is looked at has. */
+export interface Looking {
   readonly name: string
-  readonly type: 'image' | 'video'
-  readonly thumbhash: string | null
-  readonly ratio: number
-  readonly source: Source
-  /** Of a video or a live photo, once it is known. */
-  readonly film?: Film | null | undefined
-  /** What is wrong with it, for its owner. */
-  readonly problem?: string | null | undefined
-  /** Makes the copy again that could not be made; absent for those who may not. */
-  readonly onRetry?: (() => void) | undefined
+  /** Once they are there. */
+  readonly details: Details | undefined
+  readonly zoom: Zoom
+  /** In a slideshow: videos play by themselves. */
+  readonly playing: boolean
+  readonly onShown: () => void
+  /** A video was played to its end. */
+  readonly onEnded: () => void
+  /** Makes the copy again that could not be made. */
+  readonly onRetry: () => void
 }
 
-/** The photo as large as fits: its placeholder, then its thumbnail, then its preview. Videos and live photos play. */
-export function Stage({ id, name, type, thumbhash, ratio, source, film, problem, onRetry }: StageProps) {
+interface SlideProps {
+  readonly photo: Shown
+  readonly source: Source
+  /** 0 for the one that is looked at, -1 and 1 for those beside it. */
+  readonly place: -1 | 0 | 1
+  readonly looking?: Looking | undefined
+}
+
+/** One photo. The ones beside it are there already, out of sight; what one comes to is what was there. */
+export function Slide({ photo, source, place, looking }: SlideProps) {
   const { kith } = useApp()
-  const [loaded, setLoaded] = useState<string | undefined>(undefined)
-  const preview = kith.url(pictureOf({ id, thumbhash }, 'preview', source))
-  const thumbnail = kith.url(pictureOf({ id, thumbhash }, 'thumbnail', source))
-  const placeholder = placeholderOf(thumbhash)
-  const [playing, setPlaying] = useState(false)
+  const [filming, setFilming] = useState(false)
   const picture = useRef<HTMLImageElement>(null)
-  const live = type === 'image' ? film : undefined
+  const details = looking?.details
+  const film = details?.film
+  const live = photo.type === 'image' ? film : undefined
+  const zoomed = (looking?.zoom.view.value.scale ?? 1) > 1
+  const away = !looking || zoomed
   const hold = useHold(
-    () => setPlaying(Boolean(live)),
-    () => setPlaying(false),
+    () => setFilming(Boolean(live) && !away),
+    () => setFilming(false),
   )
   useEffect(() => {
-    setLoaded(undefined)
-    setPlaying(false)
-  }, [id])
-  if (type === 'video')
-    return (
-      <VideoStage
-        key={id}
-        name={name}
-        address={kith.url(addressOf(id, '/video', source))}
-        poster={thumbhash ? preview : undefined}
-        film={film}
-        problem={problem}
-        onRetry={onRetry}
-      />
-    )
-  const behind = [thumbnail, ...(placeholder ? [placeholder] : [])].map((address) => `url("${address}")`)
+    if (away) setFilming(false)
+  }, [away])
+
+  const address = kith.url(addressOf(photo.id, '/video', source))
+  const original = details && showsOriginal(details) ? addressOf(photo.id, '/original', source) : undefined
   return (
-    <>
-      <img
-        key={id}
-        ref={picture}
-        class="shown"
-        src={preview}
-        alt={name}
-        draggable={false}
-        onLoad={() => setLoaded(id)}
-        style={{ aspectRatio: String(ratio), backgroundImage: loaded === id ? 'none' : behind.join(', ') }}
-        {...(live ? hold : {})}
-      />
-      {live && (
-        <LiveFilm
-          address={kith.url(addressOf(id, '/video', source))}
-          film={live}
-          picture={picture.current}
-          playing={playing}
-          onPlay={setPlaying}
+    <div
+      class={place === 0 ? 'slide current' : 'slide'}
+      style={{ '--place': String(place) }}
+      inert={place !== 0}
+      {...(live ? hold : {})}
+    >
+      {photo.type === 'video' && looking ? (
+        <VideoStage
+          name={looking.name}
+          address={address}
+          poster={photo.thumbhash ? kith.url(pictureOf(photo, 'preview', source)) : undefined}
+          film={film}
+          problem={details?.mine?.error}
+          autoplay={looking.playing}
+          onEnded={looking.onEnded}
+          onRefused={looking.onShown}
+          onRetry={details?.mine ? looking.onRetry : undefined}
+        />
+      ) : (
+        <Picture
+          photo={photo}
+          name={looking?.name ?? ''}
+          source={source}
+          zoom={looking?.zoom}
+          original={original && kith.url(original)}
+          element={picture}
+          onShown={looking?.onShown}
         />
       )}
-    </>
+      {live && !away && (
+        <LiveFilm address={address} film={live} picture={picture.current} playing={filming} onPlay={setFilming} />
+      )}
+    </div>
   )
 }

@@ -1,41 +1,40 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
-import { pictureOf } from '../assets/addresses.ts'
 import type { Source } from '../timeline/source.ts'
-import { type Tile, monthOf } from '../timeline/tile.ts'
+import { type Tile, allOf, monthOf } from '../timeline/tile.ts'
 
 interface Neighbors {
   readonly previous: Tile | undefined
   readonly next: Tile | undefined
 }
 
-const NONE: Neighbors = { previous: undefined, next: undefined }
-
-/** The photos before and after one in its timeline; their previews are fetched ahead. */
+/** The photos before and after one in its timeline: at once as far as they are loaded. */
 export function useNeighbors(source: Source, id: string, time: string | undefined): Neighbors {
-  const { kith, timelines } = useApp()
+  const { timelines } = useApp()
   const timeline = timelines.of(source)
-  const [found, setFound] = useState<Neighbors & { readonly of?: string }>(NONE)
+  const [found, setFound] = useState<Neighbors & { readonly of?: string }>({ previous: undefined, next: undefined })
   const month = time && monthOf(time)
   const tiles = month ? timeline.tiles(month).value : undefined
+  const here = tiles?.findIndex((tile) => allOf(tile).includes(id)) ?? -1
 
+  useEffect(() => (month ? timeline.watch(month) : undefined), [timeline, month])
   useEffect(() => {
     if (!month) return undefined
     let gone = false
     const beside = async (step: 1 | -1) => (await timeline.neighbor({ id }, month, step))?.tile
-    const find = async () => {
-      const [previous, next] = await Promise.all([beside(-1), beside(1)])
-      if (gone) return
-      setFound({ previous, next, of: id })
-      for (const tile of [next, previous])
-        if (tile?.type === 'image') new Image().src = kith.url(pictureOf(tile, 'preview', source))
-    }
-    // Without neighbours the photo itself can still be seen.
-    find().catch(() => {})
+    Promise.all([beside(-1), beside(1)]).then(
+      ([previous, next]) => !gone && setFound({ previous, next, of: id }),
+      // Without neighbours the photo itself can still be seen.
+      () => {},
+    )
     return () => {
       gone = true
     }
   }, [timeline, id, month, tiles])
 
-  return found.of === id ? found : NONE
+  const asked = found.of === id ? found : undefined
+  return {
+    previous: (here > 0 ? tiles?.[here - 1] : undefined) ?? asked?.previous,
+    next: (here >= 0 ? tiles?.[here + 1] : undefined) ?? asked?.next,
+  }
 }

@@ -8,13 +8,25 @@ interface VideoStageProps {
   readonly poster: string | undefined
   readonly film: Film | null | undefined
   readonly problem: string | null | undefined
+  /** Begins by itself, without sound. */
+  readonly autoplay: boolean
+  readonly onEnded: () => void
+  /** The browser does not play it. */
+  readonly onRefused: () => void
   readonly onRetry: (() => void) | undefined
 }
 
 /** A video that plays, or its picture with why it does not yet. */
-export function VideoStage({ name, address, poster, film, problem, onRetry }: VideoStageProps) {
+export function VideoStage(o: VideoStageProps) {
+  const { name, address, poster, film, problem, autoplay, onEnded, onRefused, onRetry } = o
   const { t } = useApp()
   const [refused, setRefused] = useState(false)
+  const refuse = () => {
+    // Without an address there was nothing to play yet.
+    if (film === undefined) return
+    setRefused(true)
+    onRefused()
+  }
   if (film?.state === 'waiting')
     return (
       <figure class="shown making">
@@ -37,8 +49,11 @@ export function VideoStage({ name, address, poster, film, problem, onRetry }: Vi
         poster={poster}
         controls
         playsInline
+        autoplay={autoplay}
+        muted={autoplay}
         aria-label={name}
-        onError={() => setRefused(film !== undefined)}
+        onEnded={onEnded}
+        onError={refuse}
       />
       {note && (
         <p class="stage-note" role="status">

@@ -1,5 +1,6 @@
 import { useLive, useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
+import { useGathered } from '../app/use-gathered.ts'
 import { Icon } from '../components/icon.tsx'
 
 /** A collection; its page is said to those who can open it. */
@@ -22,7 +23,7 @@ export function WhoCanSee({ id }: { readonly id: string }) {
   const { t, kith } = useApp()
   const ways = useResource((signal) => kith.get<{ access: readonly Way[] }>(`/api/assets/${id}/access`, signal), [id])
   // Anything a plugin tells may have changed it.
-  useLive([''], ways.reload)
+  useLive([''], useGathered(ways.reload))
   const nameOf = ({ who }: Way) => {
     if ('userId' in who) return who.name
     return who.plugin === 'core' ? t('embedGuests') : t('visitorOf', { plugin: who.plugin })

@@ -1,0 +1,32 @@
+import { useApp } from '../app/app.ts'
+import { Icon, type IconName } from '../components/icon.tsx'
+
+interface Choice {
+  readonly icon: IconName
+  readonly label: string
+  run(): void
+}
+
+/** What is done less often. What is left out of `choices` is not for this photo. */
+export function MoreMenu({ choices }: { readonly choices: readonly (Choice | false | null | undefined)[] }) {
+  const { t } = useApp()
+  const close = (event: MouseEvent) => event.currentTarget instanceof HTMLElement && event.currentTarget.hidePopover()
+  return (
+    <>
+      <button type="button" class="icon-button" popovertarget="photo-more" aria-label={t('more')} title={t('more')}>
+        <Icon name="more" />
+      </button>
+      <div id="photo-more" popover="auto" class="menu" onClick={close}>
+        {choices.map(
+          (choice) =>
+            choice && (
+              <button key={choice.icon + choice.label} type="button" class="menu-item" onClick={choice.run}>
+                <Icon name={choice.icon} />
+                {choice.label}
+              </button>
+            ),
+        )}
+      </div>
+    </>
+  )
+}
