@@ -10,6 +10,7 @@ import type { SessionFacts } from '../server/area.ts'
 import { type Happened, whatHappened } from './happened.ts'
 import { type Message, type OpenStream, openStream } from './open-stream.ts'
 import { revoked } from './revoked.ts'
+import { SHARED_CHANGED, mayBeShown, ownersOf } from './shared-changed.ts'
 
 export interface LiveDeps {
   readonly database: Database
@@ -62,20 +63,29 @@ export function createLive(deps: LiveDeps): Live {
     const happened = await whatHappened(knex(), deps.generation(), texts, deps.log)
     if (happened.length === 0) return
     const { rights } = await weed()
-    for (const stream of [...streams])
+    const owners = ownersOf(happened)
+    for (const stream of [...streams]) {
       for (const one of happened) if (await concerns(one, stream, rights)) stream.send(one.message)
+      if (owners.size > 0 && mayBeShown(owners, await keysOf(stream, rights))) stream.send(SHARED_CHANGED)
+    }
   }
 
   async function concerns({ audience }: Happened, stream: OpenStream, rights: number): Promise<boolean> {
     if (stream.caller.kind === 'user' && audience.users?.includes(stream.caller.id)) return true
     if (!audience.in) return false
-    const generation = deps.generation()
+    const keys = await keysOf(stream, rights)
+    return ((await canOnSet(knex(), deps.generation().access, keys, audience.in)) & CAPS.view) !== 0
+  }
+
+  /** A caller's keys, loaded again only after something changed them. */
+  async function keysOf(stream: OpenStream, rights: number): Promise<Keyring> {
+    const { n } = deps.generation()
     const { ring } = stream
     const ended = ring?.keys.endsAt ? ring.keys.endsAt.getTime() <= Date.now() : false
-    if (ring?.rights !== rights || ring.generation !== generation.n || ended)
-      stream.ring = { keys: await deps.ringOf(stream.caller), rights, generation: generation.n }
-    const keys = stream.ring?.keys
-    return keys !== undefined && ((await canOnSet(knex(), generation.access, keys, audience.in)) & CAPS.view) !== 0
+    if (ring?.rights === rights && ring.generation === n && !ended) return ring.keys
+    const keys = await deps.ringOf(stream.caller)
+    stream.ring = { keys, rights, generation: n }
+    return keys
   }
 
   const hear = (text: string) => {

@@ -68,6 +68,24 @@ describe('an event', () => {
   })
 })
 
+describe('what happens to photos', () => {
+  it('is told to their owner, and that something did to those they are shared with, and to nobody else', async () => {
+    await as(k.users.ada).share({ params: { user: k.users.bob.id } })
+    const photo = await k.asset(k.users.ada)
+    const [ada, bob, eve] = [await pageOf(k.users.ada), await pageOf(k.users.bob), await pageOf(k.users.eve)]
+    await k.as(k.users.ada).post('/api/assets/trash', { ids: [photo] })
+    await callAll()
+    expect(await ada.next()).toEqual({
+      name: 'core.asset_trashed',
+      payload: { assetId: photo, ownerId: k.users.ada.id },
+    })
+    expect(await ada.until('walls.called')).toEqual(['walls.called'])
+    expect(await bob.next()).toEqual({ name: 'core.shared_changed', payload: {} })
+    expect(await bob.until('walls.called')).toEqual(['walls.called'])
+    expect(await eve.until('walls.called')).toEqual(['walls.called'])
+  })
+})
+
 describe('a notice', () => {
   it('is told to whom it is for, when it comes and when it is read', async () => {
     const [bob, eve] = [await pageOf(k.users.bob), await pageOf(k.users.eve)]

@@ -1,0 +1,39 @@
+import { testKith } from '@kith/sdk/testing'
+import { expect, onTestFinished, test } from 'vitest'
+import { walls } from '../test/live/world.ts'
+import { inBrowser } from './lib/in-browser.ts'
+import { visitAs } from './lib/visitor.ts'
+
+inBrowser('Open pages', (browser) => {
+  test('show what happens elsewhere to photos of one’s own and of others, and notices', async () => {
+    const k = await testKith({ plugins: [walls], users: ['ada', 'bob'] })
+    onTestFinished(() => k.close())
+    const { ada, bob } = k.users
+    const [first] = [await k.asset(ada), await k.asset(ada)]
+    await k.as(ada, walls).share({ params: { user: bob.id } })
+    // Photos that tests make have no pictures; what was taken away is asked for once more.
+    const page = await visitAs(browser(), k.url, bob, /status of 40[14]/)
+    await page.goto(`/sharing/${ada.id}`)
+    const tiles = page.locator('.tile')
+    await tiles.nth(1).waitFor()
+    await page.goto(`/photo/${first}?in=core:library:${ada.id}`)
+    await page.keyboard.press('i')
+    const info = page.getByRole('complementary', { name: 'Information' })
+    await info.getByText('ada').waitFor()
+
+    await k.as(ada).patch('/api/assets', { ids: [first], changes: { localTime: '2001-02-03T04:05:06' } })
+    await info.getByText('3 February 2001').waitFor()
+    await k.as(ada).post('/api/assets/trash', { ids: [first] })
+    await page.getByRole('heading', { name: 'This photo is not here' }).waitFor()
+    await page.goto(`/sharing/${ada.id}`)
+    await expect.poll(() => tiles.count(), { timeout: 10_000 }).toBe(1)
+    await k.as(ada).post('/api/assets/restore', { ids: [first] })
+    await tiles.nth(1).waitFor()
+
+    const bell = page.getByRole('button', { name: 'Notices' })
+    await k.as(ada, walls).note({ body: { to: [bob.id] } })
+    await page.getByRole('button', { name: 'Notices (1)' }).waitFor()
+    await bell.click()
+    await page.getByText('A note.').waitFor()
+  })
+})
