@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useApp } from '../app/app.ts'
 import { IconButton } from '../components/icon-button.tsx'
 import type { Stage, UploadItem } from './upload-item.ts'
@@ -11,18 +11,15 @@ const ORDER: readonly Stage[] = ['failed', 'sending', 'trash', 'here', 'waiting'
 /** Thousands of lines would be slow, and nobody reads them. */
 const SHOWN = 100
 
-const first = (items: readonly UploadItem[]) =>
-  ORDER.flatMap((stage) => items.filter((item) => item.stage.value === stage)).slice(0, SHOWN)
-
 /** Where one sees what is being uploaded, over every page; and what takes files that are dropped on it. */
 export function UploadPanel() {
   const { t, uploads, confirm } = useApp()
   const over = useDropping()
   useLeaving()
   const open = useSignal(true)
-  const ended = useComputed(() => uploads.items.value.filter(({ stage }) => !OPEN.has(stage.value)).length)
-  const failed = useComputed(() => uploads.items.value.filter(({ stage }) => stage.value === 'failed').length)
+  const { waiting, sending, failed } = uploads.stages.counts.value
   const count = uploads.items.value.length
+  const done = count - waiting - sending
   const busy = uploads.busy.value
   const paused = uploads.paused.value
 
@@ -30,9 +27,7 @@ export function UploadPanel() {
     if (!busy || (await confirm.ask({ title: t('uploadStop'), text: t('uploadStopText'), action: t('uploadStop') })))
       uploads.clear()
   }
-  const title = busy
-    ? t(paused ? 'uploadPaused' : 'uploading', { done: ended.value, count })
-    : t('uploadEnded', { count })
+  const title = busy ? t(paused ? 'uploadPaused' : 'uploading', { done, count }) : t('uploadEnded', { count })
   return (
     <>
       {over && <div class="drop-here">{t('dropHere')}</div>}
@@ -54,13 +49,13 @@ export function UploadPanel() {
           <progress max={uploads.size.value || 1} value={uploads.sent.value} aria-label={t('upload')} />
           {open.value && (
             <ul>
-              {first(uploads.items.value).map((item) => (
+              {uploads.stages.first(ORDER, SHOWN).map((item) => (
                 <UploadRow key={item.key} item={item} />
               ))}
               {count > SHOWN && <li class="muted">{t('uploadMore', { count: count - SHOWN })}</li>}
             </ul>
           )}
-          {failed.value > 1 && !busy && (
+          {failed > 1 && !busy && (
             <button type="button" onClick={() => retryAll(uploads.items.peek(), uploads.retry)}>
               {t('uploadRetryAll')}
             </button>
@@ -70,8 +65,6 @@ export function UploadPanel() {
     </>
   )
 }
-
-const OPEN: ReadonlySet<Stage> = new Set(['waiting', 'sending'])
 
 const retryAll = (items: readonly UploadItem[], retry: (item: UploadItem) => void) =>
   items.filter(({ stage }) => stage.peek() === 'failed').forEach(retry)

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, batch, signal } from '@preact/signals'
+import { type ByStage, createByStage } from './by-stage.ts'
 import type { Known } from './check-files.ts'
 import type { Sending, Sent } from './send-file.ts'
 import { type Stage, type UploadItem, uploadItem } from './upload-item.ts'
@@ -18,6 +19,8 @@ export interface UploadsDeps {
 /** What is being uploaded from this page, whichever of its views is open. */
 export interface Uploads {
   readonly items: ReadonlySignal<readonly UploadItem[]>
+  /** The same by what became of each. */
+  readonly stages: Pick<ByStage, 'counts' | 'first'>
   readonly busy: ReadonlySignal<boolean>
   readonly paused: ReadonlySignal<boolean>
   /** Of all files, in bytes. */
@@ -33,6 +36,7 @@ export interface Uploads {
 
 export function createUploads(deps: UploadsDeps): Uploads {
   const items = signal<readonly UploadItem[]>([])
+  const stages = createByStage()
   const busy = signal(false)
   const paused = signal(false)
   const sent = signal(0)
@@ -45,7 +49,7 @@ export function createUploads(deps: UploadsDeps): Uploads {
 
   const settle = (item: UploadItem, stage: Stage, reason = '') =>
     batch(() => {
-      item.stage.value = stage
+      stages.put(item, stage)
       item.reason.value = reason
       progress(item, stage === 'failed' ? 0 : item.file.size)
     })
@@ -74,7 +78,7 @@ export function createUploads(deps: UploadsDeps): Uploads {
   }
 
   function start(item: UploadItem): void {
-    item.stage.value = 'sending'
+    stages.put(item, 'sending')
     const one = deps.send(item.file, (bytes) => progress(item, bytes))
     sending.set(item, one)
     const end = (stage: Stage, reason?: string) => {
@@ -113,6 +117,7 @@ export function createUploads(deps: UploadsDeps): Uploads {
     told = new Set()
     batch(() => {
       items.value = []
+      stages.clear()
       sent.value = 0
       size.value = 0
     })
@@ -120,6 +125,7 @@ export function createUploads(deps: UploadsDeps): Uploads {
 
   return {
     items,
+    stages,
     busy,
     paused,
     sent,
@@ -129,6 +135,7 @@ export function createUploads(deps: UploadsDeps): Uploads {
       unchecked.push(...added)
       batch(() => {
         items.value = [...items.peek(), ...added]
+        for (const item of added) stages.put(item, 'waiting')
         size.value += files.reduce((sum, file) => sum + file.size, 0)
         busy.value = added.length > 0 || busy.peek()
       })
@@ -145,7 +152,7 @@ export function createUploads(deps: UploadsDeps): Uploads {
     },
     retry(item) {
       told.delete(item)
-      item.stage.value = 'waiting'
+      stages.put(item, 'waiting')
       ready.push(item)
       busy.value = true
       next()

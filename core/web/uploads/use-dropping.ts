@@ -6,13 +6,14 @@ const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files
 
 /** Takes files that are dropped anywhere on the page, or pasted. True while some are held over it. */
 export function useDropping(): boolean {
-  const { uploads, toasts } = useApp()
+  const { t, uploads, toasts } = useApp()
   const [over, setOver] = useState(false)
   useEffect(() => {
     const left = new AbortController()
     const on = <K extends keyof WindowEventMap>(name: K, hear: (event: WindowEventMap[K]) => void) =>
       window.addEventListener(name, hear, { signal: left.signal })
-    const take = (data: DataTransfer) => void filesOf(data).then(uploads.add, toasts.fail)
+    const add = (files: readonly File[]) => (files.length > 0 ? uploads.add(files) : toasts.tell(t('uploadNothing')))
+    const take = (data: DataTransfer) => void filesOf(data).then(add, toasts.fail)
 
     on('dragover', (event) => {
       if (!hasFiles(event)) return
@@ -35,6 +36,6 @@ export function useDropping(): boolean {
       take(event.clipboardData)
     })
     return () => left.abort()
-  }, [uploads, toasts])
+  }, [t, uploads, toasts])
   return over
 }

@@ -9,6 +9,7 @@ export const uploads: Translated<typeof en> = {
   uploading: '{done} von {count} werden hochgeladen …',
   uploadPaused: 'Angehalten bei {done} von {count}',
   uploadEnded: { one: '{count} Datei', other: '{count} Dateien' },
+  uploadNothing: 'Darin sind keine Fotos oder Videos.',
   uploadPause: 'Pause',
   uploadResume: 'Weiter',
   uploadStop: 'Hochladen beenden',

@@ -7,6 +7,7 @@ export const uploads = {
   uploading: 'Uploading {done} of {count}…',
   uploadPaused: 'Paused at {done} of {count}',
   uploadEnded: { one: '{count} file', other: '{count} files' },
+  uploadNothing: 'There are no photos or videos in it.',
   uploadPause: 'Pause',
   uploadResume: 'Go on',
   uploadStop: 'Stop uploading',
