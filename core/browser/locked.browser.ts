@@ -33,6 +33,7 @@ inBrowser('Locked photos', (browser) => {
     await page.getByLabel('PIN').fill('7302')
     await page.getByRole('button', { name: 'Show them' }).click()
     await page.getByRole('link', { name: /^Photo, / }).click()
+    await page.getByRole('button', { name: 'More', exact: true }).last().click()
     await page.getByRole('button', { name: 'Unlock, back to the photos' }).click()
     await page.getByText('Nothing is locked').waitFor()
     await page.getByRole('button', { name: 'Lock again' }).click()
