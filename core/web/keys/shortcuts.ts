@@ -24,6 +24,7 @@ export const SHORTCUTS: readonly { readonly title: TextKey; readonly keys: reado
     keys: [
       { keys: ['?'], does: 'keysSheet' },
       { keys: ['u'], does: 'upload' },
+      { keys: ['Ctrl + z'], does: 'undo' },
       { keys: ['Tab'], does: 'keysTab' },
       { keys: ['Esc'], does: 'keysClose' },
     ],
@@ -44,6 +45,7 @@ export const SHORTCUTS: readonly { readonly title: TextKey; readonly keys: reado
     keys: [
       { keys: ['←', '→'], does: 'keysNeighbors' },
       { keys: ['+', '−', '0'], does: 'keysZoom' },
+      { keys: ['s'], does: 'slideshow' },
       { keys: ['i'], does: 'info' },
       { keys: ['f'], does: 'favorite' },
       { keys: ['d'], does: 'download' },
