@@ -152,7 +152,8 @@ inBrowser('The viewer', (browser) => {
     await expect
       .poll(async () => {
         // On a busy machine two taps may be too far apart to be one.
-        await Promise.all([touch.tap([195, 420]), touch.tap([195, 420])])
+        await touch.tap([195, 420])
+        await touch.tap([195, 420])
         return scale(page)
       }, patience)
       .toBe(1)
