@@ -47,8 +47,8 @@ function add(from, to) {
     `insert into core.asset (owner_id, library_id, mime, file_name, path, size, checksum, width, height, thumbhash,
         taken_at, local_at, state)
       select ?, ?, 'image/jpeg', 'IMG_' || i || '.jpg', convert_to('p' || i, 'UTF8'), 4000000,
-        sha256(convert_to(i::text, 'UTF8')), (array[4000, 3000, 4000, 4032, 3024, 8000, 3000])[1 + i * 7919 % 7],
-        (array[3000, 4000, 2250, 3024, 4032, 2000, 3000])[1 + i * 7919 % 7], substr(sha256(convert_to('t' || i, 'UTF8')), 1, 25),
+        sha256(convert_to(i::text, 'UTF8')), (array[4000, 3000, 4000, 4032, 3024, 8000, 3000])[1 + i % 97 % 7],
+        (array[3000, 4000, 2250, 3024, 4032, 2000, 3000])[1 + i % 97 % 7], substr(sha256(convert_to('t' || i, 'UTF8')), 1, 25),
         t at time zone 'utc', t, 'ready'
       from (select i, timestamp '2024-12-31' - i * interval '61 minutes' as t from generate_series(?::int, ?::int) i) q`,
     [owner, library, from, to],
