@@ -15,7 +15,8 @@ export async function startScript(name, args) {
     })
   })
   const first = await Promise.race([said, ended])
-  if (typeof first !== 'string') throw new Error('The server of the bench did not start; why is above.')
+  if (typeof first !== 'string')
+    throw new Error(`The server of the bench ended with ${first.join(' ')} before it was ready; why is above.`)
   const stop = async () => {
     child.kill('SIGTERM')
     await ended

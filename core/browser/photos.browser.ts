@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser } from './lib/in-browser.ts'
 import { startServer } from './lib/kith-server.ts'
+import { shownIds } from './lib/shown-ids.ts'
 import { ADA, addFolder, setUp } from './lib/steps.ts'
 import { visit } from './lib/visitor.ts'
 
@@ -30,8 +31,8 @@ async function withPhotos(browser: Browser): Promise<{ page: Page; folder: strin
 inBrowser('Photos', (browser) => {
   test('are opened, paged through and closed by keyboard, and the tile looked at last has the focus', async () => {
     const { page } = await withPhotos(browser())
-    const ids = await page.locator('.tile').evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-asset')))
-    await page.locator('.tile a').first().focus()
+    const ids = await shownIds(page)
+    await page.locator(`[data-asset="${ids[0]}"] a`).focus()
     await page.keyboard.press('Enter')
     await page.locator('.current img').waitFor()
     await page.getByRole('button', { name: 'Next photo' }).waitFor()
