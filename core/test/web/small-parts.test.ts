@@ -80,6 +80,8 @@ describe('How far one scrolled', () => {
     expect(scale.read(MOST_HEIGHT / 2 + 100)).toBe(far + 100)
     expect(scale.read(MOST_HEIGHT - 800)).toBeCloseTo(5 * MOST_HEIGHT - 800)
     expect(scale.read(0)).toBe(0)
+    expect(scale.read(MOST_HEIGHT - 800 + 72)).toBeCloseTo(5 * MOST_HEIGHT - 800 + 72)
+    expect(scale.read(0)).toBe(0)
     for (const y of [1_000, 12_345_678, 5 * MOST_HEIGHT - 800]) {
       const scrolled = scale.goTo(y)
       expect(scale.read(scrolled)).toBe(y)

@@ -32,8 +32,10 @@ export function createScale(): Scale {
       if (height === total || scrolled <= 0) last = { scrolled, y: scrolled }
       else {
         const by = scrolled - last.scrolled
-        const y = Math.abs(by) < 2 * screen ? last.y + by : scrolled * share()
-        last = { scrolled, y: Math.max(0, Math.min(total, y)) }
+        // What is below the element is as high as it is.
+        const below = Math.max(0, scrolled - (height - screen))
+        const y = Math.abs(by) < 2 * screen ? last.y + by : (scrolled - below) * share() + below
+        last = { scrolled, y: Math.max(0, Math.min(total - screen + below, y)) }
       }
       return last.y
     },
