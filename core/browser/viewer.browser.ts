@@ -141,7 +141,7 @@ inBrowser('The viewer', (browser) => {
     // What recognizes fingers is loaded with the first photo.
     await expect
       .poll(async () => {
-        await touch.swipe([300, 400], [60, 405])
+        if (page.url().endsWith(`/photo/${ids[0]}`)) await touch.swipe([300, 400], [60, 405])
         return page.waitForURL(`**/photo/${ids[1]}`, { timeout: 3_000 }).then(
           () => 'there',
           () => 'not yet',
