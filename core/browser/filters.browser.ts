@@ -35,7 +35,7 @@ inBrowser('The filters of the timeline', (browser) => {
     await page.getByRole('button', { name: 'Not a favourite any more' }).waitFor()
     await page.keyboard.press('Escape')
     await page.locator(`[data-asset="${mine}"] a`).click()
-    await page.keyboard.press('i')
+    await page.getByRole('button', { name: 'Information' }).click()
     await page.getByText('Also of bob').waitFor()
     await page.keyboard.press('Escape')
 

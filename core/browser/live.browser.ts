@@ -17,7 +17,7 @@ inBrowser('Open pages', (browser) => {
     const tiles = page.locator('.tile')
     await tiles.nth(1).waitFor()
     await page.goto(`/photo/${first}?in=core:library:${ada.id}`)
-    await page.keyboard.press('i')
+    await page.getByRole('button', { name: 'Information' }).click()
     const info = page.getByRole('complementary', { name: 'Information' })
     await info.getByText('ada').waitFor()
 
