@@ -1,10 +1,17 @@
 import type { Job } from '@kith/sdk'
+import { createHash } from 'node:crypto'
 import type { Outgoing } from './outbox.ts'
+
+/** Work for a queue: a row of the outbox, or what is done for several. */
+export interface Handover extends Outgoing {
+  /** By which the queue knows it again, where it is not by the row's id. */
+  readonly queueId?: string
+}
 
 /** Rows of the outbox, sorted by what to do with them now. */
 export interface Gathered {
   /** To hand over: what could be gathered is. */
-  readonly work: readonly Outgoing[]
+  readonly work: readonly Handover[]
   /** The rows which that work stands for. */
   readonly rows: readonly Outgoing[]
   /** After how many milliseconds the others are due, if there are any. */
@@ -21,7 +28,7 @@ export function createGather(jobOf: (name: string) => Job | undefined, pauseMs: 
   const lastAt = new Map<string, number>()
   return (rows) => {
     const now = performance.now()
-    const work: Outgoing[] = []
+    const work: Handover[] = []
     const taken: Outgoing[] = []
     const alike = new Map<string, Outgoing[]>()
     for (const row of rows) {
@@ -50,17 +57,19 @@ export function createGather(jobOf: (name: string) => Job | undefined, pauseMs: 
   }
 }
 
-/** Fewer rows for the same work. Each keeps the id of one it stands for: handed over again, the queue knows it. */
-function gathered(group: readonly Outgoing[], job: Job | undefined): readonly Outgoing[] {
-  if (!job?.gather || group.length < 2) return group
+/**
+ * Less work for the same rows. The queue knows it again by all of them: another process may gather some of these with
+ * others, and of two that shared an id the queue would drop one. So rows may be done twice, and none never.
+ */
+function gathered(group: readonly Outgoing[], job: Job | undefined): readonly Handover[] {
+  const [first] = group
+  if (!job?.gather || !first || group.length < 2) return group
   const inputs = group.map((row) => job.input.safeParse(row.input))
   const good = inputs.flatMap((one) => (one.success ? [one.data] : []))
   // Written for another version of the job: it fails by itself, and says so.
   if (good.length < group.length) return group
   const fewer = job.gather(good)
   if (fewer.length > group.length) return group
-  return fewer.flatMap((input, i) => {
-    const row = group[i]
-    return row ? [{ ...row, input }] : []
-  })
+  const rows = createHash('sha256').update(group.map((row) => row.id).join()).digest('base64url')
+  return fewer.map((input, i) => ({ ...first, input, queueId: `rows-${rows}-${i}` }))
 }

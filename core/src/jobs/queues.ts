@@ -2,7 +2,7 @@ import type { Log, QueueName } from '@kith/sdk'
 import { DelayedError, type JobsOptions, Queue, Worker, createPostgresBackend } from 'bullmq'
 import type { Database } from '../db/connect.ts'
 import { photosAtOnce } from '../media/photos-at-once.ts'
-import type { Outgoing } from './outbox.ts'
+import type { Handover } from './gather.ts'
 import type { Work } from './run.ts'
 
 export const QUEUES: readonly QueueName[] = ['media', 'video', 'ml', 'import', 'system']
@@ -31,8 +31,8 @@ export interface QueueCounts {
 
 /** The job engine: BullMQ on Redis, on the server's PostgreSQL or on the embedded one. */
 export interface Queues {
-  /** Hands over rows of the outbox; handing one over twice is harmless. */
-  add(rows: readonly Outgoing[]): Promise<void>
+  /** Hands over what was in the outbox; handing it over twice is harmless. */
+  add(rows: readonly Handover[]): Promise<void>
   schedule(crons: readonly { name: string; queue: QueueName; pattern: string; work: Work }[]): Promise<void>
   counts(): Promise<QueueCounts[]>
   failed(queue: QueueName, limit: number): Promise<{ id: string; job: string; reason: string; at: Date }[]>
@@ -157,7 +157,7 @@ export async function openQueues(o: QueuesOptions): Promise<Queues> {
 
 const KEEP = { removeOnComplete: { age: 3600, count: 1000 }, removeOnFail: { age: 14 * 86_400, count: 1000 } }
 
-const workOf = (row: Outgoing): Work => ({
+const workOf = (row: Handover): Work => ({
   job: row.job,
   plugin: row.plugin,
   input: row.input,
@@ -165,11 +165,11 @@ const workOf = (row: Outgoing): Work => ({
   timeout: row.options.timeout,
 })
 
-function optionsOf(row: Outgoing): JobsOptions {
+function optionsOf(row: Handover): JobsOptions {
   const delay = Math.max(0, row.run_at.getTime() - Date.now())
   return {
     ...KEEP,
-    jobId: `outbox-${row.id}`,
+    jobId: row.queueId ?? `outbox-${row.id}`,
     attempts: row.options.attempts,
     backoff: { type: 'exponential', delay: 1000 },
     ...(delay > 0 && { delay }),

@@ -1,6 +1,6 @@
 import type { Job, Log } from '@kith/sdk'
 import type { Knex } from 'knex'
-import { type Gather, createGather } from './gather.ts'
+import { type Gather, type Handover, createGather } from './gather.ts'
 import type { Outgoing } from './outbox.ts'
 import { PARKED } from './parked.ts'
 
@@ -26,7 +26,7 @@ export async function takeOutbox(knex: Knex, limit = BATCH): Promise<Outgoing[]>
  */
 export function startRelay(o: {
   knex: Knex
-  add: (rows: readonly Outgoing[]) => Promise<void>
+  add: (rows: readonly Handover[]) => Promise<void>
   jobOf: (name: string) => Job | undefined
   log: Log
   everyMs?: number

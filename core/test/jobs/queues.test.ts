@@ -1,6 +1,8 @@
 import { testKith } from '@kith/sdk/testing'
 import { type Job, plugin, reply } from '@kith/sdk'
 import { openTestDatabase } from '#core/testing/database.js'
+import { createGather } from '#core/jobs/gather.js'
+import type { Outgoing } from '#core/jobs/outbox.js'
 import { openQueues } from '#core/jobs/queues.js'
 import { startRelay } from '#core/jobs/relay.js'
 import type { Work } from '#core/jobs/run.js'
@@ -98,6 +100,29 @@ describe('the queues', () => {
     expect(ran.length).toBeLessThan(30)
     expect(Math.max(...ran.map((input) => input.ids.length))).toBe(3)
     expect(await database.knex('core.outbox')).toEqual([])
+  })
+
+  test('what two processes gather from the same rows, and one from more, is done with none left out', async () => {
+    const ran: number[] = []
+    const { queues } = await engine(async (work) => void ran.push(...Photos.parse(work.input).ids))
+    const row = (id: number): Outgoing => ({
+      id,
+      queue: 'system',
+      job: photosJob.name,
+      plugin: 'core',
+      input: { ids: [id] },
+      by: null,
+      key: null,
+      run_at: new Date(0),
+      options: { attempts: 3, timeout: 30 },
+    })
+    for (const ids of [
+      [1, 2, 3],
+      [1, 2, 3],
+      [1, 2, 3, 4],
+    ])
+      await queues.add(createGather(() => photosJob, 0)(ids.map(row)).work)
+    await vi.waitFor(() => expect(ran.toSorted()).toEqual([1, 1, 2, 2, 3, 3, 4]), 15_000)
   })
 
   test('what has a key, or is of another form than the job knows, is not gathered', async () => {
