@@ -39,7 +39,7 @@ inBrowser('Kith as an app', (browser) => {
     await page.getByRole('heading', { name: 'No favourites yet' }).waitFor()
   })
 
-  test('uploads what is shared with it, and forgets it when one signs out', async () => {
+  test('uploads what is shared with it after it was asked, and forgets it when one signs out', async () => {
     const { url } = await startServer()
     const page = await visit(browser(), url, { ...PHONE, serviceWorkers: 'allow' }, OFFLINE)
     await setUp(page, ADA)
@@ -66,6 +66,9 @@ inBrowser('Kith as an app', (browser) => {
       form.submit()
     })
     await page.waitForURL('**/libraries')
+    const question = page.getByRole('dialog', { name: 'Upload what was shared with Kith?' })
+    await question.getByText('1 file waits: Straße.jpg').waitFor()
+    await question.getByRole('button', { name: 'Upload', exact: true }).click()
     await page.getByText('1 photo uploaded.').waitFor()
     const waiting = () => page.evaluate(async () => (await (await caches.open('kith-received')).keys()).length)
     expect(await waiting()).toBe(0)

@@ -31,4 +31,6 @@ export const uploads: Translated<typeof en> = {
   },
   chooseFiles: 'Dateien wählen',
   chooseFolder: 'Ordner wählen',
+  uploadReceived: 'Mit Kith Geteiltes hochladen?',
+  uploadReceivedText: { one: '{count} Datei wartet: {names}', other: '{count} Dateien warten: {names}' },
 }

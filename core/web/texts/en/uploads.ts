@@ -26,4 +26,6 @@ export const uploads = {
   uploadFailures: { one: '{count} file was not uploaded.', other: '{count} files were not uploaded.' },
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
+  uploadReceived: 'Upload what was shared with Kith?',
+  uploadReceivedText: { one: '{count} file waits: {names}', other: '{count} files wait: {names}' },
 } as const
