@@ -70,6 +70,8 @@ function gathered(group: readonly Outgoing[], job: Job | undefined): readonly Ha
   if (good.length < group.length) return group
   const fewer = job.gather(good)
   if (fewer.length > group.length) return group
-  const rows = createHash('sha256').update(group.map((row) => row.id).join()).digest('base64url')
+  const rows = createHash('sha256')
+    .update(group.map((row) => row.id).join())
+    .digest('base64url')
   return fewer.map((input, i) => ({ ...first, input, queueId: `rows-${rows}-${i}` }))
 }
