@@ -1,4 +1,4 @@
-import { KithError, events, id } from '@kith/sdk'
+import { KithError, MOST_IDS, events, id } from '@kith/sdk'
 import { z } from 'zod'
 import { type Fragment, join, raw, rows, sql } from '../access/fragment.ts'
 import type { LazyPlaces } from '../places/lazy.ts'
@@ -33,7 +33,7 @@ export const Changes = z
   .refine((c) => c.takenAt === undefined || c.localTime === undefined, 'either `takenAt` or `localTime`')
 export type Changes = z.output<typeof Changes>
 
-export const Ids = z.array(id).min(1).max(50_000)
+export const Ids = z.array(id).min(1).max(MOST_IDS)
 
 /** Writes changes to photos that are the owner's, and tells of them: a handful of statements however many they are. */
 export async function editAssets(

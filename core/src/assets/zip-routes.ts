@@ -1,10 +1,11 @@
-import { KithError, type ZipEntry, id, reply } from '@kith/sdk'
+import { KithError, type ZipEntry, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { toRaw } from '../access/fragment.ts'
 import { core } from '../server/area.ts'
 import { type ContextOfPlugin, filterConditions } from '../timeline/filters.ts'
 import { inView, scopeOf } from '../timeline/scope.ts'
 import { viewOf, viewQuery } from '../timeline/view.ts'
+import { Ids } from './edit.ts'
 
 const archive = (entries: AsyncIterable<ZipEntry>) => ({
   name: `photos-${new Date().toISOString().slice(0, 10)}.zip`,
@@ -17,7 +18,7 @@ export const zipChosen = core.post(
     summary: 'The originals of these photos as a ZIP',
     auth: 'guest',
     scope: 'assets.read',
-    body: z.object({ ids: z.array(id).min(1).max(50_000) }),
+    body: z.object({ ids: Ids }),
     returns: reply.zip,
   },
   async ({ body, assets }) => {

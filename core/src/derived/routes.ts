@@ -1,4 +1,4 @@
-import { datetime, reply } from '@kith/sdk'
+import { MOST_IDS, datetime, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
 import { core } from '../server/area.ts'
@@ -67,7 +67,7 @@ export const derivedRoutes = (derive: DeriveJob) => ({
       summary: 'Compute once more what failed',
       auth: 'admin',
       params,
-      body: z.object({ ids: z.array(z.uuid()).max(50_000).optional() }).default({}),
+      body: z.object({ ids: z.array(z.uuid()).max(MOST_IDS).optional() }).default({}),
       returns: z.object({ count: z.int() }),
       status: 202,
     },

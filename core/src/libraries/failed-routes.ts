@@ -1,4 +1,4 @@
-import { datetime } from '@kith/sdk'
+import { MOST_IDS, datetime } from '@kith/sdk'
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
 import { retryFailed } from '../ingest/retry-failed.ts'
@@ -62,7 +62,7 @@ export const failedRoutes = {
     {
       summary: 'Work once more on files that failed',
       params,
-      body: z.object({ ids: z.array(z.uuid()).max(50_000).optional() }).default({}),
+      body: z.object({ ids: z.array(z.uuid()).max(MOST_IDS).optional() }).default({}),
       returns: z.object({ count: z.int() }),
       status: 202,
     },

@@ -1,4 +1,4 @@
-import { type Cap, type SetFace, capsOf, notFound, reply } from '@kith/sdk'
+import { type Cap, MOST_IDS, type SetFace, capsOf, notFound, reply } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import { z } from 'zod'
 import { canOnSet } from '../access/judge.ts'
@@ -17,7 +17,7 @@ const Face = z
   })
   .meta({ id: 'sets.Set' })
 const params = { set: SetInAddress }
-const Ids = z.object({ ids: z.array(z.uuid()).min(1).max(50_000) })
+const Ids = z.object({ ids: z.array(z.uuid()).min(1).max(MOST_IDS) })
 
 /** Sets of any plugin, without knowing it: what one is called, and putting photos into it. */
 export function setsArea(deps: SetsDeps): Area {

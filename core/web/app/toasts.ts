@@ -10,6 +10,9 @@ export interface Toast {
 
 export interface Toasts {
   readonly shown: ReadonlySignal<readonly Toast[]>
+  /** What takes a while, and how far it is. */
+  readonly doing: ReadonlySignal<string | undefined>
+  working(text: string | undefined): void
   tell(text: string, action?: Toast['action']): void
   /** Says what went wrong. */
   fail(error: unknown): void
@@ -26,6 +29,7 @@ const SECONDS_TO_ACT = 10
 
 export function createToasts(): Toasts {
   const shown = signal<readonly Toast[]>([])
+  const doing = signal<string | undefined>(undefined)
   const timers = new Map<number, ReturnType<typeof setTimeout>>()
   let next = 1
   let held = false
@@ -49,6 +53,8 @@ export function createToasts(): Toasts {
   }
   return {
     shown,
+    doing,
+    working: (text) => void (doing.value = text),
     tell: (text, action) => show({ text, action, wrong: false }),
     fail: (error) =>
       show({ text: error instanceof Error ? error.message : String(error), action: undefined, wrong: true }),

@@ -1,7 +1,8 @@
 import { useApp } from '../app/app.ts'
-import { type AssetRequests, assetRequests } from './asset-requests.ts'
+import { assetRequests } from './asset-requests.ts'
+import { useParts } from './use-parts.ts'
 
-/** What can be done with photos, with a message and a way back for each. Answers whether it was done. */
+/** What can be done with photos, with a message and a way back for each. Answers whether it was done with all. */
 export interface AssetActions {
   archive(ids: readonly string[]): Promise<boolean>
   unarchive(ids: readonly string[]): Promise<boolean>
@@ -12,99 +13,69 @@ export interface AssetActions {
   favorite(ids: readonly string[], favorite: boolean): Promise<boolean>
 }
 
+type Act = (ids: readonly string[]) => Promise<void>
 type Said = 'archived' | 'unarchived' | 'lockedAway' | 'trashed' | 'restored'
 
 export function useAssetActions(): AssetActions {
   const { t, kith, timelines, toasts, acted } = useApp()
   const assets = assetRequests(kith)
+  const parts = useParts()
 
-  /** Does something; what the server then has is read again, whatever became of it. */
-  async function run(act: () => Promise<void>): Promise<boolean> {
+  /** Answers with which photos it was done. What the server then has is read again, whatever became of it. */
+  async function run(ids: readonly string[], act: Act): Promise<readonly string[]> {
     try {
-      await act()
-      return true
+      return await parts(ids, act)
     } catch (error) {
       toasts.fail(error)
-      return false
+      return []
     } finally {
       acted.value++
       void timelines.refresh()
     }
   }
   /** Says what was done, and offers to undo it. */
-  const tell = (text: string, back: () => Promise<void>) =>
+  const tell = (text: string, ids: readonly string[], back: Act) =>
     toasts.tell(text, {
       label: t('undo'),
-      run: () => void run(back).then((done) => done && toasts.tell(t('undone'))),
+      run: () => void run(ids, back).then((done) => done.length === ids.length && toasts.tell(t('undone'))),
     })
 
   /** Takes photos off the screen at once. */
-  async function away(
-    ids: readonly string[],
-    said: Said,
-    act: (assets: AssetRequests) => Promise<void>,
-    back?: (assets: AssetRequests) => Promise<void>,
-  ): Promise<boolean> {
+  async function away(ids: readonly string[], said: Said, act: Act, back?: Act): Promise<boolean> {
     timelines.change(new Set(ids), () => undefined)
-    const done = await run(() => act(assets))
-    const text = t(said, { count: ids.length })
-    if (done && back) tell(text, () => back(assets))
-    else if (done) toasts.tell(text)
-    return done
+    const done = await run(ids, act)
+    const text = t(said, { count: done.length })
+    if (done.length > 0 && back) tell(text, done, back)
+    else if (done.length > 0) toasts.tell(text)
+    return done.length === ids.length
   }
 
+  const archive: Act = (ids) => assets.archive(ids, true)
+  const unarchive: Act = (ids) => assets.archive(ids, false)
+  const lock: Act = (ids) => assets.lock(ids, true)
+  const unlock: Act = (ids) => assets.lock(ids, false)
   return {
-    archive: (ids) =>
-      away(
-        ids,
-        'archived',
-        (to) => to.archive(ids, true),
-        (to) => to.archive(ids, false),
-      ),
-    unarchive: (ids) =>
-      away(
-        ids,
-        'unarchived',
-        (to) => to.archive(ids, false),
-        (to) => to.archive(ids, true),
-      ),
+    archive: (ids) => away(ids, 'archived', archive, unarchive),
+    unarchive: (ids) => away(ids, 'unarchived', unarchive, archive),
     // The way back leads through the PIN.
-    lock: (ids) => away(ids, 'lockedAway', (to) => to.lock(ids, true)),
-    unlock: (ids) =>
-      away(
-        ids,
-        'unarchived',
-        (to) => to.lock(ids, false),
-        (to) => to.lock(ids, true),
-      ),
-    trash: (ids) =>
-      away(
-        ids,
-        'trashed',
-        (to) => to.trash(ids),
-        (to) => to.restore(ids),
-      ),
-    restore: (ids) =>
-      away(
-        ids,
-        'restored',
-        (to) => to.restore(ids),
-        (to) => to.trash(ids),
-      ),
+    lock: (ids) => away(ids, 'lockedAway', lock),
+    unlock: (ids) => away(ids, 'unarchived', unlock, lock),
+    trash: (ids) => away(ids, 'trashed', assets.trash, assets.restore),
+    restore: (ids) => away(ids, 'restored', assets.restore, assets.trash),
     async favorite(ids, favorite) {
       const as = new Set<string>()
       timelines.change(new Set(ids), (tile) => {
         if (tile.favorite === favorite) as.add(tile.id)
         return { ...tile, favorite }
       })
+      const done = await run(ids, (some) => assets.favorite(some, favorite))
       // Undone, those that were favourites before stay so.
-      const changed = ids.filter((id) => !as.has(id))
-      const done = await run(() => assets.favorite(ids, favorite))
-      if (done && changed.length > 0)
-        tell(t(favorite ? 'favorited' : 'unfavorited', { count: changed.length }), () =>
-          assets.favorite(changed, !favorite),
+      const changed = done.filter((id) => !as.has(id))
+      if (changed.length > 0)
+        tell(t(favorite ? 'favorited' : 'unfavorited', { count: changed.length }), changed, (some) =>
+          assets.favorite(some, !favorite),
         )
-      return done
+      return done.length === ids.length
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
+import { useParts } from '../assets/use-parts.ts'
 import { Dialog } from '../components/dialog.tsx'
 import { Form, textOf } from '../components/form.tsx'
 import { BadField, type Editable, type Part, changesOf } from './changes-of.ts'
@@ -19,6 +20,7 @@ const PROBLEMS = { offset: 'offsetProblem', position: 'positionProblem' } as con
 /** Changes time, place, description and rating of one photo, or those one chooses of many alike. */
 export function EditDialog({ ids, known, onClose, onSaved }: EditDialogProps) {
   const { t, kith, toasts, timelines } = useApp()
+  const parts = useParts()
   const [chosen, setChosen] = useState<readonly Part[]>(known ? PARTS : [])
   const choose = (part: Part) =>
     setChosen(chosen.includes(part) ? chosen.filter((one) => one !== part) : [...chosen, part])
@@ -29,10 +31,10 @@ export function EditDialog({ ids, known, onClose, onSaved }: EditDialogProps) {
       if (known) return onClose()
       throw new Error(t('editNothing'))
     }
-    await kith.patch('/api/assets', { ids, changes })
-    toasts.tell(t('edited', { count: ids.length }))
+    const done = await parts(ids, (some) => kith.patch('/api/assets', { ids: some, changes }))
+    toasts.tell(t('edited', { count: done.length }))
     void timelines.refresh()
-    onSaved()
+    if (done.length === ids.length) onSaved()
   }
   const read = (values: FormData) => {
     try {

@@ -21,6 +21,7 @@ export function ToastList() {
       onFocusIn={() => toasts.hold(true)}
       onFocusOut={() => toasts.hold(false)}
     >
+      {toasts.doing.value !== undefined && <div class="toast working">{toasts.doing.value}</div>}
       {shown.map(({ id, text, wrong, action }) => (
         <div key={id} class={wrong ? 'toast wrong' : 'toast'}>
           <span class="grow">{text}</span>

@@ -8,7 +8,7 @@ import { inDetails, lovedBy, onGrid } from './facts.ts'
 import { downloadFavourites, joinFamily, leaveFamily, showFamily } from './family.ts'
 import { enterFrame, showFrame, showPicture } from './frame-page.ts'
 import { frameKey, listFrames, putUpFrame, takeDownFrame } from './frames.ts'
-import { giveHeart, takeHeartBack } from './hearts.ts'
+import { giveHeart, giveHearts, takeHeartBack } from './hearts.ts'
 import { kith } from './kith.ts'
 import { migrations } from './migrations.ts'
 import { newThisWeek, somebodyCommented, yourPhotoIsLoved } from './notices.ts'
@@ -51,6 +51,7 @@ export default kith.define({
   routes: {
     showReactions,
     giveHeart,
+    giveHearts,
     takeHeartBack,
     listComments,
     writeComment,

@@ -1,11 +1,11 @@
-import { defineWidget, p, useKith } from '@kith/sdk/widgets'
+import { defineWidget, inParts, p, useKith } from '@kith/sdk/widgets'
 import { texts } from './heart/texts.ts'
 
 /** Loves all that is selected. */
 function Love({ assets }: { readonly assets: readonly string[] }) {
   const { put, emit, t } = useKith()
   const love = async () => {
-    for (const asset of assets) await put(`/api/reactions/photos/${asset}/heart`)
+    await inParts(assets, (ids) => put('/api/reactions/hearts', { ids }), { atOnce: 100 })
     // The selection has done its work.
     emit('done')
   }

@@ -42,6 +42,8 @@ export const timeline: Translated<typeof en> = {
   restored: { one: 'Wiederhergestellt.', other: '{count} Fotos wiederhergestellt.' },
   favorited: { one: 'Jetzt ein Favorit.', other: '{count} Fotos sind jetzt Favoriten.' },
   unfavorited: { one: 'Kein Favorit mehr.', other: '{count} Fotos sind keine Favoriten mehr.' },
+  partsDone: '{done} von {count} Fotos sind fertig …',
+  partsStopped: 'Nach {done} von {count} Fotos ging es nicht weiter: {reason}',
   undone: 'Rückgängig gemacht.',
   undo: 'Rückgängig',
   stack: 'Als eines zeigen',

@@ -40,6 +40,8 @@ export const timeline = {
   restored: { one: 'Restored.', other: '{count} photos restored.' },
   favorited: { one: 'A favourite now.', other: '{count} photos are favourites now.' },
   unfavorited: { one: 'Not a favourite any more.', other: '{count} photos are no favourites any more.' },
+  partsDone: '{done} of {count} photos done…',
+  partsStopped: 'It stopped after {done} of {count} photos: {reason}',
   undone: 'Undone.',
   undo: 'Undo',
   stack: 'Show as one',
