@@ -27,9 +27,19 @@ inBrowser('The language of the pages', (browser) => {
     await page.goto('/sharing')
     await page.getByRole('heading', { name: 'Mit dir geteilt' }).waitFor()
 
+    // What the server says is German too: its log, its health, why something did not work.
+    await page.goto('/audit')
+    await page.getByText(`${ADA.name} hat eine Bibliothek von ${ADA.name} hinzugefügt.`).waitFor()
+    await page.goto('/server')
+    await page.getByText('Die eingebettete Datenbank antwortet: PostgreSQL').waitFor({ state: 'attached' })
+
     await page.getByRole('button', { name: ADA.name }).click()
     await page.getByRole('button', { name: 'Abmelden' }).click()
     await page.getByRole('heading', { name: 'Bei Kith anmelden' }).waitFor()
+    await page.getByLabel('E-Mail').fill(ADA.email)
+    await page.getByLabel('Passwort').fill('not the password')
+    await page.locator('button[type=submit]').click()
+    await page.getByText('Zu dieser E-Mail und diesem Passwort gibt es kein Konto.').waitFor()
   })
 
   test('is German where the browser is, until another one is chosen', async () => {

@@ -6,6 +6,7 @@ import { errorsPage } from './errors-page.mjs'
 import { packageFolders } from './packages.mjs'
 import { root } from './root.mjs'
 import { capture } from './run.mjs'
+import { serverCodes } from './server-codes.mjs'
 
 const cli = 'core/dist/cli/main.js'
 const manifest = (folder) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
@@ -16,6 +17,7 @@ export function contracts() {
   return [
     { file: 'sdk/sdk.api.md', make: () => apiReport('sdk') },
     { file: 'docs/reference/errors.md', make: () => errorsPage() },
+    { file: 'core/web/texts/server-codes.ts', make: () => serverCodes() },
     { file: 'core/openapi.json', make: () => capture(cli, ['openapi']) },
     ...plugins.map((folder) => ({
       file: `${folder}/openapi.json`,

@@ -1,4 +1,5 @@
 import type { Service } from './services.ts'
+import type { Words } from './words.ts'
 
 /**
  * Provide this to carry notices elsewhere, for example to a chat. It is asked for every notice of a kind with `push`,
@@ -16,12 +17,13 @@ export interface NotificationChannel extends Service {
   /** A short name, for example `chat`; the same for good, as users' choices are kept by it. */
   readonly type: string
   /** What users' switch for it is called. */
-  readonly title: string
+  readonly title: Words
   /** Whether it can be used now: while it is not set up, nobody is offered it. Absent: always. */
   ready?(): Promise<boolean>
   /** Sends one notice. Throwing means "try again later". `link` is whole when the server knows its own address. */
   send(
     to: { readonly userId: string; readonly name: string; readonly email: string },
-    message: { readonly text: string; readonly link: string },
+    /** `language` is the one `text` is in, as far as its plugin speaks it (`de`, `pt-BR`). */
+    message: { readonly text: string; readonly link: string; readonly language: string },
   ): Promise<void>
 }

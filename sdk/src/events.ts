@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SetRef } from './access.ts'
+import type { Words } from './words.ts'
 
 /** Who hears of an event on an open page: holders of a key to a set, or users. */
 export interface Audience {
@@ -24,7 +25,7 @@ export interface EventRef<S extends z.ZodType = z.ZodType> {
   /** Kept in the audit log. */
   readonly audit: boolean
   /** What the audit log says of it. */
-  readonly says: ((payload: z.output<S>, names: AuditNames) => string) | undefined
+  readonly says: ((payload: z.output<S>, names: AuditNames) => Words) | undefined
   /** Sent as a server-sent event to these open pages. */
   readonly live: ((payload: z.output<S>) => Audience) | undefined
 }
@@ -33,8 +34,18 @@ export interface EventRef<S extends z.ZodType = z.ZodType> {
 export interface EventOptions<P> {
   /** Kept in the audit log, for sharing changes and the like. */
   audit?: boolean
-  /** What the audit log says of it: a sentence. Without, it has the event's name only. */
-  says?: (payload: P, names: AuditNames) => string
+  /**
+   * What the audit log says of it: a sentence, or one for each language. Without, it has the event's name only.
+   * @example
+   * const joined = kith.event('joined', z.object({ userId: id }), {
+   *   audit: true,
+   *   says: ({ userId }, names) => ({
+   *     en: `${names.user(userId)} joined the family.`,
+   *     de: `${names.user(userId)} gehört jetzt zur Familie.`,
+   *   }),
+   * })
+   */
+  says?: (payload: P, names: AuditNames) => Words
   live?: (payload: P) => Audience
 }
 
@@ -62,6 +73,12 @@ export const eventOf = <S extends z.ZodType>(
   live: options.live,
 })
 
+const audited = <S extends z.ZodType>(
+  name: string,
+  schema: S,
+  says: (payload: z.output<S>, names: AuditNames) => { en: string; de: string },
+) => eventOf(name, schema, { audit: true, says })
+
 const asset = z.object({ assetId: z.uuid(), ownerId: z.uuid() })
 const user = z.object({ userId: z.uuid() })
 const owner = { live: (p: { ownerId: string }) => ({ users: [p.ownerId] }) }
@@ -77,28 +94,32 @@ export const events = {
   /** A photo is gone for good; its rows went with it. */
   assetDeleted: eventOf('core.asset_deleted', asset, owner),
   /** Duplicates were resolved: `keep` maps each trashed asset to the one that took its place. */
-  assetsReplaced: eventOf('core.assets_replaced', z.object({ by: z.uuid(), keep: z.record(z.uuid(), z.uuid()) }), {
-    audit: true,
-    says: (p, { by }) => `${by} resolved duplicates of ${Object.keys(p.keep).length} photos.`,
-  }),
-  userCreated: eventOf('core.user_created', user, {
-    audit: true,
-    says: (p, names) => `${names.by} made the account of ${names.user(p.userId)}.`,
-  }),
-  userDisabled: eventOf('core.user_disabled', user, {
-    audit: true,
-    says: (p, names) => `${names.by} disabled the account of ${names.user(p.userId)}.`,
-  }),
-  userDeleted: eventOf('core.user_deleted', user, {
-    audit: true,
-    says: (p, names) => `${names.by} deleted an account, ${p.userId}.`,
-  }),
-  pluginEnabled: eventOf('core.plugin_enabled', z.object({ pluginId: z.string() }), {
-    audit: true,
-    says: (p, { by }) => `${by} switched the plugin ${p.pluginId} on.`,
-  }),
-  pluginDisabled: eventOf('core.plugin_disabled', z.object({ pluginId: z.string() }), {
-    audit: true,
-    says: (p, { by }) => `${by} switched the plugin ${p.pluginId} off.`,
-  }),
+  assetsReplaced: audited(
+    'core.assets_replaced',
+    z.object({ by: z.uuid(), keep: z.record(z.uuid(), z.uuid()) }),
+    (p, { by }) => ({
+      en: `${by} resolved duplicates of ${Object.keys(p.keep).length} photos.`,
+      de: `${by} hat Doppelte von ${Object.keys(p.keep).length} Fotos aufgelöst.`,
+    }),
+  ),
+  userCreated: audited('core.user_created', user, (p, { by, user }) => ({
+    en: `${by} made the account of ${user(p.userId)}.`,
+    de: `${by} hat das Konto von ${user(p.userId)} angelegt.`,
+  })),
+  userDisabled: audited('core.user_disabled', user, (p, { by, user }) => ({
+    en: `${by} disabled the account of ${user(p.userId)}.`,
+    de: `${by} hat das Konto von ${user(p.userId)} deaktiviert.`,
+  })),
+  userDeleted: audited('core.user_deleted', user, (p, { by }) => ({
+    en: `${by} deleted an account, ${p.userId}.`,
+    de: `${by} hat ein Konto gelöscht, ${p.userId}.`,
+  })),
+  pluginEnabled: audited('core.plugin_enabled', z.object({ pluginId: z.string() }), (p, { by }) => ({
+    en: `${by} switched the plugin ${p.pluginId} on.`,
+    de: `${by} hat das Plugin ${p.pluginId} eingeschaltet.`,
+  })),
+  pluginDisabled: audited('core.plugin_disabled', z.object({ pluginId: z.string() }), (p, { by }) => ({
+    en: `${by} switched the plugin ${p.pluginId} off.`,
+    de: `${by} hat das Plugin ${p.pluginId} ausgeschaltet.`,
+  })),
 }

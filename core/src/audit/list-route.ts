@@ -2,6 +2,7 @@ import { page } from '@kith/sdk'
 import { z } from 'zod'
 import { core } from '../server/area.ts'
 import { KINDS, ofKind } from './kinds.ts'
+import { languageFor } from '../notices/language-of.ts'
 import { EventModel } from './model.ts'
 import { AuditEntry, sayEntries } from './say.ts'
 
@@ -25,7 +26,7 @@ export const listRoute = {
       if (kind) rows.whereRaw(...ofKind(kind))
       if (person) rows.whereRaw(`("by" = ?::uuid or strpos(payload::text, ?) > 0)`, [person, person])
       const { items, next } = await page.take(rows, c.query, ['at', 'id'])
-      return { items: await sayEntries(c, items), next }
+      return { items: await sayEntries(c, items, await languageFor(c)), next }
     },
   ),
 }

@@ -1,4 +1,4 @@
-import { datetime } from '@kith/sdk'
+import { type AuditNames, type Words, datetime, wordsIn } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { z } from 'zod'
 import type { CoreContext } from '../server/area.ts'
@@ -21,21 +21,24 @@ export const AuditEntry = z
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-/** Says entries in the words of today's plugins, with the names that people have now. */
+const GONE: Words = { en: 'somebody whose account is deleted', de: 'jemand, dessen Konto gelöscht ist' }
+
+/** Says entries in the words of today's plugins and the reader's language, with the names that people have now. */
 export async function sayEntries(
   c: Pick<CoreContext, 'knex' | 'generation' | 'log'>,
   rows: readonly EventModel[],
+  language: string,
 ): Promise<z.output<typeof AuditEntry>[]> {
   const ids = rows.flatMap((row) => [row.by ?? [], JSON.stringify(row.payload).match(UUID) ?? []].flat())
   const names = await namesOf(c.knex, [...new Set(ids)])
-  const user = (id: string) => names.get(id) ?? 'somebody whose account is deleted'
+  const user = (id: string) => names.get(id) ?? wordsIn(GONE, language)
   return rows.map((row) => ({
     id: row.id,
     at: row.at,
     name: row.name,
     kind: kindOf(row.name),
     byId: row.by,
-    text: sentenceOf(c, row, { by: row.by === null ? 'Kith' : user(row.by), user }),
+    text: sentenceOf(c, row, { by: row.by === null ? 'Kith' : user(row.by), user }, language),
     address: row.address,
   }))
 }
@@ -43,14 +46,15 @@ export async function sayEntries(
 function sentenceOf(
   c: Pick<CoreContext, 'generation' | 'log'>,
   row: EventModel,
-  names: { by: string; user: (id: string) => string },
+  names: AuditNames,
+  language: string,
 ): string {
   const event = c.generation.events.get(row.name)?.part
   const payload = event?.schema.safeParse(row.payload)
   const plain = `${names.by}: ${row.name}`
   if (!event?.says || !payload?.success) return plain
   try {
-    return capital(event.says(payload.data, names))
+    return capital(wordsIn(event.says(payload.data, names), language))
   } catch (error) {
     c.log.error({ event: row.name, err: error }, 'the audit log could not say an event')
     return plain

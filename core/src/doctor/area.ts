@@ -9,6 +9,8 @@ const Findings = z.object({
   findings: z.array(
     z
       .object({
+        code: z.string().describe('What it is, for texts in other languages'),
+        values: z.record(z.string(), z.union([z.string(), z.number()])),
         about: z.string(),
         state: z.enum(['ok', 'note', 'bad']).describe('`note`: it works, and somebody may want to know'),
         says: z.string(),

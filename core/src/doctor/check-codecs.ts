@@ -17,31 +17,26 @@ async function checkPictures(): Promise<Finding> {
     const { default: sharp } = await import('sharp')
     const lacking = Object.entries(PICTURES).filter(([id]) => !Reflect.get(sharp.format, id)?.input?.file)
     const names = lacking.map(([, name]) => name).join(', ')
-    if (names !== '')
-      return bad('pictures', `sharp ${sharp.versions.sharp} does not read ${names}.`, 'Install it again: npm ci.')
-    return ok('pictures', `sharp ${sharp.versions.sharp} reads ${Object.values(PICTURES).join(', ')}.`)
+    const version = sharp.versions.sharp ?? ''
+    if (names !== '') return bad('pictures.lacking', { version, names })
+    return ok('pictures.fine', { version, names: Object.values(PICTURES).join(', ') })
   } catch (error) {
-    return bad(
-      'pictures',
-      `sharp cannot be loaded: ${reasonOf(error)}`,
-      'Install packages again on this machine (npm ci): sharp is made for one kind of processor and system.',
-    )
+    return bad('pictures.failed', { reason: reasonOf(error) })
   }
 }
 
 async function checkHeic(): Promise<Finding> {
   try {
     await import('heic-decode')
-    return ok('HEIC', 'HEIC photos are decoded by libheif.')
+    return ok('heic.fine')
   } catch (error) {
-    return bad('HEIC', `HEIC photos cannot be decoded: ${reasonOf(error)}`, 'Install packages again: npm ci.')
+    return bad('heic.failed', { reason: reasonOf(error) })
   }
 }
 
 async function checkVideos(config: Pick<Config, 'ffmpeg'>): Promise<Finding> {
   const videos = createVideoTools(config)
   const problem = await videos.problem().finally(() => videos.close())
-  return problem === undefined
-    ? ok('videos', `${config.ffmpeg ?? 'The ffmpeg that comes with Kith'} runs, and ffprobe too.`)
-    : note('videos', problem, 'Without it videos have no picture and are played as they are; photos are not concerned.')
+  if (problem !== undefined) return note('videos.problem', { reason: problem })
+  return config.ffmpeg === undefined ? ok('videos.bundled') : ok('videos.fine', { ffmpeg: config.ffmpeg })
 }

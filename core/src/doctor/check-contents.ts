@@ -21,14 +21,10 @@ export async function checkContents(knex: Knex): Promise<Finding[]> {
 async function checkTables(knex: Knex): Promise<Finding> {
   try {
     const missing = await missingMigrations(knex)
-    if (missing.length === 0) return ok('tables', 'They are those of this version.')
-    return note('tables', `${missing.length} migrations of this version have not run.`, 'The next start runs them.')
+    if (missing.length === 0) return ok('tables.fine')
+    return note('tables.old', { count: missing.length })
   } catch (error) {
-    return bad(
-      'tables',
-      reasonOf(error),
-      'Install the version that was running here, or restore a backup made by this one.',
-    )
+    return bad('tables.other', { reason: reasonOf(error) })
   }
 }
 
@@ -39,8 +35,8 @@ async function checkProcesses(knex: Knex): Promise<Finding> {
     .select('host', 'role')
   const named = seen.map(({ host, role }) => `${role} on ${host}`).join(', ')
   if (seen.some((one) => one.role === 'web') && !seen.some((one) => one.role !== 'web'))
-    return bad('processes', `There is ${named}, and nothing does the work.`, 'Start kith worker.')
-  return ok('processes', seen.length > 0 ? `Running: ${named}.` : 'No server is running.')
+    return bad('processes.no_worker', { named })
+  return seen.length > 0 ? ok('processes.running', { named }) : ok('processes.none')
 }
 
 async function checkPlugins(knex: Knex): Promise<Finding[]> {
@@ -50,14 +46,10 @@ async function checkPlugins(knex: Knex): Promise<Finding[]> {
   const broken = rows.filter(({ state }) => ['failed', 'quarantined', 'missing', 'blocked'].includes(state))
   if (broken.length === 0) {
     const on = rows.filter(({ state }) => state === 'enabled').map(({ id }) => id)
-    return [ok('plugins', on.length > 0 ? `Switched on: ${on.join(', ')}.` : 'None is switched on.')]
+    return [on.length > 0 ? ok('plugins.on', { ids: on.join(', ') }) : ok('plugins.none')]
   }
   return broken.map(({ id, state, reason }) =>
-    bad(
-      `plugin ${id}`,
-      `It is ${state}${reason ? `: ${reason}` : '.'}`,
-      'The Plugins page says more and can switch it on again or off.',
-    ),
+    reason ? bad('plugin.broken_because', { id, state, reason }) : bad('plugin.broken', { id, state }),
   )
 }
 
@@ -67,13 +59,8 @@ async function checkWork(knex: Knex): Promise<Finding> {
      from core.outbox where run_at <= now()`,
   )
   const { waiting = 0, minutes = 0 } = found.rows[0] ?? {}
-  if (waiting === 0 || minutes < 5)
-    return ok('work', waiting === 0 ? 'All of it was handed over.' : `${waiting} pieces wait.`)
-  return bad(
-    'work',
-    `${waiting} pieces wait to be handed to the queues, the oldest for ${minutes} minutes.`,
-    'Start Kith; if it runs, its log says why the queues take nothing.',
-  )
+  if (waiting === 0) return ok('work.done')
+  return minutes < 5 ? ok('work.waiting', { waiting }) : bad('work.stuck', { waiting, minutes })
 }
 
 async function checkPhotos(knex: Knex): Promise<Finding> {
@@ -81,8 +68,7 @@ async function checkPhotos(knex: Knex): Promise<Finding> {
     `select count(*) filter (where state = 'failed' and deleted_at is null)::int as failed, count(*)::int as "all" from core.asset`,
   )
   const { failed = 0, all = 0 } = found.rows[0] ?? {}
-  if (failed === 0) return ok('photos', `${all} photos and videos, none of them failed.`)
-  return note('photos', `${failed} of ${all} files could not be read.`, 'The Libraries page says why, and tries again.')
+  return failed === 0 ? ok('photos.fine', { all }) : note('photos.failed', { failed, all })
 }
 
 async function checkLibraries(knex: Knex): Promise<Finding[]> {
@@ -93,16 +79,11 @@ async function checkLibraries(knex: Knex): Promise<Finding[]> {
   const found: Finding[] = []
   for (const { name, folders } of libraries)
     for (const folder of folders) {
-      const about = `library ${name}`
-      const problem = await access(folder, constants.R_OK | constants.X_OK).then(() => undefined, reasonOf)
+      const reason = await access(folder, constants.R_OK | constants.X_OK).then(() => undefined, reasonOf)
       found.push(
-        problem === undefined
-          ? ok(about, `${folder} can be read.`)
-          : bad(
-              about,
-              `${folder} cannot be read: ${problem}.`,
-              'Mount the disk, or let the user that runs Kith read it. Its photos are hidden until then, not lost.',
-            ),
+        reason === undefined
+          ? ok('library.fine', { name, folder })
+          : bad('library.unreadable', { name, folder, reason }),
       )
     }
   return found

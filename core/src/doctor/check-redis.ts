@@ -1,8 +1,6 @@
 import { Redis } from 'ioredis'
 import { type Finding, bad, note, ok, reasonOf } from './finding.ts'
 
-const ABOUT = 'Redis'
-
 /** Whether the queues have the Redis they are to be on, and whether it may forget jobs. */
 export async function checkRedis(url: string): Promise<Finding[]> {
   const redis = new Redis(url, {
@@ -19,18 +17,10 @@ export async function checkRedis(url: string): Promise<Finding[]> {
     const policy = await redis.config('GET', 'maxmemory-policy').catch(() => undefined)
     const forgets = Array.isArray(policy) ? policy[1] : undefined
     if (typeof forgets === 'string' && forgets !== 'noeviction')
-      return [
-        note(
-          ABOUT,
-          `Redis ${version} answers, and drops data when its memory is full (${forgets}).`,
-          'Set maxmemory-policy to noeviction, or jobs get lost.',
-        ),
-      ]
-    return [ok(ABOUT, `Redis ${version} answers; the queues are on it.`)]
+      return [note('redis.forgets', { version, policy: forgets })]
+    return [ok('redis.fine', { version })]
   } catch (error) {
-    return [
-      bad(ABOUT, `Redis does not answer: ${reasonOf(error)}`, 'Start it, or correct REDIS_URL; jobs wait meanwhile.'),
-    ]
+    return [bad('redis.failed', { reason: reasonOf(error) })]
   } finally {
     redis.disconnect()
   }

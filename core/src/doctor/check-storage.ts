@@ -11,7 +11,7 @@ const TOO_LITTLE = 0.5 * GB
 
 /** Where Kith writes to: whether it may, and how much fits. */
 export async function checkStorage(config: Config): Promise<Finding[]> {
-  const data = await checkFolder('data folder', config.data)
+  const data = await checkFolder(config.data)
   return config.bucket ? [data, await checkBucket(config, config.bucket.bucket)] : [data]
 }
 
@@ -23,35 +23,25 @@ async function checkBucket(config: Config, name: string): Promise<Finding> {
     const read = await store.read(key)
     await store.delete(key)
     if (read.toString() !== 'kith') throw new Error('What was written was read as something else')
-    return ok('bucket', `The bucket ${name} can be written to and read.`)
+    return ok('bucket.fine', { bucket: name })
   } catch (error) {
-    return bad(
-      'bucket',
-      `The bucket ${name} cannot be used: ${reasonOf(error)}`,
-      'See whether S3_ENDPOINT, S3_REGION and the keys are right, and whether they allow to get, put, list and delete.',
-    )
+    return bad('bucket.unusable', { bucket: name, reason: reasonOf(error) })
   }
 }
 
-async function checkFolder(about: string, folder: string): Promise<Finding> {
+async function checkFolder(folder: string): Promise<Finding> {
   const there = await nearest(folder)
   try {
     await tryToWrite(there)
   } catch (error) {
-    return bad(
-      about,
-      `${there} cannot be written to: ${reasonOf(error)}.`,
-      `Make it belong to the user that runs Kith (chown), or name another folder in KITH_DATA.`,
-    )
+    return bad('data.unwritable', { folder: there, reason: reasonOf(error) })
   }
   const disk = await statfs(there)
-  const free = disk.bavail * disk.bsize
-  const says = `${folder} can be written to, and ${(free / GB).toFixed(1)} GB are free.`
-  if (there !== folder)
-    return ok(about, `${folder} will be made at the first start. ${(free / GB).toFixed(1)} GB are free.`)
-  if (free < TOO_LITTLE) return bad(about, says, 'Make room on that disk: uploads and pictures of photos have none.')
-  if (free < LITTLE) return note(about, says, 'Make room on that disk before it is full.')
-  return ok(about, says)
+  const bytes = disk.bavail * disk.bsize
+  const values = { folder, free: (bytes / GB).toFixed(1) }
+  if (there !== folder) return ok('data.not_made', values)
+  if (bytes < TOO_LITTLE) return bad('data.full', values)
+  return bytes < LITTLE ? note('data.nearly_full', values) : ok('data.fine', values)
 }
 
 /** The folder, or the one it will be made in. */

@@ -15,7 +15,7 @@ export async function* examineKith(env: Environment): AsyncGenerator<Finding> {
   yield versionFinding()
   const config = configOf(env)
   if ('about' in config) return yield config
-  yield ok('configuration', 'Every variable can be understood.')
+  yield ok('configuration.fine')
   yield* examine(config, () => checkDatabase(config))
 }
 
@@ -28,32 +28,32 @@ export async function* examine(config: Config, database: () => Promise<Finding[]
     queues: () => checkQueues(config),
     codecs: () => checkCodecs(config),
   }
-  for (const [about, check] of Object.entries(checks))
+  for (const [what, check] of Object.entries(checks))
     try {
       yield* await check()
     } catch (error) {
-      yield bad(about, `This could not be checked: ${reasonOf(error)}`, 'If it goes on, report it as a bug.')
+      yield bad('unchecked.failed', { what, reason: reasonOf(error) })
     }
 }
 
 export const versionFinding = (): Finding =>
-  ok('version', `Kith ${VERSION}, Node ${process.versions.node}, ${process.platform} ${process.arch}.`)
+  ok('version.is', { kith: VERSION, node: process.versions.node, system: `${process.platform} ${process.arch}` })
 
 function configOf(env: Environment): Config | Finding {
   try {
     return readConfig(env)
   } catch (error) {
-    return bad('configuration', reasonOf(error), 'Correct the variable, then run doctor again for the rest.')
+    return bad('configuration.wrong', { reason: reasonOf(error) })
   }
 }
 
 async function checkQueues(config: Config): Promise<Finding[]> {
   if (config.redisUrl !== undefined) return checkRedis(config.redisUrl)
-  if (config.queueDatabaseUrl === undefined) return [ok('queues', 'They are in the database.')]
+  if (config.queueDatabaseUrl === undefined) return [ok('queues.database')]
   try {
     await checkServer({ connectionString: config.queueDatabaseUrl, connectionTimeoutMillis: 10_000 })
-    return [ok('queues', 'They are in the database, which QUEUE_DATABASE_URL leads to.')]
+    return [ok('queues.direct')]
   } catch (error) {
-    return [bad('queues', reasonOf(error), 'Correct QUEUE_DATABASE_URL: it is the database itself, without a pooler.')]
+    return [bad('queues.failed', { reason: reasonOf(error) })]
   }
 }

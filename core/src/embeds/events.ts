@@ -1,13 +1,13 @@
-import { eventOf } from '@kith/sdk'
 import { z } from 'zod'
+import { auditEvent } from '../audit/audit-event.ts'
 
 const embed = z.object({ userId: z.uuid(), embedId: z.uuid() })
 
-export const embedMade = eventOf('core.embed_made', embed, {
-  audit: true,
-  says: (p, names) => `${names.user(p.userId)} made a token for photos in another site.`,
-})
-export const embedRevoked = eventOf('core.embed_revoked', embed, {
-  audit: true,
-  says: (p, names) => `${names.user(p.userId)} revoked a token for photos in another site.`,
-})
+export const embedMade = auditEvent('core.embed_made', embed, (p, { user }) => ({
+  en: `${user(p.userId)} made a token for photos in another site.`,
+  de: `${user(p.userId)} hat einen Schlüssel für Fotos auf einer anderen Seite angelegt.`,
+}))
+export const embedRevoked = auditEvent('core.embed_revoked', embed, (p, { user }) => ({
+  en: `${user(p.userId)} revoked a token for photos in another site.`,
+  de: `${user(p.userId)} hat einen Schlüssel für Fotos auf einer anderen Seite widerrufen.`,
+}))

@@ -1,13 +1,14 @@
-import { eventOf, forbidden, reply } from '@kith/sdk'
+import { forbidden, reply } from '@kith/sdk'
 import { z } from 'zod'
+import { auditEvent } from '../audit/audit-event.ts'
 import { tooMany } from '../limits/limiter.ts'
 import { type Area, core } from '../server/area.ts'
 import { type ExportDeps, exportEntries } from './entries.ts'
 
-const dataExported = eventOf('core.data_exported', z.object({ userId: z.uuid() }), {
-  audit: true,
-  says: (p, names) => `${names.user(p.userId)} exported their data.`,
-})
+const dataExported = auditEvent('core.data_exported', z.object({ userId: z.uuid() }), (p, { user }) => ({
+  en: `${user(p.userId)} exported their data.`,
+  de: `${user(p.userId)} hat die eigenen Daten exportiert.`,
+}))
 
 /** Taking along everything that is one's own. There is no way to ask for somebody else's. */
 export const exportArea = (deps: ExportDeps): Area => ({

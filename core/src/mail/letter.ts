@@ -1,3 +1,5 @@
+import type { Said } from '../audit/audit-event.ts'
+
 /** An e-mail, less its addresses. */
 export interface Letter {
   readonly subject: string
@@ -7,23 +9,55 @@ export interface Letter {
 
 const SUBJECT = 120
 
+interface Frame {
+  readonly hello: string
+  readonly open: string
+  readonly why: string
+  readonly off: string
+  readonly offHere: string
+  readonly offInSettings: string
+}
+
+/** What stands around a notice. `Record` of the languages of the pages: the compiler finds what is missing in one. */
+const FRAMES: Readonly<Record<keyof Said, Frame>> = {
+  en: {
+    hello: 'Hello',
+    open: 'Open it in Kith',
+    why: 'You get this because Kith tells you by e-mail what is urgent.',
+    off: 'Switch it off',
+    offHere: 'Switch it off here:',
+    offInSettings: 'Switch it off in your settings in Kith.',
+  },
+  de: {
+    hello: 'Hallo',
+    open: 'In Kith öffnen',
+    why: 'Du bekommst das, weil Kith dir Dringendes per E-Mail sagt.',
+    off: 'Abschalten',
+    offHere: 'Hier abschalten:',
+    offInSettings: 'Du kannst das in deinen Einstellungen in Kith abschalten.',
+  },
+}
+
+const frameIn = (language: string): Frame => (language.split('-')[0] === 'de' ? FRAMES.de : FRAMES.en)
+
 /** A notice as an e-mail: plain text, and the same as simple HTML. `link` is left out unless it is whole. */
 export function letterOf(o: {
   name: string
+  language: string
   text: string
   link: string | undefined
   settings: string | undefined
 }): Letter {
   const { name, text, link, settings } = o
-  const why = 'You get this because Kith tells you by e-mail what is urgent.'
-  const how = settings ? `Switch it off here: ${settings}` : 'Switch it off in your settings in Kith.'
-  const plain = [`Hello ${name},`, text, link, `-- \n${why}\n${how}`]
+  const { hello, open, why, off, offHere, offInSettings } = frameIn(o.language)
+  const how = settings ? `${offHere} ${settings}` : offInSettings
+  const plain = [`${hello} ${name},`, text, link, `-- \n${why}\n${how}`]
   const rich = [
-    `<p>Hello ${escaped(name)},</p>`,
+    `<p>${hello} ${escaped(name)},</p>`,
     `<p>${escaped(text)}</p>`,
-    link && `<p><a href="${escaped(link)}">Open it in Kith</a></p>`,
+    link && `<p><a href="${escaped(link)}">${open}</a></p>`,
     `<p style="color:#666;font-size:small">${why}<br>${
-      settings ? `<a href="${escaped(settings)}">Switch it off</a>` : escaped(how)
+      settings ? `<a href="${escaped(settings)}">${off}</a>` : escaped(how)
     }</p>`,
   ]
   return {

@@ -19,15 +19,16 @@ export const mailChannel = ({ settings, config }: MailDeps): ProvidePart => ({
   service: 'core.channel/v1',
   make: (c: CoreContext): NotificationChannel => ({
     type: 'email',
-    title: 'E-mail',
+    title: { en: 'E-mail', de: 'E-Mail' },
     ready: async () => (await settings.read(c.knex, mailSetting)) !== undefined,
-    async send(to, { text, link }) {
+    async send(to, { text, link, language }) {
       const mail = await settings.read(c.knex, mailSetting)
       if (!mail) return
       // Without a known address of the server a link is only a path, which leads nowhere from an e-mail.
       const whole = config.publicUrl !== undefined
       const letter = letterOf({
         name: to.name,
+        language,
         text,
         link: whole ? link : undefined,
         settings: whole ? `${config.publicUrl}/settings` : undefined,

@@ -1,5 +1,7 @@
-import { KithError, errorOf, notFound } from '@kith/sdk'
+import { KithError, errorOf, notFound, wordsIn } from '@kith/sdk'
 import { z } from 'zod'
+import type { Said } from '../audit/audit-event.ts'
+import { languageFor } from '../notices/language-of.ts'
 import { core } from '../server/area.ts'
 import { Email } from '../users/profile.ts'
 import { letterOf } from './letter.ts'
@@ -10,6 +12,11 @@ import { whyNotSent } from './why-not-sent.ts'
 
 export const notSetUp = errorOf('mail.not_set_up', 409, 'E-mail is not set up yet. Save its settings first.')
 export const notSent = errorOf('mail.not_sent', 502, 'The e-mail was not sent. The message says why.')
+
+const TEST: Said = {
+  en: 'E-mail works: this is the test that you asked for.',
+  de: 'E-Mail geht: Das ist der Versuch, um den du gebeten hast.',
+}
 
 export const testRoute = ({ settings, config }: MailDeps) => ({
   sendTest: core.post(
@@ -32,10 +39,12 @@ export const testRoute = ({ settings, config }: MailDeps) => ({
         .first('name', 'email')
       if (!me) throw notFound('The account')
       const to = { name: me.name, email: c.body.to ?? me.email }
-      const text = 'E-mail works: this is the test that you asked for.'
+      const language = await languageFor(c)
+      const text = wordsIn(TEST, language)
       const settingsPage = config.publicUrl && `${config.publicUrl}/settings`
       try {
-        await sendMail(mail, to, letterOf({ name: to.name, text, link: config.publicUrl, settings: settingsPage }))
+        const letter = letterOf({ name: to.name, language, text, link: config.publicUrl, settings: settingsPage })
+        await sendMail(mail, to, letter)
       } catch (error) {
         throw new KithError(notSent.code, notSent.status, whyNotSent(error, mail), undefined, { cause: error })
       }

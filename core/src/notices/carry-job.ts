@@ -16,8 +16,10 @@ export const carryJob = (config: Pick<Config, 'publicUrl'>) =>
       const { notice, channel: type } = c.input
       const channel = (await channelsOf(c.generation)).find((one) => one.type === type)
       const row = await NoticeModel.query().findById(notice).whereNull('read_at')
-      const said = row && say(c, row, (await languageOf(c.knex, row.user_id)) ?? 'en')
-      if (!channel || !said) return
+      if (!channel || !row) return
+      const language = (await languageOf(c.knex, row.user_id)) ?? 'en'
+      const said = say(c, row, language)
+      if (!said) return
       const to: { name: string; email: string } | undefined = await c
         .knex('core.user')
         .where({ id: row.user_id })
@@ -30,7 +32,7 @@ export const carryJob = (config: Pick<Config, 'publicUrl'>) =>
       if (!to || off.length > 0) return
       await channel.send(
         { userId: row.user_id, ...to },
-        { text: said.text, link: `${config.publicUrl ?? ''}${said.link}` },
+        { text: said.text, link: `${config.publicUrl ?? ''}${said.link}`, language },
       )
     },
   )

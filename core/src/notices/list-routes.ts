@@ -2,7 +2,7 @@ import { page } from '@kith/sdk'
 import { z } from 'zod'
 import { core } from '../server/area.ts'
 import { NoticeModel } from './model.ts'
-import { languageOf } from './language-of.ts'
+import { languageFor } from './language-of.ts'
 import { SaidNotice, say } from './said.ts'
 
 const Count = z.object({ count: z.int() })
@@ -25,7 +25,7 @@ export const listRoutes = {
       const rows = mine(c.caller.id, c.generation.notices.keys())
       if (c.query.unread) rows.whereNull('read_at')
       const { items, next } = await page.take(rows, c.query, ['at', 'id'])
-      const language = (await languageOf(c.knex, c.caller.id)) ?? c.request.locale
+      const language = await languageFor(c)
       return { items: items.map((row) => say(c, row, language)).filter((said) => said !== undefined), next }
     },
   ),

@@ -2,7 +2,7 @@ import { errorOf, wordsIn } from '@kith/sdk'
 import { z } from 'zod'
 import { type CoreRequestContext, type RequestFacts, core } from '../server/area.ts'
 import { channelsOf, muteOf } from './channels.ts'
-import { languageOf } from './language-of.ts'
+import { languageFor } from './language-of.ts'
 
 export const unknownNotice = errorOf(
   'notices.unknown',
@@ -58,8 +58,9 @@ interface Asked extends Pick<CoreRequestContext, 'knex' | 'generation'> {
   readonly request: RequestFacts
 }
 
-async function kindsOf({ knex, generation, caller, request }: Asked): Promise<z.output<typeof Kinds>> {
-  const language = (await languageOf(knex, caller.id)) ?? request.locale
+async function kindsOf(c: Asked): Promise<z.output<typeof Kinds>> {
+  const { knex, generation, caller } = c
+  const language = await languageFor(c)
   const rows: { name: string }[] = await knex('core.notice_mute').where({ user_id: caller.id }).select('name')
   const off = new Set(rows.map((row) => row.name))
   const kinds = [...generation.notices.values()].map(({ plugin, part }) => ({
@@ -72,7 +73,7 @@ async function kindsOf({ knex, generation, caller, request }: Asked): Promise<z.
   const ways = await channelsOf(generation)
   const channels = ways.map(({ type, title }) => {
     const name = muteOf(type)
-    return { name, label: title, muted: off.has(name) }
+    return { name, label: wordsIn(title, language), muted: off.has(name) }
   })
   return { kinds: kinds.sort((a, b) => (a.name < b.name ? -1 : 1)), channels }
 }

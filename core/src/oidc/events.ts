@@ -1,11 +1,13 @@
-import { eventOf } from '@kith/sdk'
 import { z } from 'zod'
+import { auditEvent } from '../audit/audit-event.ts'
 
-export const identityUnlinked = eventOf('core.identity_unlinked', z.object({ userId: z.uuid() }), {
-  audit: true,
-  says: ({ userId }, names) => `The account of ${names.user(userId)} was unlinked from the sign-in provider.`,
-})
-export const identityLinked = eventOf('core.identity_linked', z.object({ userId: z.uuid() }), {
-  audit: true,
-  says: ({ userId }, names) => `The account of ${names.user(userId)} was linked with the sign-in provider.`,
-})
+const user = z.object({ userId: z.uuid() })
+
+export const identityUnlinked = auditEvent('core.identity_unlinked', user, ({ userId }, names) => ({
+  en: `The account of ${names.user(userId)} was unlinked from the sign-in provider.`,
+  de: `Das Konto von ${names.user(userId)} wurde vom Anmeldedienst gelöst.`,
+}))
+export const identityLinked = auditEvent('core.identity_linked', user, ({ userId }, names) => ({
+  en: `The account of ${names.user(userId)} was linked with the sign-in provider.`,
+  de: `Das Konto von ${names.user(userId)} wurde mit dem Anmeldedienst verbunden.`,
+}))

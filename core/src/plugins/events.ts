@@ -1,17 +1,17 @@
-import { eventOf } from '@kith/sdk'
 import { z } from 'zod'
+import { auditEvent } from '../audit/audit-event.ts'
 
 const which = z.object({ pluginId: z.string() })
 
-export const pluginSettingsChanged = eventOf('core.plugin_settings_changed', which, {
-  audit: true,
-  says: ({ pluginId }, { by }) => `${by} changed the settings of the plugin ${pluginId}.`,
-})
-export const pluginExported = eventOf('core.plugin_exported', which, {
-  audit: true,
-  says: ({ pluginId }, { by }) => `${by} exported what the plugin ${pluginId} keeps.`,
-})
-export const pluginUninstalled = eventOf('core.plugin_uninstalled', which, {
-  audit: true,
-  says: ({ pluginId }, { by }) => `${by} deleted what the plugin ${pluginId} kept.`,
-})
+export const pluginSettingsChanged = auditEvent('core.plugin_settings_changed', which, ({ pluginId }, { by }) => ({
+  en: `${by} changed the settings of the plugin ${pluginId}.`,
+  de: `${by} hat die Einstellungen des Plugins ${pluginId} geändert.`,
+}))
+export const pluginExported = auditEvent('core.plugin_exported', which, ({ pluginId }, { by }) => ({
+  en: `${by} exported what the plugin ${pluginId} keeps.`,
+  de: `${by} hat exportiert, was das Plugin ${pluginId} aufbewahrt.`,
+}))
+export const pluginUninstalled = auditEvent('core.plugin_uninstalled', which, ({ pluginId }, { by }) => ({
+  en: `${by} deleted what the plugin ${pluginId} kept.`,
+  de: `${by} hat gelöscht, was das Plugin ${pluginId} aufbewahrt hat.`,
+}))

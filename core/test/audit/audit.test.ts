@@ -11,7 +11,10 @@ const kith = plugin({
 })
 const gave = kith.event('gave', z.object({ to: z.uuid() }), {
   audit: true,
-  says: ({ to }, names) => `${names.by} gave ${names.user(to)} a photo.`,
+  says: ({ to }, { by, user }) => ({
+    en: `${by} gave ${user(to)} a photo.`,
+    de: `${by} hat ${user(to)} ein Foto geschenkt.`,
+  }),
 })
 const took = kith.event('took', z.object({ from: z.uuid() }), { audit: true })
 const gifts = kith.define({
@@ -70,6 +73,16 @@ test('plugins’ changes of what is shared are in it, in their words, or by name
   await k.disable('gifts')
   expect(await texts('?kind=sharing')).toEqual(['eve: gifts.took', 'bob: gifts.gave'])
   await k.enable('gifts')
+})
+
+test('it speaks the language of who reads it', async () => {
+  await as(k.users.bob).post('/api/gifts', { to: k.users.eve.id })
+  await as(k.users.ada).patch('/api/auth/me', { locale: 'de' })
+  const [given] = await texts('?kind=sharing&limit=1')
+  expect(given).toBe('Bob hat eve ein Foto geschenkt.')
+  expect(await texts('?kind=sign-in&limit=500')).toContain('Cy hat sich angemeldet.')
+  await as(k.users.ada).patch('/api/auth/me', { locale: 'en' })
+  expect(await texts('?kind=sign-in&limit=500')).toContain('Cy signed in.')
 })
 
 test('it can be of one person, doing or done to, and of one kind', async () => {

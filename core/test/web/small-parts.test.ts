@@ -1,4 +1,4 @@
-import { createTranslate, p } from '@kith/sdk/widgets'
+import { createTranslate, errorsIn, p } from '@kith/sdk/widgets'
 import { describe, expect, test } from 'vitest'
 import { kindOf, textOfValue, valueOfText } from '../../web/plugins/json-schema.ts'
 import { wordsOf } from '../../web/plugins/words-of.ts'
@@ -138,5 +138,28 @@ describe('A property of a widget', () => {
     expect(() => p.number.parse('')).toThrow('is not a number')
     expect(() => p.oneOf('grid', 'list').parse('map')).toThrow('must be one of grid, list')
     expect(() => p.json().parse('{')).toThrow('is not JSON')
+  })
+})
+
+describe('An error', () => {
+  const say = errorsIn(
+    {
+      en: { 'hearts.enough': 'Enough' },
+      de: { 'hearts.enough': 'Genug: {most}', bad: 'Falsch: {fields}', why: 'Weil: {message}' },
+    },
+    'de',
+  )
+  const refusal = (code: string, details = {}) => ({ code, message: 'The words of the server.', details })
+
+  test('is said by the text that has its code, with what it says besides', () => {
+    expect(say(refusal('hearts.enough', { details: { most: 5 } }))).toBe('Genug: 5')
+    expect(say(refusal('bad', { issues: [{ path: 'name' }, { path: ['folders', 0] }] }))).toBe(
+      'Falsch: name, folders.0',
+    )
+    expect(say(refusal('why'))).toBe('Weil: The words of the server.')
+  })
+
+  test('of another code is left to others', () => {
+    expect(say(refusal('hearts.else'))).toBeUndefined()
   })
 })

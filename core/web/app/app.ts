@@ -1,10 +1,17 @@
 import { type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { type KithContext, createRequests } from '@kith/sdk/widgets'
+import {
+  type KithContext,
+  type RequestError,
+  type SayError,
+  createRequests,
+  pageErrors,
+  refusalOf,
+} from '@kith/sdk/widgets'
 import { createLetters } from '../keys/letters.ts'
 import { type Router, createRouter } from '../router/router.ts'
-import { type Say, type TextKey, sayIn } from '../texts/say.ts'
+import { type Say, type TextKey, errorsOf, sayIn } from '../texts/say.ts'
 import { type TimelineCache, createTimelineCache } from '../timeline/timeline-cache.ts'
 import { checkFiles } from '../uploads/check-files.ts'
 import { sayEnded } from '../uploads/say-ended.ts'
@@ -34,6 +41,8 @@ export interface App {
   readonly uploads: Uploads
   /** Grows whenever something was done to photos on this page: what is known of one may have changed. */
   readonly acted: Signal<number>
+  /** The error that an answer to a request is which was made without `kith`. */
+  refusal(status: number, body: unknown): RequestError
   /** Requests to the server, for the widget kit's hooks too. */
   readonly kith: KithContext
 }
@@ -41,9 +50,12 @@ export interface App {
 export function createApp(): App {
   const leaving = new AbortController()
   const server = () => location.origin
-  const plain = createRequests({ server, headers: () => ({}), signal: leaving.signal })
-  const session = createSession(plain)
   const language = createLanguage()
+  const say: SayError = (error) => errorsOf(language.spoken.peek())(error)
+  // Widgets ask by themselves, and know the errors of their plugins only.
+  pageErrors.value = say
+  const plain = createRequests({ server, headers: () => ({}), signal: leaving.signal, say })
+  const session = createSession(plain)
   const t: Say = (key, values) => sayIn(language.spoken.peek())(key, values)
   const requests = watchedRequests(plain, session.ended)
   const kith: KithContext = {
@@ -55,11 +67,13 @@ export function createApp(): App {
     t: (key, values) => t(key as TextKey, values),
   }
   const toasts = createToasts()
+  const refusal = (status: number, body: unknown) => refusalOf(status, body, say)
   return {
     t,
     language,
     session,
     kith,
+    refusal,
     router: createRouter(),
     theme: createTheme(),
     letters: createLetters(),
@@ -70,7 +84,7 @@ export function createApp(): App {
     acted: signal(0),
     uploads: createUploads({
       check: (files) => checkFiles(requests, files),
-      send: sendFile,
+      send: (file, progress) => sendFile(file, progress, refusal),
       ended: (counts) => sayEnded(t, toasts, counts),
     }),
   }

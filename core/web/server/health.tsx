@@ -2,22 +2,20 @@ import { useState } from 'preact/hooks'
 import { useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { Section } from '../components/section.tsx'
+import { type Finding, findingIn } from '../texts/say.ts'
 
-interface Finding {
-  readonly about: string
+interface Found extends Finding {
   readonly state: 'ok' | 'note' | 'bad'
-  readonly says: string
-  readonly todo?: string
 }
 
 /** What `kith doctor` knows: what needs attention first, the rest folded. */
 export function Health() {
   const { t, kith } = useApp()
   const [turn, setTurn] = useState(0)
-  const looked = useResource((signal) => kith.post<{ findings: readonly Finding[] }>('/api/doctor', {}, signal), [turn])
+  const looked = useResource((signal) => kith.post<{ findings: readonly Found[] }>('/api/doctor', {}, signal), [turn])
   const found = looked.data?.findings ?? []
   const fine = found.filter(({ state }) => state === 'ok')
-  const count = (state: Finding['state']) => found.filter((one) => one.state === state).length
+  const count = (state: Found['state']) => found.filter((one) => one.state === state).length
   const summary = [
     count('bad') > 0 && t('healthBad', { count: count('bad') }),
     count('note') > 0 && t('healthNotes', { count: count('note') }),
@@ -44,17 +42,21 @@ export function Health() {
   )
 }
 
-function Findings({ of }: { readonly of: readonly Finding[] }) {
+function Findings({ of }: { readonly of: readonly Found[] }) {
+  const { language } = useApp()
   if (of.length === 0) return null
   return (
     <ul class="list">
-      {of.map(({ about, state, says, todo }) => (
-        <li key={about + says} class="finding" data-state={state}>
-          <strong>{about}</strong>
-          <p>{says}</p>
-          {todo && <p class="muted">{todo}</p>}
-        </li>
-      ))}
+      {of.map((finding) => {
+        const { about, says, todo } = findingIn(language.spoken.value, finding)
+        return (
+          <li key={about + says} class="finding" data-state={finding.state}>
+            <strong>{about}</strong>
+            <p>{says}</p>
+            {todo && <p class="muted">{todo}</p>}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -1,4 +1,6 @@
-import { type Translate, createTranslate, pageLanguage } from '@kith/sdk/widgets'
+import { type SayError, type Texts, type Translate, createTranslate, errorsIn, pageLanguage } from '@kith/sdk/widgets'
+import { errors } from './de/errors.ts'
+import { health } from './de/health.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 
@@ -7,6 +9,9 @@ export type TextKey = keyof typeof en
 
 /** Says one of the pages' texts. */
 export type Say = Translate<TextKey>
+
+/** What the server says in English, in another language: by its code. */
+const OF_SERVER: { readonly en: Texts; readonly de: Texts } = { en: {}, de: { ...errors, ...health } }
 
 /** The languages the pages speak, each by its own name and as it is written. */
 export const LANGUAGES = {
@@ -31,4 +36,30 @@ export function sayIn(code: LanguageCode): Say {
   const say = createTranslate({ en, [code]: LANGUAGES[code].texts }, codeOf(region) === code ? region : code)
   made.set(code + region, say)
   return say
+}
+
+/** Says errors of Kith in a language; `undefined` where the server's own words are all there is. */
+export const errorsOf = (code: LanguageCode): SayError => errorsIn(OF_SERVER, code)
+
+/** What the server found about its health. */
+export interface Finding {
+  readonly code: string
+  readonly values: Readonly<Record<string, string | number>>
+  readonly about: string
+  readonly says: string
+  readonly todo?: string
+}
+
+/** Says a finding in a language. */
+export function findingIn(language: LanguageCode, { code, values, about, says, todo }: Finding) {
+  const t = createTranslate(OF_SERVER, language)
+  const say = (name: string, otherwise: string) => {
+    const text = t(name, values)
+    return text === name ? otherwise : text
+  }
+  return {
+    about: say(`about.${code.split('.')[0]}`, about),
+    says: say(code, says),
+    todo: todo === undefined ? undefined : say(`${code}.todo`, todo),
+  }
 }

@@ -15,6 +15,9 @@ export interface Sending {
   stop(): void
 }
 
+/** Makes the error that an answer is. */
+type Refuse = (status: number, body: unknown) => Error
+
 const MEGABYTE = 1024 * 1024
 /** Sent with the first request; if that breaks off it is sent again. */
 const SMALL = 8 * MEGABYTE
@@ -23,7 +26,7 @@ const PART = 64 * MEGABYTE
 const RETRY_MS = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000]
 
 /** Sends a file in parts. It goes on by itself after the network broke off, and after the page was loaded anew. */
-export function sendFile(file: File, progress: (sent: number) => void): Sending {
+export function sendFile(file: File, progress: (sent: number) => void, refusal: Refuse): Sending {
   let upload: Upload | undefined
   let stopped = false
   const done = Promise.withResolvers<Sent>()
@@ -40,7 +43,7 @@ export function sendFile(file: File, progress: (sent: number) => void): Sending 
       retryDelays: RETRY_MS,
       onProgress: (sent) => progress(sent),
       onSuccess: ({ lastResponse }) => done.resolve({ duplicate: lastResponse.getHeader('kith-duplicate') === 'true' }),
-      onError: (error) => done.reject(reasonOf(error)),
+      onError: (error) => done.reject(reasonOf(error, refusal)),
     })
     const [earlier] = file.size > SMALL ? await upload.findPreviousUploads() : []
     if (earlier) upload.resumeFromPreviousUpload(earlier)
@@ -61,16 +64,14 @@ export function sendFile(file: File, progress: (sent: number) => void): Sending 
 }
 
 /** What the server said, instead of what the library makes of it. */
-function reasonOf(error: Error | DetailedError): Error {
-  const body = 'originalResponse' in error ? error.originalResponse?.getBody() : undefined
-  const said = body ? sentenceIn(body) : undefined
-  return new Error(said ?? 'The server does not answer. Is it running, and are you connected?')
+function reasonOf(error: Error | DetailedError, refusal: Refuse): Error {
+  const answer = 'originalResponse' in error ? error.originalResponse : undefined
+  return refusal(answer?.getStatus() ?? 0, answer ? parsed(answer.getBody()) : undefined)
 }
 
-function sentenceIn(body: string): string | undefined {
+function parsed(body: string): unknown {
   try {
-    const answer: { error?: { message?: string } } = JSON.parse(body)
-    return answer.error?.message
+    return JSON.parse(body)
   } catch {
     return undefined
   }

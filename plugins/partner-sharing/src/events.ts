@@ -7,16 +7,24 @@ const both = { audit: true, live: (p: z.output<typeof Between>) => ({ users: [p.
 
 export const started = kith.event('started', Between, {
   ...both,
-  says: ({ from, to }, names) => `${names.user(from)} shares their library with ${names.user(to)}.`,
+  says: ({ from, to }, { user }) => ({
+    en: `${user(from)} shares their library with ${user(to)}.`,
+    de: `${user(from)} teilt die eigene Bibliothek mit ${user(to)}.`,
+  }),
 })
 export const changed = kith.event('changed', Between, {
   ...both,
-  says: ({ from, to }, names) => `${names.by} changed what ${names.user(from)} shares with ${names.user(to)}.`,
+  says: ({ from, to }, { by, user }) => ({
+    en: `${by} changed what ${user(from)} shares with ${user(to)}.`,
+    de: `${by} hat geändert, was ${user(from)} mit ${user(to)} teilt.`,
+  }),
 })
 export const ended = kith.event('ended', Between, {
   ...both,
-  says: ({ from, to }, names) =>
-    `${names.by} ended that ${names.user(from)} shares their library with ${names.user(to)}.`,
+  says: ({ from, to }, { by, user }) => ({
+    en: `${by} ended that ${user(from)} shares their library with ${user(to)}.`,
+    de: `${by} hat beendet, dass ${user(from)} die eigene Bibliothek mit ${user(to)} teilt.`,
+  }),
 })
 
 /** Told to the one a library is shared with. */

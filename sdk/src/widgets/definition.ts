@@ -12,6 +12,6 @@ export interface WidgetDefinition<S extends Shape = Shape, N extends keyof Slots
   render(props: PropsOf<S>): ComponentChildren
   /** Its CSS, usually imported from a file beside it. It applies inside the widget only. */
   readonly css?: string
-  /** Its texts by language, for `t` of `useKith()`. */
+  /** Its texts by language, for `t` of `useKith()`. An error of the plugin is said by the text that has its code as key. */
   readonly texts?: Tables
 }

@@ -1,3 +1,4 @@
+import type { Refusal, SayError } from './errors.ts'
 import { sayOwn } from './own-texts.ts'
 
 /** A request that was refused, with the code and the sentence the server answered; or not answered: `unreachable`, `too_slow`. */
@@ -32,12 +33,14 @@ export interface RequestOptions {
   readonly headers: () => Readonly<Record<string, string>>
   /** Ends everything that is being read. What is being written is not given up because somebody moved on. */
   readonly signal: AbortSignal
+  /** Says errors in the reader's language; what it has no words for is said in those of the server. */
+  readonly say?: SayError
 }
 
 /** How long an answer may take. A server that hangs must not leave a widget waiting for ever. */
 const PATIENCE_MS = 30_000
 
-export function createRequests({ server, headers, signal }: RequestOptions): Requests {
+export function createRequests({ server, headers, signal, say }: RequestOptions): Requests {
   async function send<T>(method: string, path: string, body?: unknown, only?: AbortSignal): Promise<T> {
     const given = headers()
     const own = server() === location.origin && Object.keys(given).length === 0
@@ -52,7 +55,7 @@ export function createRequests({ server, headers, signal }: RequestOptions): Req
         signal: AbortSignal.any(ends),
         ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
       }).catch(unreachable)
-      if (!answer.ok) throw await refused(answer)
+      if (!answer.ok) throw refusalOf(answer.status, isJson(answer) ? await answer.json() : undefined, say)
       return isJson(answer) ? await answer.json() : (undefined as T)
     } finally {
       reading?.end()
@@ -79,18 +82,19 @@ function patience(): { readonly signal: AbortSignal; end(): void } {
 /** What browsers say then is for those who wrote them: “Failed to fetch”. What was given up is no failure. */
 function unreachable(error: unknown): never {
   if (!(error instanceof TypeError)) throw error
-  throw new RequestError(0, 'unreachable', sayOwn('unreachable'))
+  throw refusalOf(0, undefined)
 }
 
 const isJson = (answer: Response) => answer.headers.get('content-type')?.startsWith('application/json') ?? false
 
-interface Refusal {
-  readonly error?: { readonly code?: string; readonly message?: string } & Readonly<Record<string, unknown>>
+interface Answer {
+  readonly error?: Partial<Pick<Refusal, 'code' | 'message'>> & Readonly<Record<string, unknown>>
 }
 
-async function refused(answer: Response): Promise<RequestError> {
-  const body: Refusal = isJson(answer) ? await answer.json() : {}
-  const { code = 'unknown', message, ...details } = body.error ?? {}
-  const sentence = message ?? sayOwn('refused', { status: String(answer.status) })
-  return new RequestError(answer.status, code, sentence, details)
+/** The error that an answer with this status and body is; with the status 0, of a server that did not answer. */
+export function refusalOf(status: number, body: unknown, say?: SayError): RequestError {
+  if (status === 0) return new RequestError(0, 'unreachable', sayOwn('unreachable'))
+  const { error = {} }: Answer = typeof body === 'object' && body !== null ? body : {}
+  const { code = 'unknown', message = sayOwn('refused', { status: String(status) }), ...details } = error
+  return new RequestError(status, code, say?.({ code, message, details }) ?? message, details)
 }

@@ -4,6 +4,7 @@ import { BASE_CSS } from './base-css.ts'
 import { type KithContext, Kith } from './context.ts'
 import type { WidgetDefinition } from './definition.ts'
 import { ErrorCard } from './error-card.tsx'
+import { errorsIn, pageErrors } from './errors.ts'
 import type { Shape } from './props.ts'
 import { RequestError, createRequests } from './request.ts'
 import { sheetOf } from './sheets.ts'
@@ -115,8 +116,9 @@ function contextOf(element: HTMLElement, definition: Signal<WidgetDefinition>, s
   const server = () => element.getAttribute('server')?.replace(/\/$/, '') || new URL(import.meta.url).origin
   const headers = () => credentialsOf(element)
   const { texts = { en: {} } } = definition.peek()
+  const own = errorsIn(texts, pageLanguage())
   return {
-    ...createRequests({ server, headers, signal }),
+    ...createRequests({ server, headers, signal, say: (error) => own(error) ?? pageErrors.peek()(error) }),
     get server() {
       return server()
     },

@@ -62,8 +62,13 @@ function textsOfPart(part: Part): string[] {
   }
 }
 
-const says = (event: EventRef): string | undefined =>
-  event.says?.(payloadOf(event) as never, { by: 'Somebody', user: () => 'Somebody' })
+/** In every language it says something; what is checked is the first that is empty, else the English one. */
+function says(event: EventRef): string | undefined {
+  const words = event.says?.(payloadOf(event) as never, { by: 'Somebody', user: () => 'Somebody' })
+  return words === undefined || typeof words === 'string'
+    ? words
+    : (Object.values(words).find((text) => text.trim() === '') ?? words.en)
+}
 
 const payloadOf = ({ schema }: EventRef | Notice): unknown => sampleOf(schema, () => SOMEBODY)
 

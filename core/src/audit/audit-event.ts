@@ -1,0 +1,12 @@
+import { type AuditNames, type EventRef, eventOf } from '@kith/sdk'
+import type { z } from 'zod'
+
+/** A sentence in every language that Kith's pages speak: the compiler finds the one that is missing. */
+export type Said = { readonly en: string; readonly de: string }
+
+/** An event of core that the audit log keeps, with what it says of it. */
+export const auditEvent = <S extends z.ZodType>(
+  name: string,
+  schema: S,
+  says: (payload: z.output<S>, names: AuditNames) => Said,
+): EventRef<S> => eventOf(name, schema, { audit: true, says })

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findErrors } from './errors-page.mjs'
+import { packageFolders } from './packages.mjs'
+import { root } from './root.mjs'
+
+const pluginOf = (folder) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')).kith?.id
+
+const union = (says, name, members) =>
+  `/** ${says} */\nexport type ${name} =\n${members.map((member) => `  | '${member}'`).join('\n')}\n`
+
+/** What the server says in English, by its codes, as types: the compiler finds what the pages lack in a language. */
+export async function serverCodes() {
+  const plugins = packageFolders().map(pluginOf)
+  const errors = (await findErrors()).map(({ code }) => code).filter((code) => !plugins.includes(code.split('.')[0]))
+  const { TEXTS } = await import(join(root, 'core/dist/doctor/texts.js'))
+  return [
+    '// Written by `npm run check -- --update` from the sources.\n',
+    union('The codes of Kith’s own errors.', 'ErrorCode', errors),
+    union('The names of what Kith says of its health.', 'HealthText', Object.keys(TEXTS)),
+  ].join('\n')
+}
