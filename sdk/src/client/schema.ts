@@ -2232,6 +2232,11 @@ export interface components {
             secondsLeft: number | null;
         };
         "doctor.Finding": {
+            /** @description What it is, for texts in other languages */
+            code: string;
+            values: {
+                [key: string]: string | number;
+            };
             about: string;
             /**
              * @description `note`: it works, and somebody may want to know
