@@ -27,6 +27,11 @@ export const ended = kith.event('ended', Between, {
   }),
 })
 
+/** What was new is so no longer, on the recipient's other devices too. */
+export const lookedAt = kith.event('looked_at', z.object({ shareId: id, to: id }), {
+  live: ({ to }) => ({ users: [to] }),
+})
+
 /** Told to the one a library is shared with. */
 export const sharedWithYou = kith.notice('shared', z.object({ shareId: id, by: z.string() }), {
   label: { en: 'Somebody shares their library with you', de: 'Jemand teilt seine Bibliothek mit dir' },

@@ -4,7 +4,7 @@ import { shares } from './access.ts'
 import { kith } from './kith.ts'
 import { Share, ShareFolder } from './models.ts'
 
-const Person = z.object({ id, name: z.string(), color: z.string() })
+export const Person = z.object({ id, name: z.string(), color: z.string() })
 
 export const ShareFacts = z
   .object({

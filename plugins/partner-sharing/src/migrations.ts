@@ -32,4 +32,5 @@ export const migrations = {
     create view folder_key as
       select s.id, s.from_user_id, s.to_user_id, s.since, s.until, s.can, s.in_timeline, f.folder_id
       from share s join share_folder f on f.share_id = s.id where not s.whole;`,
+  '0002-seen': `alter table share add column seen_at timestamptz;`,
 }

@@ -18,6 +18,8 @@ export class Share extends kith.model(
     can: z.int(),
     in_timeline: z.boolean(),
     created_at: z.date(),
+    /** When its recipient last looked at what it shows. */
+    seen_at: z.date().nullable(),
   }),
 ) {}
 

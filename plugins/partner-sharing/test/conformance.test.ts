@@ -8,7 +8,8 @@ test('it keeps to what every plugin promises', { timeout: 180_000 }, async () =>
       const { ada, bob, cleo } = k.users
       await k.asset(bob)
       await k.asset(ada, { folder: '2024/Lisbon' })
-      await k.as(bob, partnerSharing).startSharing({ body: { userId: ada.id } })
+      const share = await k.as(bob, partnerSharing).startSharing({ body: { userId: ada.id } })
+      await k.as(ada, partnerSharing).lookAt({ params: { id: share.id } })
       await k.as(ada, partnerSharing).startSharing({
         body: { userId: bob.id, folderIds: [await k.folder(ada, '2024')] },
       })

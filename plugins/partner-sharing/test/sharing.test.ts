@@ -279,3 +279,56 @@ test('what one shares, and with whom, is in the export of one’s data', async (
   expect(await saidTo(bob)).toContain(`"direction":"received","with":{"id":"${ada.id}","name":"ada"}`)
   expect(await saidTo(k.users.cleo)).not.toContain('"direction"')
 })
+
+describe('what is new', () => {
+  beforeEach(clean)
+
+  test('is all of a share at first, then what came since one looked, and only what one may see', async () => {
+    const { ada, bob, cleo } = k.users
+    const [old, newer] = [
+      await k.asset(ada, { takenAt: '2020-05-01T12:00:00Z' }),
+      await k.asset(ada, { takenAt: new Date().toISOString() }),
+    ]
+    await k.asset(ada, { visibility: 'archive' })
+    await k.asset(cleo)
+    expect(await sharing('bob').listNews({})).toEqual({ items: [] })
+    const share = await sharing('ada').startSharing({ body: { userId: bob.id } })
+    const news = async () => (await sharing('bob').listNews({})).items
+    const person = { id: ada.id, name: ada.name, color: expect.any(String) }
+    expect(await news()).toEqual([{ id: share.id, person, count: 2, cover: newer }])
+    expect(await sharing('ada').listNews({})).toEqual({ items: [] })
+
+    await sharing('bob').lookAt({ params: { id: share.id } })
+    expect(await news()).toEqual([])
+    await k.asset(ada, { takenAt: '2020-05-02T12:00:00Z' })
+    expect(await news()).toEqual([])
+    const today = await k.asset(ada, { takenAt: new Date().toISOString() })
+    expect(await news()).toEqual([{ id: share.id, person, count: 1, cover: today }])
+    await k.knex('core.asset').whereIn('id', [old, newer, today]).delete()
+    expect(await news()).toEqual([])
+  })
+
+  test('is the recipient’s to look at', async () => {
+    const share = await sharing('ada').startSharing({ body: { userId: k.users.bob.id } })
+    for (const who of ['ada', 'cleo'] as const)
+      await expect(sharing(who).lookAt({ params: { id: share.id } })).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('who shares with whom', () => {
+  beforeEach(clean)
+
+  test('is told to administrators, and nobody else', async () => {
+    const { bob, cleo } = k.users
+    await sharing('bob').startSharing({ body: { userId: cleo.id } })
+    await k.asset(cleo, { folder: 'Lisbon' })
+    const folderIds = [await k.folder(cleo, 'Lisbon')]
+    await sharing('cleo').startSharing({ body: { userId: bob.id, folderIds } })
+    const { items } = await sharing('ada').overview({})
+    expect(items.map(({ from, to, whole, folders }) => [from.name, to.name, whole, folders])).toEqual([
+      [cleo.name, bob.name, false, 1],
+      [bob.name, cleo.name, true, 0],
+    ])
+    await expect(sharing('bob').overview({})).rejects.toMatchObject({ status: 403 })
+  })
+})
