@@ -2022,6 +2022,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partner-sharing/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** You have looked at what somebody shares with you */
+        put: operations["partner-sharing.lookAt"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-sharing/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is new in the libraries shared with you, since you last looked
+         * @description What was added since, and taken within 90 days before; of a share never looked at, all of it.
+         */
+        get: operations["partner-sharing.listNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-sharing/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who shares their library with whom, newest first */
+        get: operations["partner-sharing.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2421,6 +2475,41 @@ export interface components {
             /** @description Of a page in the navigation: the path of an SVG */
             icon: string | null;
             module: string;
+        };
+        "partner-sharing.Between": {
+            /** Format: uuid */
+            id: string;
+            from: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            };
+            to: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            };
+            whole: boolean;
+            folders: number;
+            since: string | null;
+            until: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        "partner-sharing.News": {
+            /** Format: uuid */
+            id: string;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            };
+            count: number;
+            /** Format: uuid */
+            cover: string;
         };
         "partner-sharing.Share": {
             /** Format: uuid */
@@ -7674,6 +7763,95 @@ export interface operations {
                             /** @description Names the request in the log of the server. */
                             requestId?: string;
                         };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "partner-sharing.lookAt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This share does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "partner-sharing.no_share";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "partner-sharing.listNews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["partner-sharing.News"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "partner-sharing.overview": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["partner-sharing.Between"][];
+                        next: string | null;
                     };
                 };
             };
