@@ -2,6 +2,7 @@ import path from 'node:path'
 import { makeSampleLibrary } from '#core/media/index.js'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { jpeg, send } from '../test/assets/photos.ts'
 import { embedded, openSite, shownPictures } from './lib/embedding.ts'
 import { inBrowser } from './lib/in-browser.ts'
 import { startServer } from './lib/kith-server.ts'
@@ -50,7 +51,10 @@ inBrowser('Photos in other sites', (browser) => {
   })
 
   test('are shown in a page with a hostile style sheet, the strictest policy and the script three times', async () => {
-    const { page, asked } = await embedded(browser(), 'embed-hostile')
+    const { page, asked, k } = await embedded(browser(), 'embed-hostile', 2)
+    await shownPictures(page, 2)
+    // What comes later is shown when it comes.
+    await send(k, k.users.ada, 'later.jpg', await jpeg(7))
     await shownPictures(page, 3)
     expect(asked('/ui/1.js')).toBe(1)
     await page.getByText('The attribute "max" is "many", which is not a number.').waitFor()
@@ -82,7 +86,7 @@ inBrowser('Photos in other sites', (browser) => {
     const { page, k, made, site, revoke } = await embedded(browser(), 'embed-react')
     await shownPictures(page, 1)
     await revoke()
-    await page.reload()
+    // Without a reload: it hears of that.
     await page.getByText('This embed token is not valid any more.').waitFor()
     const { body } = await k
       .as(k.users.ada)

@@ -1,4 +1,4 @@
-import { type AuditNames, type EventRef, eventOf } from '@kith/sdk'
+import { type Audience, type AuditNames, type EventRef, eventOf } from '@kith/sdk'
 import type { z } from 'zod'
 
 /** A sentence in every language that Kith's pages speak: the compiler finds the one that is missing. */
@@ -9,4 +9,5 @@ export const auditEvent = <S extends z.ZodType>(
   name: string,
   schema: S,
   says: (payload: z.output<S>, names: AuditNames) => Said,
-): EventRef<S> => eventOf(name, schema, { audit: true, says })
+  live?: (payload: z.output<S>) => Audience,
+): EventRef<S> => eventOf(name, schema, { audit: true, says, ...(live && { live }) })

@@ -7,7 +7,13 @@ export const embedMade = auditEvent('core.embed_made', embed, (p, { user }) => (
   en: `${user(p.userId)} made a token for photos in another site.`,
   de: `${user(p.userId)} hat einen Schlüssel für Fotos auf einer anderen Seite angelegt.`,
 }))
-export const embedRevoked = auditEvent('core.embed_revoked', embed, (p, { user }) => ({
-  en: `${user(p.userId)} revoked a token for photos in another site.`,
-  de: `${user(p.userId)} hat einen Schlüssel für Fotos auf einer anderen Seite widerrufen.`,
-}))
+/** Its maker's pages are told, and with that the streams of pages with the token end. */
+export const embedRevoked = auditEvent(
+  'core.embed_revoked',
+  embed,
+  (p, { user }) => ({
+    en: `${user(p.userId)} revoked a token for photos in another site.`,
+    de: `${user(p.userId)} hat einen Schlüssel für Fotos auf einer anderen Seite widerrufen.`,
+  }),
+  ({ userId }) => ({ users: [userId] }),
+)

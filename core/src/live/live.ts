@@ -9,7 +9,7 @@ import { readRevisions } from '../plugins/revisions.ts'
 import type { SessionFacts } from '../server/area.ts'
 import { type Happened, whatHappened } from './happened.ts'
 import { type Message, type OpenStream, openStream } from './open-stream.ts'
-import { revoked } from './revoked.ts'
+import { isEmbed, revoked } from './revoked.ts'
 import { SHARED_CHANGED, mayBeShown, ownersOf } from './shared-changed.ts'
 
 export interface LiveDeps {
@@ -51,7 +51,8 @@ export function createLive(deps: LiveDeps): Live {
   /** Ends the streams of those who may not listen any more. Nothing is sent to a stream before this was asked. */
   async function weed(): Promise<{ rights: number }> {
     const revisions = await readRevisions(knex())
-    const stale = [...streams].filter((stream) => stream.rights !== revisions.rights)
+    // An embed token ends by its time, which moves no revision.
+    const stale = [...streams].filter((stream) => stream.rights !== revisions.rights || isEmbed(stream.caller))
     const ended = await revoked(knex(), stale)
     for (const stream of stale)
       if (ended.has(stream) || isVisitor(stream.caller)) close(stream)
@@ -131,7 +132,9 @@ export function createLive(deps: LiveDeps): Live {
     },
     count: () => streams.size,
     swapped(next, last) {
-      for (const message of toggled(next, last)) for (const stream of streams) stream.send(message)
+      for (const message of toggled(next, last))
+        // Which plugins a server has is nothing for passers-by.
+        for (const stream of streams) stream.send(isEmbed(stream.caller) ? SHARED_CHANGED : message)
     },
     async close() {
       for (const stream of [...streams]) close(stream)
@@ -142,7 +145,7 @@ export function createLive(deps: LiveDeps): Live {
 }
 
 /** Let in by a plugin's word, which only a new request can ask for again: their streams end with any change of rights. */
-const isVisitor = (caller: Caller) => caller.kind === 'visitor' || caller.visits.length > 0
+const isVisitor = (caller: Caller) => (caller.kind === 'visitor' ? !isEmbed(caller) : caller.visits.length > 0)
 
 function* toggled(next: Generation, last: Generation): Generator<Message> {
   for (const pluginId of next.plugins.keys())

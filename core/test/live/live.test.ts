@@ -1,5 +1,6 @@
 import { type TestKith, type TestUser, testKith } from '@kith/sdk/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { SITE, elsewhere } from '../embeds/world.ts'
 import { type OpenPage, openPage } from './open-page.ts'
 import { walls } from './world.ts'
 
@@ -130,5 +131,51 @@ describe('a stream', () => {
     expect(await bob.next()).toEqual({ name: 'core.plugin_disabled', payload: { pluginId: 'walls' } })
     await k.enable('walls')
     expect(await bob.next()).toEqual({ name: 'core.plugin_enabled', payload: { pluginId: 'walls' } })
+  })
+})
+
+describe('a page of another site', () => {
+  const embed = async () => {
+    const made = await elsewhere(k).make(k.users.ada, `core:library:${k.users.ada.id}`)
+    return { made, page: await open({ authorization: `Bearer ${made.token}`, origin: SITE }) }
+  }
+  const change = async (user: TestUser) =>
+    k.as(user).patch(`/api/assets/${await k.asset(user)}`, { description: 'The sea' })
+
+  it('hears that what it shows changed, and nothing that is no business of its', async () => {
+    const { page } = await embed()
+    expect(page.headers.get('access-control-allow-origin')).toBe(SITE)
+    await change(k.users.bob)
+    await callAll()
+    await k.disable('walls')
+    await k.enable('walls')
+    expect([await page.next(), await page.next()]).toEqual([
+      { name: 'core.shared_changed', payload: {} },
+      { name: 'core.shared_changed', payload: {} },
+    ])
+    await as(k.users.ada).share({ params: { user: k.users.bob.id } })
+    await as(k.users.ada).paint({ body: {} })
+    expect(await page.until('walls.painted')).toEqual(['walls.painted'])
+    await change(k.users.ada)
+    expect(await page.next()).toEqual({ name: 'core.shared_changed', payload: {} })
+  })
+
+  it('hears nothing from elsewhere than its token was made for', async () => {
+    const { made } = await embed()
+    const thief = open({ authorization: `Bearer ${made.token}`, origin: 'https://thief.example' })
+    await expect(thief).rejects.toThrow(/^403/)
+  })
+
+  it('hears nothing once its token is revoked or over', async () => {
+    const revoked = await embed()
+    await k.as(k.users.ada).delete(`/api/embeds/${revoked.made.id}`)
+    expect(await revoked.page.next()).toBeUndefined()
+    const over = await embed()
+    await k
+      .knex('core.embed')
+      .where({ id: over.made.id })
+      .update({ expires_at: new Date(Date.now() - 1000) })
+    await change(k.users.ada)
+    expect(await over.page.next()).toBeUndefined()
   })
 })

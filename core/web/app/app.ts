@@ -6,6 +6,7 @@ import {
   type RequestError,
   type SayError,
   createRequests,
+  listenLive,
   pageErrors,
   refusalOf,
 } from '@kith/sdk/widgets'
@@ -63,6 +64,7 @@ export function createApp(): App {
     server: location.origin,
     embedded: false,
     signal: leaving.signal,
+    listen: (hear) => listenLive(location.origin, hear),
     emit: (name, detail) => document.dispatchEvent(new CustomEvent(`kith-${name}`, { detail })),
     t: (key, values) => t(key as TextKey, values),
   }

@@ -1,5 +1,6 @@
-import { useKith, useResource } from '@kith/sdk/widgets'
-import { useState } from 'preact/hooks'
+import { RequestError, useKith, useLive, useResource } from '@kith/sdk/widgets'
+import { useRef, useState } from 'preact/hooks'
+import { useGathered } from '../app/use-gathered.ts'
 import type { MonthColumns } from '../timeline/tile.ts'
 import { type Photo, photosOf } from './photo.ts'
 
@@ -9,6 +10,8 @@ interface Months {
 
 /** How many are shown at first, and with each click more; whole months, so it may be a few more. */
 const STEP = 60
+
+const isRefused = ({ status }: RequestError) => status >= 400 && status < 500 && status !== 429
 
 /** The photos of a set, newest first: as many months as it takes for what is shown. */
 export function usePhotos(set: string, most: number | undefined) {
@@ -29,9 +32,22 @@ export function usePhotos(set: string, most: number | undefined) {
       Promise.all(chosen.map((month) => get<MonthColumns>(`/api/timeline/months/${month}?in=${set}`, signal))),
     [set, chosen.join(' ')],
   )
-  const photos: readonly Photo[] | undefined = months.data && columns.data?.flatMap(photosOf).slice(0, most)
+  const loaded: readonly Photo[] | undefined = months.data && columns.data?.flatMap(photosOf).slice(0, most)
+  // What is shown stays while other months are loaded.
+  const shown = useRef<{ set: string; photos: typeof loaded }>({ set, photos: undefined })
+  if (loaded || shown.current.set !== set) shown.current = { set, photos: loaded }
+  useLive(
+    [''],
+    useGathered(() => {
+      months.reload()
+      columns.reload()
+    }),
+  )
+  // What may not be seen any more is not to be seen any more.
+  const gone = [months.error, columns.error].find((error) => error instanceof RequestError && isRefused(error))
+  if (gone) throw gone
   return {
-    photos,
+    photos: shown.current.photos,
     more: count < Math.min(total, most ?? total) ? () => setWanted(count + STEP) : undefined,
   }
 }

@@ -1,4 +1,13 @@
-import { defineWidget, p, pageLanguage, useKith, usePictures, useResource } from '@kith/sdk/widgets'
+import {
+  RequestError,
+  defineWidget,
+  p,
+  pageLanguage,
+  useKith,
+  useLive,
+  usePictures,
+  useResource,
+} from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import css from './library.css'
 
@@ -14,6 +23,10 @@ interface Month {
 function Library({ within }: { readonly within: string }) {
   const { t, get } = useKith()
   const months = useResource((signal) => get<Months>(`/api/timeline/months${within}`, signal), [within])
+  useLive([''], months.reload)
+  // What may not be seen any more is not to be seen any more.
+  if (months.error instanceof RequestError && months.error.status >= 400 && months.error.status < 500)
+    throw months.error
   const [shown, setShown] = useState(2)
   const all = months.data?.months ?? []
   return (
@@ -33,6 +46,7 @@ function Library({ within }: { readonly within: string }) {
 function MonthGrid({ month, within }: { readonly month: string; readonly within: string }) {
   const { get, url, embedded } = useKith()
   const photos = useResource((signal) => get<Month>(`/api/timeline/months/${month}${within}`, signal), [month, within])
+  useLive([''], photos.reload)
   const pictureOf = usePictures(photos.data?.id ?? [])
   const name = new Intl.DateTimeFormat(pageLanguage(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),

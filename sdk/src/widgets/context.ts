@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { LiveEvent } from './live.ts'
 import type { Requests } from './request.ts'
 import type { Translate } from './texts.ts'
 
@@ -13,6 +14,8 @@ export interface KithContext extends Requests {
   readonly signal: AbortSignal
   /** Tells the page: a bubbling `kith-<name>` event on the widget's element. */
   emit(name: string, detail?: unknown): void
+  /** Hears of everything that happens, until the answer is called; in a component `useLive` does it. */
+  listen(hear: (event: LiveEvent) => void): () => void
   /** Says a text of the widget in the page's language. */
   readonly t: Translate
 }

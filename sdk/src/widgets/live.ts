@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useKith } from './context.ts'
+import { type StreamListener, followEvents } from './follow-events.ts'
 
 /** Something that happened on the server. Payloads carry ids: read the state again. */
 export interface LiveEvent {
@@ -14,54 +15,67 @@ export const RECONNECTED = 'reconnected'
 
 interface Stream {
   readonly listeners: Set<Hear>
-  readonly source: EventSource
+  close(): void
 }
 
 const streams = new Map<string, Stream>()
 
-/** Hears everything from a server until the answer is called. One connection a page and server. */
-export function listenLive(server: string, hear: Hear): () => void {
-  const stream = streams.get(server) ?? openStream(server)
+/**
+ * Hears everything from a server until the answer is called: with these credentials, else with the session's cookie.
+ * One connection a page, server and credentials.
+ */
+export function listenLive(server: string, hear: Hear, headers: Readonly<Record<string, string>> = {}): () => void {
+  const key = JSON.stringify([server, headers])
+  const stream = streams.get(key) ?? openStream(server, headers)
+  streams.set(key, stream)
   stream.listeners.add(hear)
   return () => {
     stream.listeners.delete(hear)
     if (stream.listeners.size > 0) return
-    stream.source.close()
-    if (streams.get(server) === stream) streams.delete(server)
+    stream.close()
+    if (streams.get(key) === stream) streams.delete(key)
   }
 }
 
-function openStream(server: string): Stream {
+function openStream(server: string, headers: Readonly<Record<string, string>>): Stream {
   const listeners = new Set<Hear>()
-  const source = new EventSource(`${server}/api/events`)
   const tell: Hear = (event) => [...listeners].forEach((hear) => hear(event))
   let opened = false
-  source.addEventListener('open', () => {
-    if (opened) tell({ name: RECONNECTED, payload: undefined })
-    opened = true
+  const close = (Object.keys(headers).length === 0 ? byCookie : followEvents)(`${server}/api/events`, headers, {
+    opened() {
+      if (opened) tell({ name: RECONNECTED, payload: undefined })
+      opened = true
+    },
+    message: (data) => tell(JSON.parse(data)),
+    // Whoever reads the state again is told why there is none any more.
+    refused: () => tell({ name: RECONNECTED, payload: undefined }),
   })
-  source.addEventListener('message', ({ data }: MessageEvent<string>) => tell(JSON.parse(data)))
-  const stream = { listeners, source }
-  streams.set(server, stream)
-  return stream
+  return { listeners, close }
+}
+
+function byCookie(address: string, _: unknown, on: StreamListener): () => void {
+  const source = new EventSource(address)
+  source.addEventListener('open', on.opened)
+  source.addEventListener('message', ({ data }: MessageEvent<string>) => on.message(data))
+  return () => source.close()
 }
 
 /**
  * Calls `hear` when something happens whose name starts with one of `prefixes`, and when the connection was lost in
- * between. Live events need the session's cookie, so in other people's pages nothing is heard.
+ * between. In other people's pages, with a token or a link's key, what a visitor hears is `core.shared_changed`, and
+ * events of plugins about sets that the visitor sees.
  * @example
  * useLive(['partner-sharing.'], people.reload)
  */
 export function useLive(prefixes: readonly string[], hear: Hear): void {
-  const { server } = useKith()
+  const { listen } = useKith()
   const latest = useRef(hear)
   latest.current = hear
   const wanted = prefixes.join(' ')
   useEffect(() => {
-    if (server !== location.origin) return undefined
     const names = wanted.split(' ')
-    return listenLive(server, (event) => {
+    return listen((event) => {
       if (event.name === RECONNECTED || names.some((name) => event.name.startsWith(name))) latest.current(event)
     })
-  }, [server, wanted])
+  }, [listen, wanted])
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { type KithContext, useKith } from './context.ts'
 import { useResource } from './resource.ts'
 
@@ -33,13 +33,16 @@ export function usePictures(ids: readonly string[]): (id: string, as: PictureKin
     [wanted],
   )
   const { data, reload } = signed
+  // Of photos that stay while others come, the addresses stay too.
+  const latest = useRef(data)
+  if (data) latest.current = data
   useEffect(() => {
     if (data === undefined) return undefined
     const renewing = setTimeout(reload, RENEW_MS)
     return () => clearTimeout(renewing)
   }, [data, reload])
   return (id, as) => {
-    const query = kith.embedded ? data?.get(id) : ''
+    const query = kith.embedded ? latest.current?.get(id) : ''
     return query === undefined ? undefined : kith.url(`/api/assets/${id}/${as}${query}`)
   }
 }

@@ -6,6 +6,7 @@ import type { WidgetDefinition } from './definition.ts'
 import { ErrorCard } from './error-card.tsx'
 import { errorsIn, pageErrors } from './errors.ts'
 import type { Shape } from './props.ts'
+import { listenLive } from './live.ts'
 import { RequestError, createRequests } from './request.ts'
 import { sheetOf } from './sheets.ts'
 import { createTranslate, pageLanguage } from './texts.ts'
@@ -128,6 +129,12 @@ function contextOf(element: HTMLElement, definition: Signal<WidgetDefinition>, s
     signal,
     emit(name, detail) {
       element.dispatchEvent(new CustomEvent(`kith-${name}`, { detail, bubbles: true, composed: true }))
+    },
+    listen(hear) {
+      const given = headers()
+      // In other people's pages a cookie is not sent, so nobody is let in by it.
+      const isAlone = server() !== location.origin && Object.keys(given).length === 0
+      return isAlone ? () => {} : listenLive(server(), hear, given)
     },
     t: createTranslate(texts, pageLanguage()),
   }
