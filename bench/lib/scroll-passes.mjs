@@ -69,6 +69,7 @@ const fling = (cdp) =>
 export const PASSES = {
   'a fling': (page, cdp) => fling(cdp),
   '18,000 px/s': (page) => page.evaluate(glide, 300),
+  '1,200 px/s, with pictures': (page) => page.evaluate(glide, 20),
   'the scrubber': (page) => page.evaluate(scrub),
 }
 

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser } from './lib/in-browser.ts'
 import { tileAt, withTimeline } from './lib/long-timeline.ts'
+import { shownIds } from './lib/shown-ids.ts'
 
 const PHOTOS = 1500
 const WAIT = { timeout: 15_000 }
@@ -16,10 +18,24 @@ async function scrolledTo(page: Page, top: number) {
 }
 const scrubber = (page: Page) => page.getByRole('slider', { name: 'Months and years' })
 const month = (page: Page) => scrubber(page).getAttribute('aria-valuetext')
+/** Whether screen readers read photos in the order in which they are shown, each day's after its heading. */
+async function isReadInOrder(page: Page) {
+  const read = await page
+    .locator('.tile')
+    .evaluateAll((tiles) => tiles.map((tile) => String(tile.getAttribute('data-asset'))))
+  const fromHeadings = await page.locator('.day').evaluateAll((days) =>
+    days.map((day) => {
+      const [heading, photo] = [day, day.nextElementSibling].map((one) => one?.getBoundingClientRect())
+      return `${(photo?.left ?? 0) - (heading?.left ?? 0)}, ${(photo?.top ?? 0) - (heading?.top ?? 0)}`
+    }),
+  )
+  return isDeepStrictEqual(read, await shownIds(page)) && fromHeadings.every((offset) => offset === '0, 40')
+}
+const inOrder = (page: Page) => expect.poll(() => isReadInOrder(page), WAIT).toBe(true)
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor()
 
 inBrowser('A long timeline', (browser) => {
-  test('is gone through by month and year with the scrubber, by keyboard and by mouse', async () => {
+  test('is gone through by month and year with the scrubber, and read in the order in which it is shown', async () => {
     const { page } = await withTimeline(browser(), PHOTOS)
     await scrubber(page).focus()
     await page.keyboard.press('ArrowDown')
@@ -28,6 +44,7 @@ inBrowser('A long timeline', (browser) => {
     await page.keyboard.press('PageDown')
     await heading(page, 'December 2023')
     await expect.poll(() => month(page), WAIT).toBe('December 2023')
+    await inOrder(page)
     await page.keyboard.press('End')
     await heading(page, 'August 2023')
     await page.keyboard.press('Home')
@@ -41,7 +58,14 @@ inBrowser('A long timeline', (browser) => {
     await page.mouse.move(x, track.y + track.height / 2, { steps: 4 })
     await page.mouse.up()
     await expect.poll(() => month(page), WAIT).toMatch(/(April|May) 2024/)
-    await page.locator('.tile[data-asset]').first().waitFor()
+    await inOrder(page)
+    // What has the focus keeps it while the others are put around it.
+    await page.locator('.tile a').nth(9).focus()
+    const focused = () => page.evaluate(() => document.activeElement?.closest('.tile')?.getAttribute('data-asset'))
+    const id = await focused()
+    await page.evaluate(() => window.scrollBy(0, 900))
+    await inOrder(page)
+    expect([id, await focused()]).toEqual([expect.any(String), id])
   })
 
   test('is where it was when one comes back, and after a reload', async () => {

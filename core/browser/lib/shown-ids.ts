@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** The photos of the grid as one reads them: its elements are in no order, because each is used again for another one. */
+/** The photos of the grid as one sees them: while one scrolls its elements are in no order, because each is used again for another one. */
 export const shownIds = (page: Page): Promise<string[]> =>
   page.locator('.tile').evaluateAll((tiles) =>
     tiles

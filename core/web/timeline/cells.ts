@@ -23,15 +23,19 @@ export function walkRow(
   for (let i = first[row] ?? 0; i < end;) {
     const isNew = i === skeleton.dayFirst[d]
     const dayEnd = Math.min(end, skeleton.dayFirst[d + 1] ?? end)
-    const begin = left
+    let wide = -options.gap
+    for (let photo = i; photo < dayEnd; photo++) wide += ratioAt(skeleton, photo) * height + options.gap
+    if (isNew) {
+      wide = Math.max(wide, options.labelWidth)
+      onDay(d, left, end === dayEnd && d === day[row] ? options.width : wide)
+    }
+    const next = left + wide + options.dayGap
     for (; i < dayEnd; i++) {
       const width = ratioAt(skeleton, i) * height
       onPhoto(i, left, width)
       left += width + options.gap
     }
-    const wide = Math.max(left - options.gap - begin, isNew ? options.labelWidth : 0)
-    if (isNew) onDay(d, begin, end === dayEnd && d === day[row] ? options.width : wide)
-    left = begin + wide + options.dayGap
+    left = next
     d++
   }
 }

@@ -41,8 +41,15 @@ export function selectByKeyboard({ element, grid, timeline, selection }: Selecti
     if (selects) select.range(from, to)
   }
 
-  element.addEventListener('keydown', pressed)
-  return () => element.removeEventListener('keydown', pressed)
+  /** Mice and screen readers give the focus to any photo; it keeps its element as long as it has it. */
+  function focused(event: FocusEvent): void {
+    grid.canvas.stop = photoOf(event) ?? grid.canvas.stop
+  }
+
+  const listening = new AbortController()
+  element.addEventListener('keydown', pressed, { signal: listening.signal })
+  element.addEventListener('focusin', focused, { signal: listening.signal })
+  return () => listening.abort()
 }
 
 /** Where a key leads from a photo; undefined when it is no such key. */

@@ -8,6 +8,7 @@ import { createMonthWatch } from './month-watch.ts'
 import { type PhotoCanvas, createPhotoCanvas } from './photo-canvas.ts'
 import { placeAt, topOf } from './place.ts'
 import { createScale } from './scale.ts'
+import { createRest } from './rest.ts'
 import type { Selection } from './selection.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -48,36 +49,43 @@ export function createGridView({ element, sheet, timeline, selection, texts, opt
   const leaving = new AbortController()
   const path = location.pathname
   let [width, elementTop] = [0, 0]
-  let frame = 0
-  let rest: ReturnType<typeof setTimeout> | undefined
+  let [frame, tidying] = [0, 0]
+  let wasFast = false
   let isRestored = false
 
   const ask = () => void (frame ||= requestAnimationFrame(draw))
 
   function draw(): void {
-    cancelAnimationFrame(frame)
-    frame = 0
+    if (frame) cancelAnimationFrame(frame)
+    if (tidying) cancelAnimationFrame(tidying)
+    frame = tidying = 0
     const now = layout.peek()
     if (!now) return
     const scrolled = window.scrollY - elementTop
     const y = scale.read(scrolled)
-    const fast = isFast(y, innerHeight, performance.now())
-    const more = canvas.draw({ layout: now, top: y, screen: innerHeight, fast })
+    wasFast = isFast(y, innerHeight, performance.now())
+    const more = canvas.draw({ layout: now, top: y, screen: innerHeight, fast: wasFast })
     const from = `${Math.round(canvas.base + scrolled - y)}px`
     if (sheet.style.top !== from) sheet.style.top = from
     top.value = y
-    if (!fast) months.watch(now, y)
+    if (!wasFast) months.watch(now, y)
     if (more) ask()
-    clearTimeout(rest)
-    rest = setTimeout(() => settle(now, fast), REST)
+    rest.moved()
   }
 
   /** Nobody scrolls any more. */
-  function settle(now: Layout, wasFast: boolean): void {
+  function settle(): void {
+    const now = layout.peek()
+    if (!now) return
     const y = top.peek()
     if (location.pathname === path) keepPlace(y > 0 ? placeAt(now, y) : undefined)
     if (Math.abs(scale.goTo(y) - (window.scrollY - elementTop)) > 1) scrollTo(y)
     else if (wasFast) ask()
+    else tidy()
+  }
+
+  function tidy(): void {
+    tidying = canvas.tidy() ? requestAnimationFrame(tidy) : 0
   }
 
   function scrollTo(y: number): void {
@@ -119,6 +127,7 @@ export function createGridView({ element, sheet, timeline, selection, texts, opt
     arrange()
   }
 
+  const rest = createRest(REST, settle)
   const months = createMonthWatch(timeline, ask)
   const resized = new ResizeObserver(measure)
   resized.observe(element)
@@ -162,7 +171,8 @@ export function createGridView({ element, sheet, timeline, selection, texts, opt
     close() {
       leaving.abort()
       cancelAnimationFrame(frame)
-      clearTimeout(rest)
+      cancelAnimationFrame(tidying)
+      rest.close()
       resized.disconnect()
       stops.forEach((stop) => stop())
       months.close()

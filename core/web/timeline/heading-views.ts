@@ -9,6 +9,7 @@ export interface HeadingView {
   tell(of: string): void
   /** Whether all of its photos are selected. */
   select(all: boolean): void
+  clear(): void
 }
 
 const placing = (element: HTMLElement) => (left: number, top: number, width: number) => {
@@ -25,6 +26,7 @@ export function createMonthView(): HeadingView {
     place: placing(element),
     tell: (month) => void (element.textContent = formatMonth(month)),
     select: () => {},
+    clear: () => {},
   }
 }
 
@@ -48,5 +50,6 @@ export function createDayView({ selectDay }: GridTexts): HeadingView {
       name.textContent = formatDay(day)
     },
     select: (all) => void (tick.ariaPressed = String(all)),
+    clear: () => {},
   }
 }

@@ -1,8 +1,9 @@
 import { monthAtTop, rowAt, rowOf, walkRow } from './cells.ts'
+import { putInOrder } from './dom-order.ts'
 import type { GridTexts } from './grid-texts.ts'
 import { createDayView, createMonthView } from './heading-views.ts'
 import type { Layout } from './layout.ts'
-import { createPool, putInOrder } from './pool.ts'
+import { createPool } from './pool.ts'
 import type { Selection } from './selection.ts'
 import { type TileView, createTileView } from './tile-view.ts'
 import type { Tile } from './tile.ts'
@@ -24,6 +25,11 @@ export interface PhotoCanvas {
   readonly base: number
   /** Draws what is seen; true when there is more to do in the next frame. */
   draw(view: View): boolean
+  /**
+   * Puts the elements into the order in which they are shown, in which screen readers read them; true when there is
+   * more to do in the next frame.
+   */
+  tidy(): boolean
   /** Shows what is selected by now. */
   select(): void
   /** The photo that keyboards reach, which is never given to another one while it has the focus. */
@@ -38,8 +44,9 @@ export interface PhotoCanvas {
 /** Elements are placed within so many pixels, which browsers do exactly. */
 const STEP = 500_000
 /** So many are done in one frame, that none takes long. */
-const TOLD_A_FRAME = 16
+const TOLD_A_FRAME = 6
 const PICTURES_A_FRAME = 4
+const ORDERED_A_FRAME = 6
 /** In screens above and below what is seen. */
 const MARGIN = 0.4
 const FAST_MARGIN = 50
@@ -48,22 +55,22 @@ export function createPhotoCanvas(
   sheet: HTMLElement,
   { timeline, selection, texts }: { timeline: Timeline; selection: Selection; texts: GridTexts },
 ): PhotoCanvas {
-  const photos = createPool(
-    sheet,
-    () => createTileView(texts),
-    (view) => view.clear(),
-  )
+  const photos = createPool(sheet, () => createTileView(texts))
   const days = createPool(sheet, () => createDayView(texts))
   const months = createPool(sheet, createMonthView)
   let placedFor: Layout | undefined
   let base = -1
   let told = 0
   let pictures = 0
+  let order: HTMLElement[] = []
 
   /** Brings a tile as far as there is time for in this frame; true when it is to go on. */
   function fill(photo: number, view: TileView, fast: boolean): boolean {
     const tile = timeline.at(photo)
-    if (!tile) return false
+    if (!tile) {
+      view.color(undefined)
+      return false
+    }
     if (view.told !== tile) {
       if (photo !== canvas.stop && (fast || told <= 0)) {
         if (!view.told) view.color(tile)
@@ -112,7 +119,7 @@ export function createPhotoCanvas(
       told = TOLD_A_FRAME
       pictures = PICTURES_A_FRAME
       let more = false
-      const order: HTMLElement[] = []
+      order = []
 
       if (isNewLayout) renumber()
       const focused = photos.live.get(canvas.stop)?.element.contains(document.activeElement) ? canvas.stop : undefined
@@ -121,7 +128,7 @@ export function createPhotoCanvas(
       days.keep((day) => !isNewLayout && day >= (layout.day[from] ?? 0) && day < lastDay)
       const [firstMonth, lastMonth] = [monthAtTop(layout, top - margin), monthAtTop(layout, top + screen + margin)]
       months.keep((month) => !isNewLayout && month >= firstMonth && month <= lastMonth)
-      if (focused === undefined && (canvas.stop < first || canvas.stop >= end)) canvas.stop = first
+      if (!fast && focused === undefined && (canvas.stop < first || canvas.stop >= end)) canvas.stop = first
 
       const drawRow = (row: number) => {
         const [cellTop, height] = [(layout.cellTop[row] ?? 0) - base, layout.cellHeight[row] ?? 0]
@@ -163,12 +170,12 @@ export function createPhotoCanvas(
           if (photo < first) order.unshift(element)
           else order.push(element)
         }
-      // Nobody goes from one to the next while they fly by.
-      if (!fast) {
-        for (const pool of [photos, days, months]) pool.tidy()
-        putInOrder(sheet, order)
-      }
+      for (const pool of [photos, days, months]) pool.hide()
       return more
+    },
+    tidy() {
+      for (const pool of [photos, days, months]) pool.tidy()
+      return putInOrder(sheet, order, ORDERED_A_FRAME)
     },
   }
 

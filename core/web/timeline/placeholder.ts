@@ -25,7 +25,7 @@ export function placeholderOf(thumbhash: string | null): string | undefined {
 }
 
 /** The average colour of a thumbhash, for what is seen only while it flies by: a fifth of the work. */
-export function colorOf(thumbhash: string | null): string | undefined {
+export function colorOf(thumbhash: string | null | undefined): string | undefined {
   if (!thumbhash) return undefined
   const head = atob(thumbhash.slice(0, 4))
   const [a, b, c] = [head.charCodeAt(0), head.charCodeAt(1), head.charCodeAt(2)]

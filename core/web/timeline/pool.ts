@@ -1,5 +1,5 @@
 /** Views by number, used again for other numbers: to make an element costs more than to move it. */
-export interface Pool<V extends { readonly element: HTMLElement }> {
+export interface Pool<V extends Pooled> {
   readonly live: ReadonlyMap<number, V>
   /** Gives back all views whose number is not wanted. */
   keep(isWanted: (n: number) => boolean): void
@@ -7,22 +7,26 @@ export interface Pool<V extends { readonly element: HTMLElement }> {
   renumber(numberOf: (view: V, n: number) => number | undefined): void
   /** The view of a number, and whether it was another one's before. */
   take(n: number): { readonly view: V; readonly isNew: boolean }
+  /** Puts what was given back, and not taken again since, out of sight. */
+  hide(): void
   /** Takes what is not used out of the page. */
   tidy(): void
 }
 
-export function createPool<V extends { readonly element: HTMLElement }>(
-  parent: HTMLElement,
-  make: () => V,
-  clear: (view: V) => void = () => {},
-): Pool<V> {
+interface Pooled {
+  readonly element: HTMLElement
+  /** Forgets what it shows. */
+  clear(): void
+}
+
+export function createPool<V extends Pooled>(parent: HTMLElement, make: () => V): Pool<V> {
   const live = new Map<number, V>()
-  const free: V[] = []
+  const hidden: V[] = []
+  /** Still where they were. First in, first out: so elements stay in nearly the order in which they are shown. */
+  let leaving: V[] = []
   function giveBack(view: V): void {
-    clear(view)
-    // Out of sight rather than out of the page: while one scrolls it is needed again in the same frame.
-    view.element.style.transform = 'translateY(-9999px)'
-    free.push(view)
+    view.clear()
+    leaving.push(view)
   }
   return {
     live,
@@ -45,27 +49,17 @@ export function createPool<V extends { readonly element: HTMLElement }>(
     take(n) {
       const known = live.get(n)
       if (known) return { view: known, isNew: false }
-      const view = free.pop() ?? make()
+      const view = leaving.shift() ?? hidden.pop() ?? make()
       if (!view.element.isConnected) parent.append(view.element)
       live.set(n, view)
       return { view, isNew: true }
     },
-    tidy: () => free.forEach((view) => view.element.remove()),
-  }
-}
-
-/** Puts elements of a parent in this order; moves no more of them than needed, and not what has the focus. */
-export function putInOrder(parent: HTMLElement, elements: readonly HTMLElement[]): void {
-  let next = parent.firstElementChild
-  for (const element of elements) {
-    if (element !== next && element.contains(document.activeElement))
-      // Moved, it would lose the focus; so the others go around it.
-      while (next && next !== element) {
-        const following: Element | null = next.nextElementSibling
-        parent.append(next)
-        next = following
-      }
-    if (element === next) next = next.nextElementSibling
-    else parent.insertBefore(element, next)
+    hide() {
+      // Rather than out of the page: while one scrolls they are needed again in the next frame.
+      for (const { element } of leaving) element.style.transform = 'translateY(-9999px)'
+      hidden.push(...leaving)
+      leaving = []
+    },
+    tidy: () => hidden.forEach(({ element }) => element.remove()),
   }
 }

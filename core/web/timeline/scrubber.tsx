@@ -1,10 +1,11 @@
 import { useSignalEffect } from '@preact/signals'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { formatMonth } from '../components/formats.ts'
 import { monthAtTop } from './cells.ts'
 import type { GridView } from './grid-view.ts'
 import type { Layout } from './layout.ts'
+import { createRest } from './rest.ts'
 import { monthAfterKey, topOfMonth, yearsOf } from './scrubber-marks.ts'
 
 /** Milliseconds it stays after one scrolled, where there is no room for it always. */
@@ -15,7 +16,6 @@ export function Scrubber({ grid }: { readonly grid: GridView }) {
   const { t } = useApp()
   const track = useRef<HTMLDivElement>(null)
   const thumb = useRef<HTMLDivElement>(null)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const [month, setMonth] = useState(0)
   const [hint, setHint] = useState<{ readonly share: number; readonly month: number } | undefined>(undefined)
   const [dragging, setDragging] = useState(false)
@@ -29,18 +29,22 @@ export function Scrubber({ grid }: { readonly grid: GridView }) {
     resized.observe(track.current)
     return () => resized.disconnect()
   }, [isLong])
+  const rest = useMemo(() => {
+    const rested = () => {
+      const now = grid.layout.peek()
+      if (now) setMonth(monthAtTop(now, grid.top.peek() + 80))
+      delete track.current?.dataset['moving']
+    }
+    return createRest(STAY, rested)
+  }, [grid])
+  useEffect(() => () => rest.close(), [rest])
   useSignalEffect(() => {
     const [top, now] = [grid.top.value, grid.layout.value]
     if (!now || !thumb.current || !track.current) return
     thumb.current.style.transform = `translateY(${Math.round(shareOf(now, top) * height)}px)`
-    const at = monthAtTop(now, top + 80)
-    if (dragging) setMonth(at)
+    if (dragging) setMonth(monthAtTop(now, top + 80))
     track.current.dataset['moving'] ??= 'true'
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      setMonth(at)
-      delete track.current?.dataset['moving']
-    }, STAY)
+    rest.moved()
   })
   if (!isLong) return null
 

@@ -3,7 +3,7 @@ import { formatDuration } from '../components/formats.ts'
 import { Icon } from '../components/icon.tsx'
 import type { Person, Tile } from './tile.ts'
 
-interface TileBadgesProps {
+export interface TileBadgesProps {
   readonly tile: Tile
   /** Whose photo it is, where that is not clear. */
   readonly owner: Person | undefined

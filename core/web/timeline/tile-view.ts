@@ -2,7 +2,7 @@ import { h, render } from 'preact'
 import type { Cell } from './cells.ts'
 import type { GridTexts } from './grid-texts.ts'
 import { colorOf, placeholderOf } from './placeholder.ts'
-import { TileBadges, hasBadges } from './tile-badges.tsx'
+import { TileBadges, type TileBadgesProps, hasBadges } from './tile-badges.tsx'
 import type { Tile } from './tile.ts'
 
 /**
@@ -16,7 +16,8 @@ export interface TileView {
   readonly told: Tile | undefined
   readonly pictured: boolean
   place(cell: Cell): void
-  color(tile: Tile): void
+  /** Shows no more than the colour of a photo, or not even that. */
+  color(tile: Tile | undefined): void
   tell(tile: Tile, selected: boolean): void
   picture(): void
   select(selected: boolean): void
@@ -48,7 +49,8 @@ export function createTileView(texts: GridTexts): TileView {
 
   let told: Tile | undefined
   let pictured: string | undefined
-  let colored = false
+  let colored: Tile | undefined
+  let hadBadges = false
   let isStop = false
 
   function unpicture(): void {
@@ -60,6 +62,12 @@ export function createTileView(texts: GridTexts): TileView {
   function select(selected: boolean): void {
     element.classList.toggle('selected', selected)
     tick.ariaPressed = String(selected)
+  }
+
+  function showBadges(said?: TileBadgesProps): void {
+    const has = said !== undefined && hasBadges(said)
+    if (has || hadBadges) render(has ? h(TileBadges, said) : null, badges)
+    hadBadges = has
   }
 
   return {
@@ -79,9 +87,9 @@ export function createTileView(texts: GridTexts): TileView {
       style.height = `${Math.round(top + height) - Math.round(top)}px`
     },
     color(tile) {
-      if (colored) return
-      element.style.backgroundColor = colorOf(tile.thumbhash) ?? ''
-      colored = true
+      if (colored === tile) return
+      element.style.backgroundColor = colorOf(tile?.thumbhash) ?? ''
+      colored = tile
     },
     tell(tile, selected) {
       const placeholder = placeholderOf(tile.thumbhash)
@@ -89,8 +97,7 @@ export function createTileView(texts: GridTexts): TileView {
       element.dataset['asset'] = tile.id
       link.href = texts.address(tile)
       link.ariaLabel = texts.name(tile)
-      const said = { tile, owner: texts.owner(tile) }
-      render(hasBadges(said) ? h(TileBadges, said) : null, badges)
+      showBadges({ tile, owner: texts.owner(tile) })
       if (pictured !== texts.picture(tile)) unpicture()
       select(selected)
       told = tile
@@ -108,7 +115,7 @@ export function createTileView(texts: GridTexts): TileView {
     },
     clear() {
       if (told) {
-        render(null, badges)
+        showBadges()
         link.removeAttribute('href')
         link.ariaLabel = null
         delete element.dataset['asset']
@@ -116,9 +123,8 @@ export function createTileView(texts: GridTexts): TileView {
         select(false)
       }
       unpicture()
-      if (colored) element.style.backgroundColor = ''
+      // The colour stays: it is most often given another one in the same frame.
       told = undefined
-      colored = false
     },
   }
 }
