@@ -22,7 +22,7 @@ async function withPhotos(browser: Browser): Promise<{ page: Page; folder: strin
   await page.getByText(`${PHOTOS} photos ·`).waitFor()
   await page.goto('/')
   await page
-    .locator('.tile')
+    .locator('.tile[data-asset]')
     .nth(PHOTOS - 1)
     .waitFor()
   return { page, folder }

@@ -25,7 +25,7 @@ async function withPhotos(browser: Browser, options: BrowserContextOptions = DES
   await page.getByText(`${PHOTOS} photos ·`).waitFor()
   await page.goto('/')
   await page
-    .locator('.tile')
+    .locator('.tile[data-asset]')
     .nth(PHOTOS - 1)
     .waitFor()
   return page
