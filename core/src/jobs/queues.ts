@@ -20,6 +20,13 @@ const CONCURRENCY: Record<QueueName, number> = {
 /** From this many on it pays to add jobs at once: on PostgreSQL that makes and drops tables. */
 const BULK = 8
 
+/**
+ * What the queue writes is not waited for until it is on the disk. A power cut may take the last of it, as if it had not
+ * happened yet: work is then done again. Rows leave the outbox in a later commit of the same log, which takes their
+ * work to the disk with it. So this is only for a queue in Kith's own database.
+ */
+const NOT_FLUSHED = { options: '-c synchronous_commit=off' }
+
 /** Counts of one queue, as the admin's page shows them. */
 export interface QueueCounts {
   readonly queue: QueueName
@@ -64,7 +71,7 @@ function backendOf(o: QueuesOptions) {
       prefix: o.prefix ?? 'kith',
       factory: undefined,
     }
-  const base = o.queueDatabaseUrl ? { connectionString: o.queueDatabaseUrl } : o.database.connection()
+  const base = o.queueDatabaseUrl ? { connectionString: o.queueDatabaseUrl } : o.database.connection(NOT_FLUSHED)
   return {
     connection: { ...base, max: 4, schema: 'bullmq', migrate: true },
     prefix: undefined,
