@@ -1,8 +1,9 @@
-import { type AssetFacts, type Job, type ListenerPart, events } from '@kith/sdk'
+import type { AssetFacts, Job } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { rows, sql } from '../access/fragment.ts'
 import type { FileStore } from '../files/store.ts'
 import { previewKey } from '../ingest/keys.ts'
+import { jobOf } from '../jobs/job-of.ts'
 import { type CoreContext, coreJob } from '../server/area.ts'
 import type { AnyContext, Run } from '../server/contexts.ts'
 import { type Derivation, DerivationRef, derivationOf, derivations, isDue, photosFor } from './derivation.ts'
@@ -36,14 +37,12 @@ const due = (knex: Knex, derivation: Derivation): Promise<DueRow[]> =>
       order by a.added_at, a.id limit ${derivation.part.batch}`,
   )
 
-export type DeriveJob = Job<typeof DerivationRef>
-
 /**
  * The job behind `kith.derive`: one derivation, a batch at a time, until nothing is due. What is due is asked of the
  * database, so new photos, another version and work cut off by a crash all come to the same.
  */
-export function createDeriveJob(deps: DeriveDeps): DeriveJob {
-  const job: DeriveJob = coreJob(
+export function createDeriveJob(deps: DeriveDeps): Job<typeof DerivationRef> {
+  return coreJob(
     'derive',
     DerivationRef,
     { queue: 'ml', retries: 3, timeout: 86_400, key: ({ plugin, name }) => `${plugin}.${name}` },
@@ -54,7 +53,7 @@ export function createDeriveJob(deps: DeriveDeps): DeriveJob {
       const began = performance.now()
       for (let done = 0; !signal.aborted && !(await isPaused(knex, input));) {
         // Others that wait in the queue have their turn.
-        if (performance.now() - began > TURN_MS) return enqueueDerivations(c, job, [input])
+        if (performance.now() - began > TURN_MS) return enqueueDerivations(c, [input])
         const batch = await due(knex, derivation)
         if (batch.length === 0) return
         const context = deps.contextOf({ generation, plugin: derivation.plugin, by, signal })
@@ -64,18 +63,16 @@ export function createDeriveJob(deps: DeriveDeps): DeriveJob {
       }
     },
   )
-  return job
 }
 
-/** Has derivations worked on, each in the queue that its plugin named. */
+/** Has derivations worked on, all if not said otherwise, each in the queue that its plugin named. */
 export async function enqueueDerivations(
   c: Pick<CoreContext, 'enqueue' | 'generation'>,
-  job: DeriveJob,
-  refs: readonly DerivationRef[],
+  refs: readonly DerivationRef[] = derivations(c.generation),
 ): Promise<void> {
   for (const ref of refs) {
     const queue = derivationOf(c.generation, ref)?.part.queue
-    if (queue) await c.enqueue({ ...job, queue }, ref)
+    if (queue) await c.enqueue({ ...jobOf(c, 'derive'), queue }, ref)
   }
 }
 
@@ -124,14 +121,4 @@ const factsOf = (row: DueRow): AssetFacts => ({
   height: row.height,
   checksum: row.checksum.toString('hex'),
   fileName: row.file_name,
-})
-
-/** Photos that arrive are derived from at once; nothing here knows which plugins want to. */
-export const deriveOnArrival = (derive: DeriveJob): ListenerPart => ({
-  part: 'on',
-  name: 'derive',
-  events: [events.assetIngested.name],
-  run: async (c: CoreContext) => {
-    await enqueueDerivations(c, derive, derivations(c.generation))
-  },
 })

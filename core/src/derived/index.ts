@@ -1,3 +1,3 @@
 export { derivedArea } from './area.ts'
 export { derivations } from './derivation.ts'
-export { createDeriveJob, enqueueDerivations, type DeriveJob } from './derive-job.ts'
+export { createDeriveJob, enqueueDerivations } from './derive-job.ts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
 import { core } from '../server/area.ts'
 import { hasFailed, photosFor, requireDerivation, derivations } from './derivation.ts'
-import { type DeriveJob, enqueueDerivations } from './derive-job.ts'
+import { enqueueDerivations } from './derive-job.ts'
 import { derivationChanged } from './events.ts'
 import { pausedOnes, setPaused } from './pauses.ts'
 import { DerivationView, viewDerivation } from './view.ts'
@@ -21,7 +21,7 @@ const Failed = z.object({
 })
 
 /** What plugins compute of photos: how far it is, what failed, and having it wait. */
-export const derivedRoutes = (derive: DeriveJob) => ({
+export const derivedRoutes = {
   list: core.get(
     '/',
     {
@@ -82,7 +82,7 @@ export const derivedRoutes = (derive: DeriveJob) => ({
               returning asset_id`,
         )
         if (again.length > 0) {
-          await enqueueDerivations(c, derive, [c.params])
+          await enqueueDerivations(c, [c.params])
           await c.emit(derivationChanged, { ...c.params, what: 'retried' })
         }
         return { count: again.length }
@@ -105,9 +105,9 @@ export const derivedRoutes = (derive: DeriveJob) => ({
       requireDerivation(c.generation, c.params)
       await c.transaction(async () => {
         if (!(await setPaused(c.knex, c.params, paused))) return
-        if (!paused) await enqueueDerivations(c, derive, [c.params])
+        if (!paused) await enqueueDerivations(c, [c.params])
         await c.emit(derivationChanged, { ...c.params, what: paused ? 'paused' : 'resumed' })
       })
     },
   ),
-})
+}

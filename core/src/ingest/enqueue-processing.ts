@@ -1,6 +1,6 @@
 import { rows, sql } from '../access/fragment.ts'
 import type { CoreContext } from '../server/area.ts'
-import { jobOf } from './job-of.ts'
+import { jobOf } from '../jobs/job-of.ts'
 
 /** Photos of one job: enough that its few statements weigh nothing, few enough that a crash repeats little. */
 const BATCH = 16

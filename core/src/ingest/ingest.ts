@@ -15,7 +15,7 @@ export type Ingest = (c: CoreContext, upload: Upload, options: IngestFacts) => P
 /** Makes the function that takes in an upload: to disk, hashed on its way, and kept. */
 export function createIngest({ config, keepFile }: IngestDeps): Ingest {
   return async (c, upload, options) => {
-    const room = await roomOf(c.knex, options.owner, false)
+    const room = await roomOf(c.knex, options.owner)
     const file = await receiveFile(upload.stream, { data: config.data, room, signal: c.signal })
     try {
       return await keepFile(c, file, upload.name, options)

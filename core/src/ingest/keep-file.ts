@@ -11,7 +11,7 @@ import { removeFiles } from './file-removal.ts'
 import { findContents } from './find-content.ts'
 import { uploadKey } from './keys.ts'
 import { quotaExceeded } from './receive-file.ts'
-import { roomOf, uploadLibraryOf } from './upload-library.ts'
+import { lockUploads } from './upload-library.ts'
 
 export interface KeepFileDeps {
   readonly files: FileStore
@@ -85,15 +85,14 @@ async function keep(
   try {
     await deps.files.adopt(key, file.path)
     return await c.transaction(async () => {
-      const room = await roomOf(c.knex, options.owner, true)
+      const { room, libraryId } = await lockUploads(c.knex, options.owner)
       const other = await duplicateOf(deps, c, file, options)
       if (other) {
         await removeFiles(c, [key])
         return other
       }
       if (file.size > room) throw quotaExceeded()
-      await insertAsset(c, { id, key, file, kind, name: cleanFileName(name, kind.extension), options })
-      await keepKey(c, key)
+      await insertAsset(c, { id, key, libraryId, file, kind, name: cleanFileName(name, kind.extension), options })
       await enqueueProcessing(c, [id])
       if (options.into) await deps.addEntry(c, options.into, [id], options.owner)
       const taken = { id, duplicate: false }
@@ -107,31 +106,29 @@ async function keep(
   }
 }
 
-/** Takes back that the file is to be removed. Should that have happened already, there is no photo. */
-async function keepKey(c: CoreContext, key: string): Promise<void> {
-  const there = await rows(c.knex, sql`delete from core.file_removal where path = ${key} returning path`)
-  if (there.length === 0) throw new KithError('upload_late', 503, 'Storing the file took too long. Send it again.')
-}
-
 interface NewAsset {
   readonly id: string
   readonly key: string
+  readonly libraryId: string
   readonly file: FileHash
   readonly kind: FileKind
   readonly name: string
   readonly options: IngestFacts
 }
 
+/** Makes the photo, and takes back that its file is to be removed. Should that have happened already, there is none. */
 async function insertAsset(c: CoreContext, asset: NewAsset): Promise<void> {
   const { file, kind, options } = asset
-  const libraryId = await uploadLibraryOf(c.knex, options.owner)
   const modifiedAt = options.modifiedAt ?? new Date()
-  await rows(
+  const made = await rows(
     c.knex,
-    sql`insert into core.asset (id, owner_id, library_id, type, mime, file_name, path, size, modified_at, taken_at, local_at,
+    sql`with kept as (delete from core.file_removal where path = ${asset.key} returning path)
+        insert into core.asset (id, owner_id, library_id, type, mime, file_name, path, size, modified_at, taken_at, local_at,
           checksum, sha1, state, uploaded_by)
-        values (${asset.id}::uuid, ${options.owner}::uuid, ${libraryId}::uuid, ${kind.kind}, ${kind.mime}, ${asset.name},
-          ${Buffer.from(asset.key)}, ${file.size}, ${modifiedAt}, ${modifiedAt}, ${modifiedAt.toISOString()}::timestamptz at time zone 'utc',
-          ${file.sha256}, ${file.sha1}, ${options.pending ? 'held' : 'pending'}, ${options.by ?? null})`,
+        select ${asset.id}::uuid, ${options.owner}::uuid, ${asset.libraryId}::uuid, ${kind.kind}, ${kind.mime}, ${asset.name},
+          ${Buffer.from(asset.key)}::bytea, ${file.size}::bigint, ${modifiedAt}::timestamptz, ${modifiedAt}::timestamptz,
+          ${modifiedAt.toISOString()}::timestamptz at time zone 'utc', ${file.sha256}::bytea, ${file.sha1}::bytea,
+          ${options.pending ? 'held' : 'pending'}, ${options.by ?? null}::text from kept returning id`,
   )
+  if (made.length === 0) throw new KithError('upload_late', 503, 'Storing the file took too long. Send it again.')
 }

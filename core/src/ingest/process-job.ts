@@ -49,7 +49,11 @@ export function createProcessJob(deps: ProcessDeps): Job<ProcessInput> {
   })
 }
 
-async function record(c: CoreContext, deps: ProcessDeps, outcomes: readonly Outcome[]): Promise<void> {
+async function record(
+  c: CoreContext & { readonly by: string | null },
+  deps: ProcessDeps,
+  outcomes: readonly Outcome[],
+): Promise<void> {
   const unreachable = outcomes.filter((one) => one.how === 'unreachable').map((one) => one.photo)
   if (unreachable.length > 0) await leaveUntilBack(c, unreachable)
   const news = outcomes.filter((one) => one.how !== 'left' && one.how !== 'unreachable')

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { open, rm } from 'node:fs/promises'
-import { type Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { rm, writeFile } from 'node:fs/promises'
+import { type Readable, addAbortSignal } from 'node:stream'
 import { KithError } from '@kith/sdk'
 import { diskError } from '../files/disk-error.ts'
-import { READ_SIZE } from '../files/read-size.ts'
 import { tempPath } from '../files/temp-folder.ts'
 import type { FileHash } from '../media/hash-file.ts'
 
@@ -26,26 +24,22 @@ export interface ReceiveOptions {
 export async function receiveFile(stream: Readable, o: ReceiveOptions): Promise<ReceivedFile> {
   o.signal.throwIfAborted()
   const path = await tempPath(o.data)
-  const file = await open(path, 'wx')
   const release = () => rm(path, { force: true })
   const sha256 = createHash('sha256')
   const sha1 = createHash('sha1')
   let size = 0
-  const count = new Transform({
-    highWaterMark: READ_SIZE,
-    transform(chunk: Buffer, _encoding, done) {
+  async function* hashed(): AsyncGenerator<Buffer> {
+    for await (const chunk of addAbortSignal(o.signal, stream)) {
       size += chunk.length
-      if (size > o.room) return done(quotaExceeded())
+      if (size > o.room) throw quotaExceeded()
       sha256.update(chunk)
       sha1.update(chunk)
-      done(null, chunk)
-    },
-  })
+      yield chunk
+    }
+  }
   try {
     // Flushed: the row that names the file must never be there without its bytes, not even after a power cut.
-    await pipeline(stream, count, file.createWriteStream({ flush: true, highWaterMark: READ_SIZE }), {
-      signal: o.signal,
-    })
+    await writeFile(path, hashed(), { flag: 'wx', flush: true })
   } catch (error) {
     await release()
     throw diskError(error)

@@ -1,12 +1,14 @@
 import { events } from '@kith/sdk'
 import { rows, sql } from '../access/fragment.ts'
 import { applyEdits } from '../assets/apply-edits.ts'
+import { tellOf } from '../assets/tell-of.ts'
+import { enqueueDerivations } from '../derived/index.ts'
 import type { Places } from '../places/index.ts'
 import type { CoreContext } from '../server/area.ts'
 import { stackAlike } from '../stacks/stack-alike.ts'
 import type { Outcome } from './examine.ts'
 import { forgetVersions } from './forget-versions.ts'
-import { jobOf } from './job-of.ts'
+import { jobOf } from '../jobs/job-of.ts'
 import { pairFilms } from './pair-films.ts'
 import { outcomeRow } from './outcome-row.ts'
 import { linkSameContent, lockContents } from './same-content.ts'
@@ -23,7 +25,7 @@ interface Before {
  * ids of photos that were deleted in the meantime.
  */
 export function recordOutcomes(
-  c: CoreContext,
+  c: CoreContext & { readonly by: string | null },
   places: Pick<Places, 'nearest'>,
   outcomes: readonly Outcome[],
 ): Promise<string[]> {
@@ -55,15 +57,13 @@ export function recordOutcomes(
     await forgetVersions(c.knex, outcomes)
     const pictured = new Set(examined.filter((one) => one.facts?.derived).map((one) => one.photo.id))
     const ready = new Set(examined.filter((one) => one.how === 'ready').map((one) => one.photo.id))
-    for (const one of before) {
-      // Held photos are told of when their owner lets them in.
-      if (!ready.has(one.id) || one.state === 'held' || films.has(one.id)) continue
-      await c.emit(one.was_ready || !pictured.has(one.id) ? events.assetUpdated : events.assetIngested, {
-        assetId: one.id,
-        ownerId: one.owner_id,
-      })
-    }
-    for (const { photo, owner_id } of pairs) await c.emit(events.assetUpdated, { assetId: photo, ownerId: owner_id })
+    // Held photos are told of when their owner lets them in.
+    const told = before.filter((one) => ready.has(one.id) && one.state !== 'held' && !films.has(one.id))
+    const isNew = (one: Before) => !one.was_ready && pictured.has(one.id)
+    const paired = pairs.map((pair) => ({ id: pair.photo, owner_id: pair.owner_id }))
+    await tellOf(c, events.assetIngested, told.filter(isNew), c.by)
+    await tellOf(c, events.assetUpdated, [...told.filter((one) => !isNew(one)), ...paired], c.by)
+    if (told.some(isNew)) await enqueueDerivations(c)
     const there = new Set(before.map((one) => one.id))
     return [...ready].filter((id) => !there.has(id))
   })

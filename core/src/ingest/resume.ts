@@ -3,7 +3,7 @@ import { rows, sql } from '../access/fragment.ts'
 import { type CoreContext, coreJob } from '../server/area.ts'
 import type { VideoTools } from '../video/index.ts'
 import { enqueuePending, enqueueProcessing } from './enqueue-processing.ts'
-import { jobOf } from './job-of.ts'
+import { jobOf } from '../jobs/job-of.ts'
 
 /** The job that has everything worked on that waits, for what a killed process had in hand or a full disk kept out. */
 export const createResumeJob = (videos: Pick<VideoTools, 'problem'>) =>

@@ -1,7 +1,7 @@
 import { type Fragment, rows, sql } from '../access/fragment.ts'
 import type { CoreContext } from '../server/area.ts'
 import { enqueueProcessing } from './enqueue-processing.ts'
-import { jobOf } from './job-of.ts'
+import { jobOf } from '../jobs/job-of.ts'
 
 /**
  * Has photos worked on once more that failed, and copies of videos made that could not be, of those assets `a` that are

@@ -6,7 +6,7 @@ import { PARKED } from './parked.ts'
 
 const BATCH = 500
 /** How long work that can be gathered waits for more of its kind. */
-const GATHER_MS = 200
+const GATHER_MS = 400
 
 /** Moves what is committed in the outbox to the queues. */
 export interface Relay {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
-import { jobOf } from '../ingest/job-of.ts'
+import { jobOf } from '../jobs/job-of.ts'
 import { type CoreContext, coreJob } from '../server/area.ts'
 import type { Sources } from '../sources/index.ts'
 import { type Library, isLeaving, placeOf } from './library.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { notFound } from '@kith/sdk'
 import { rows, sql } from '../access/fragment.ts'
-import { jobOf } from '../ingest/job-of.ts'
+import { jobOf } from '../jobs/job-of.ts'
 import type { CoreContext } from '../server/area.ts'
 import type { BytePath } from './byte-path.ts'
 import { type Library, isLeaving } from './library.ts'

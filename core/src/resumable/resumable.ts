@@ -96,7 +96,7 @@ async function requireRoom(c: Asking, parts: Parts, upload: Upload): Promise<voi
   factsOf(upload.metadata ?? {})
   if (size === 0) throw new KithError('empty_file', 422, 'The file is empty. Send it again from where it came from.')
   if (size > LARGEST) throw new KithError('too_large', 413, `A file is larger than ${LARGEST} bytes.`)
-  const room = await roomOf(c.knex, c.caller.id, false)
+  const room = await roomOf(c.knex, c.caller.id)
   if (size > room - (await promisedBytes(c.knex, c.caller.id))) throw quotaExceeded()
   if (size > (await parts.free())) throw diskFull()
 }

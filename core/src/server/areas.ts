@@ -10,7 +10,7 @@ import { authArea } from '../auth/area.ts'
 import { doctorArea } from '../doctor/index.ts'
 import { exportArea } from '../export/index.ts'
 import { createIngest, createKeepFile, createMakePlayableJob, createProcessJob, uploadsArea } from '../ingest/index.ts'
-import { type DeriveJob, createDeriveJob, derivedArea } from '../derived/index.ts'
+import { createDeriveJob, derivedArea } from '../derived/index.ts'
 import { type PictureSigner, embedsArea } from '../embeds/index.ts'
 import { jobsArea } from '../jobs/area.ts'
 import { librariesArea } from '../libraries/area.ts'
@@ -56,7 +56,6 @@ export interface AreaDeps extends KithOptions {
 /** Core's features, put together. */
 export interface Areas {
   readonly all: readonly Area[]
-  readonly derive: DeriveJob
   readonly scans: Scans
   /** How many pages hear what happens. */
   openStreams(): number
@@ -97,7 +96,6 @@ export function coreAreas(deps: AreaDeps): Areas {
     ringOf: (caller) => loadKeyring(knex, deps.host().current().access, caller, { unlocked: false }),
     log,
   })
-  const derive = createDeriveJob({ files, contextOf: deps.contextOf })
   const contextOfPlugin = (c: CoreRequestContext, plugin: string) =>
     deps.contextOf({
       generation: c.generation,
@@ -128,14 +126,13 @@ export function coreAreas(deps: AreaDeps): Areas {
     webArea(installed),
     openapiArea(VERSION),
     healthArea(VERSION),
-    derivedArea(derive),
+    derivedArea(createDeriveJob({ files, contextOf: deps.contextOf })),
     jobsArea(() => deps.queues?.()),
     storageArea({ config, files }),
     doctorArea(config),
   ]
   return {
     all: areas,
-    derive,
     scans,
     openStreams: () => live.count(),
     swapped: (next, last) => live.swapped(next, last),

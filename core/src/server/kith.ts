@@ -114,9 +114,8 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     return ambient() ? fn(context) : withAmbient({ knex }, () => fn(context))
   }
   const startDerivations = (generation: Generation) => {
-    const wanted = derivations(generation)
-    if (wanted.length === 0) return
-    asSystem((c) => enqueueDerivations(c, areas.derive, wanted)).catch((error: unknown) =>
+    if (derivations(generation).length === 0) return
+    asSystem((c) => enqueueDerivations(c)).catch((error: unknown) =>
       o.log.warn({ error: String(error) }, 'derivations not started'),
     )
   }
