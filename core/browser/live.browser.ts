@@ -23,12 +23,18 @@ inBrowser('Open pages', (browser) => {
 
     await k.as(ada).patch('/api/assets', { ids: [first], changes: { localTime: '2001-02-03T04:05:06' } })
     await info.getByText('3 February 2001').waitFor()
+    // What is done on another device of one's own: a favourite is each person's.
+    await k.as(bob).put(`/api/assets/${first}/favorite`)
+    await page.getByRole('button', { name: 'Not a favourite any more' }).waitFor()
     await k.as(ada).post('/api/assets/trash', { ids: [first] })
     await page.getByRole('heading', { name: 'This photo is not here' }).waitFor()
     await page.goto(`/sharing/${ada.id}`)
     await expect.poll(() => tiles.count(), { timeout: 10_000 }).toBe(1)
     await k.as(ada).post('/api/assets/restore', { ids: [first] })
     await tiles.nth(1).waitFor()
+    await tiles.locator('.badge.favorite').first().waitFor()
+    await k.as(bob).put('/api/assets/favorites', { ids: [first], favorite: false })
+    await tiles.locator('.badge.favorite').first().waitFor({ state: 'detached' })
 
     const bell = page.getByRole('button', { name: 'Notices' })
     await k.as(ada, walls).note({ body: { to: [bob.id] } })

@@ -5,6 +5,7 @@ import { accessRoute } from './access-route.ts'
 import { type DetailsDeps, detailsRoute } from './details-route.ts'
 import type { LazyPlaces } from '../places/lazy.ts'
 import { editRoutes } from './edit-routes.ts'
+import { favoritesChanged } from './events.ts'
 import { favoriteRoutes } from './favorite-routes.ts'
 import type { OpenDeps } from './open-asset.ts'
 import { originalRoute } from './original-routes.ts'
@@ -39,6 +40,6 @@ export function assetsArea(deps: AssetsAreaDeps): Area {
       retry: retryRoute,
       ...trashRoutes,
     },
-    parts: [purgeTrashJob],
+    parts: [purgeTrashJob, favoritesChanged],
   }
 }

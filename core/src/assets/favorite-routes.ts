@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
 import { type CoreRequestContext, core } from '../server/area.ts'
 import { Ids } from './edit.ts'
+import { favoritesChanged } from './events.ts'
 import { moveRevision } from './revisions.ts'
 
 /** Favourites are each user's own, on others' photos too. */
@@ -20,7 +21,9 @@ async function mark(
             on conflict do nothing returning 1`
         : sql`delete from core.favorite where user_id = ${c.caller.id}::uuid and asset_id = any(${wanted}::uuid[]) returning 1`,
     )
-    if (changed.length > 0) await moveRevision(c.knex, 'core:favorites', c.caller.id)
+    if (changed.length === 0) return
+    await moveRevision(c.knex, 'core:favorites', c.caller.id)
+    await c.emit(favoritesChanged, { userId: c.caller.id })
   })
 }
 
