@@ -13,6 +13,7 @@ import { NotModified } from './errors.ts'
 import { permit, untilOwnPassword } from './permit.ts'
 import { sendReply } from './replies.ts'
 import type { Rings } from './rings.ts'
+import { sendJson } from './send-json.ts'
 import { readUpload } from './uploads.ts'
 
 /** What the dispatcher needs of the server. */
@@ -57,14 +58,16 @@ export async function dispatch(
     signal: gone.signal,
     acting: { caller: asked.caller, ring, session: asked.session },
   })
+  const isJson = !('reply' in spec.returns)
+  if (isJson) ctx.vary('Accept-Encoding')
   const request = await readRequest(ctx, bound, params, gone.signal)
   Object.assign(context, request, {
     request: factsOf(ctx, deps.addressOf(ctx)),
-    respond: respondOf(ctx, deps.ownOrigin(ctx).startsWith('https:')),
+    respond: respondOf(ctx, deps.ownOrigin(ctx).startsWith('https:'), isJson ? 'W/' : ''),
     ...(bound.plugin === 'core' && { incoming: ctx.req }),
   })
   const value = await withAmbient({ knex: deps.knex }, () => bound.route.handler(context as never))
-  answer(deps, ctx, bound, value)
+  await answer(deps, ctx, bound, value)
 }
 
 /** Of the target itself: `ctx.URL` is made with what the client says the host is, which need not be one. */
@@ -99,7 +102,7 @@ function factsOf(ctx: KoaContext, address: string): RequestFacts {
   }
 }
 
-function respondOf(ctx: KoaContext, secure: boolean): Respond {
+function respondOf(ctx: KoaContext, secure: boolean, strength: 'W/' | ''): Respond {
   // Behind a proxy the connection itself is plain; what counts is how people reach the server.
   ctx.cookies.secure = secure
   return {
@@ -115,7 +118,7 @@ function respondOf(ctx: KoaContext, secure: boolean): Respond {
       }),
     etag(tag) {
       const quoted = `"${tag}"`
-      ctx.set('etag', quoted)
+      ctx.set('etag', `${strength}${quoted}`)
       if (!ctx.response.get('cache-control')) ctx.set('cache-control', 'private, no-cache')
       const held = ctx.get('if-none-match')
       if (held && held.split(',').some((one) => one.trim().replace(/^W\//, '') === quoted)) throw new NotModified()
@@ -123,22 +126,25 @@ function respondOf(ctx: KoaContext, secure: boolean): Respond {
   }
 }
 
-function answer(deps: DispatchDeps, ctx: KoaContext, bound: BoundRoute, value: unknown): void {
+async function answer(deps: DispatchDeps, ctx: KoaContext, bound: BoundRoute, value: unknown): Promise<void> {
   const { spec } = bound.route
   if (ctx.status === 404 || spec.status) ctx.status = spec.status ?? 200
   if ('reply' in spec.returns) {
     sendReply(ctx, spec.returns.reply, spec.returns.item, value, deps.knex)
     return
   }
+  await sendJson(ctx, encoded(deps, bound, spec.returns, value))
+  if (!ctx.response.get('cache-control')) ctx.set('cache-control', 'private, no-cache')
+}
+
+function encoded(deps: DispatchDeps, bound: BoundRoute, schema: z.ZodType, value: unknown): unknown {
   try {
-    const sent = z.encode(spec.returns, value)
+    const sent = z.encode(schema, value)
     if (deps.dev) sayDropped(deps.log, bound, value, sent)
-    ctx.body = JSON.stringify(sent)
+    return sent
   } catch (error) {
     throw new Error(`The answer of ${bound.area}.${bound.name} does not fit its schema.`, { cause: error })
   }
-  ctx.type = 'application/json; charset=utf-8'
-  if (!ctx.response.get('cache-control')) ctx.set('cache-control', 'private, no-cache')
 }
 
 /** Often a field is missing in the schema, sometimes a column would have leaked. */

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { type IncomingHttpHeaders, request } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import { gunzipSync } from 'node:zlib'
 import { type TestUser, testKith } from '@kith/sdk/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { shelves } from '../assets/shelves-plugin.ts'
@@ -21,6 +24,21 @@ const ADDRESS = '/api/timeline/skeleton'
 const EMPTY = { day: [], count: [], ratio: '', total: 0 }
 const skeleton = (user: TestUser, query = '') => timelineOf(k.as(user)).skeleton(query)
 const photo = (user: TestUser, at = '2024-05-01T12:00:00Z', more = {}) => k.asset(user, { takenAt: at, ...more })
+/** What `fetch` would already have undone. */
+function overTheWire(user: TestUser, headers: Record<string, string>) {
+  return new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
+    const asking = request(
+      new URL(ADDRESS, k.url),
+      { headers: { ...headers, authorization: `Bearer ${user.token}` } },
+      (answer) =>
+        void buffer(answer).then(
+          (body) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }),
+          reject,
+        ),
+    )
+    asking.once('error', reject).end()
+  })
+}
 const sized = async (width: number | null, height: number | null, at: string) => {
   const id = await photo(ada, at)
   await k.knex('core.asset').where({ id }).update({ width, height })
@@ -106,4 +124,33 @@ test('a skeleton is not sent again while nothing has changed, and one person’s
   expect(await held(bob)).toMatchObject({ status: 200, body: EMPTY })
   await photo(ada)
   expect(await held(ada)).toMatchObject({ status: 200, body: { total: 2 } })
+})
+
+test('a large skeleton is compressed for who takes it, and is the same under one tag either way', async () => {
+  const first = await photo(ada)
+  await k.knex.raw(
+    `insert into core.asset (owner_id, library_id, mime, file_name, path, checksum, width, height, taken_at, local_at, state)
+      select a.owner_id, a.library_id, a.mime, i || '.jpg', convert_to(i || '.jpg', 'UTF8'), sha256(convert_to(i::text, 'UTF8')),
+        4000, 3000, a.taken_at - i * interval '1 hour', a.local_at - i * interval '1 hour', 'ready'
+      from core.asset a, generate_series(1, 10000) i where a.id = ?`,
+    [first],
+  )
+  const plain = await overTheWire(ada, { 'accept-encoding': 'identity' })
+  const small = await overTheWire(ada, { 'accept-encoding': 'gzip, br' })
+  expect([plain.headers['content-encoding'], small.headers['content-encoding']]).toEqual([undefined, 'gzip'])
+  expect(small.body.length).toBeLessThan(plain.body.length / 3)
+  expect(gunzipSync(small.body).equals(plain.body)).toBe(true)
+  expect(JSON.parse(String(plain.body))).toMatchObject({ total: 10_001 })
+  for (const { headers } of [plain, small]) {
+    expect(headers.vary).toContain('Accept-Encoding')
+    expect(headers['content-length']).toBe(String(headers['content-encoding'] ? small.body.length : plain.body.length))
+    expect(headers.etag).toBe(plain.headers.etag)
+  }
+  const held = { 'if-none-match': String(plain.headers.etag) }
+  for (const encoding of ['identity', 'gzip']) {
+    const again = await overTheWire(ada, { ...held, 'accept-encoding': encoding })
+    expect([again.status, again.body.length, again.headers['content-encoding']]).toEqual([304, 0, undefined])
+    expect(again.headers.vary).toContain('Accept-Encoding')
+  }
+  expect((await overTheWire(ada, { 'accept-encoding': 'gzip;q=0' })).headers['content-encoding']).toBeUndefined()
 })
