@@ -116,10 +116,10 @@ export const events = {
   })),
   pluginEnabled: audited('core.plugin_enabled', z.object({ pluginId: z.string() }), (p, { by }) => ({
     en: `${by} switched the plugin ${p.pluginId} on.`,
-    de: `${by} hat das Plugin ${p.pluginId} eingeschaltet.`,
+    de: `${by} hat die Erweiterung ${p.pluginId} eingeschaltet.`,
   })),
   pluginDisabled: audited('core.plugin_disabled', z.object({ pluginId: z.string() }), (p, { by }) => ({
     en: `${by} switched the plugin ${p.pluginId} off.`,
-    de: `${by} hat das Plugin ${p.pluginId} ausgeschaltet.`,
+    de: `${by} hat die Erweiterung ${p.pluginId} ausgeschaltet.`,
   })),
 }

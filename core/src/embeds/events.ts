@@ -5,7 +5,7 @@ const embed = z.object({ userId: z.uuid(), embedId: z.uuid() })
 
 export const embedMade = auditEvent('core.embed_made', embed, (p, { user }) => ({
   en: `${user(p.userId)} made a token for photos in another site.`,
-  de: `${user(p.userId)} hat einen Schlüssel für Fotos auf einer anderen Seite angelegt.`,
+  de: `${user(p.userId)} hat ein Token für Fotos auf einer anderen Seite erstellt.`,
 }))
 /** Its maker's pages are told, and with that the streams of pages with the token end. */
 export const embedRevoked = auditEvent(
@@ -13,7 +13,7 @@ export const embedRevoked = auditEvent(
   embed,
   (p, { user }) => ({
     en: `${user(p.userId)} revoked a token for photos in another site.`,
-    de: `${user(p.userId)} hat einen Schlüssel für Fotos auf einer anderen Seite widerrufen.`,
+    de: `${user(p.userId)} hat ein Token für Fotos auf einer anderen Seite widerrufen.`,
   }),
   ({ userId }) => ({ users: [userId] }),
 )

@@ -22,7 +22,7 @@ export function AuditPage() {
   const query = new URLSearchParams({ limit: '50', ...(person && { person }), ...(kind && { kind }) })
   return (
     <Page title={t('audit')} text={t('auditText')}>
-      <div class="row">
+      <div class="row narrowing">
         <label class="field">
           {t('auditPerson')}
           <select value={person} onChange={(event) => setPerson(event.currentTarget.value)}>
@@ -46,7 +46,7 @@ export function AuditPage() {
         </label>
       </div>
       <AuditList key={query.toString()} query={query.toString()} />
-      <ServerSettings title={t('auditKeep')} text={t('auditKeepText')} path="/api/audit/settings" always />
+      <ServerSettings title={t('auditKeep')} text={t('auditKeepText')} of="audit" always />
     </Page>
   )
 }

@@ -18,7 +18,7 @@ export function PluginData({ plugin: { id, state }, onChange }: PluginDataProps)
   }
   if (state === 'installed') return null
   return (
-    <footer class="row">
+    <footer class="row plugin-data">
       <a class="button quiet" href={kith.url(`/api/plugins/${id}/export`)} download={`${id}.ndjson`}>
         {t('exportData')}
       </a>

@@ -1,22 +1,26 @@
 import { useApp } from '../app/app.ts'
 import { type JsonSchema, kindOf, textOfValue } from './json-schema.ts'
+import { ofServer } from '../texts/say.ts'
 import { wordsOf } from './words-of.ts'
 
 interface SettingFieldProps {
   readonly name: string
+  readonly of?: string | undefined
   readonly schema: JsonSchema
   readonly value: unknown
   readonly required: boolean
 }
 
 /** The field of one setting. */
-export function SettingField({ name, schema, value, required }: SettingFieldProps) {
-  const { t } = useApp()
+export function SettingField({ name, of, schema, value, required }: SettingFieldProps) {
+  const { t, language } = useApp()
   const kind = kindOf(schema)
-  const label = schema.title ?? wordsOf(name)
+  const said = (text: string, part = '') =>
+    of === undefined ? text : ofServer(language.spoken.value, `${of}.${name}${part}`, text)
+  const label = said(schema.title ?? wordsOf(name))
   const text = textOfValue(kind, value ?? schema.default)
   const hints = [
-    schema.description,
+    schema.description && said(schema.description, '.hint'),
     kind === 'secret' && value !== undefined && t('secretKept'),
     kind === 'lines' && t('listHint'),
   ].filter(Boolean)

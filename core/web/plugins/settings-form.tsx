@@ -4,13 +4,15 @@ import { type JsonSchema, kindOf, valueOfText } from './json-schema.ts'
 import { SettingField } from './setting-field.tsx'
 
 interface SettingsFormProps {
+  /** Which settings of the server these are, for words in the reader's language; a plugin's have their own. */
+  readonly of?: string
   readonly schema: JsonSchema
   readonly values: Readonly<Record<string, unknown>>
   readonly onSave: (values: Readonly<Record<string, unknown>>) => Promise<void>
 }
 
-/** A form made of a plugin's settings. The server has the last word on what is valid. */
-export function SettingsForm({ schema, values, onSave }: SettingsFormProps) {
+/** A form made of a schema of settings. The server has the last word on what is valid. */
+export function SettingsForm({ of, schema, values, onSave }: SettingsFormProps) {
   const { t } = useApp()
   const fields = Object.entries(schema.properties ?? {})
   const read = (form: FormData, name: string, field: JsonSchema): unknown => {
@@ -33,6 +35,7 @@ export function SettingsForm({ schema, values, onSave }: SettingsFormProps) {
         <SettingField
           key={name}
           name={name}
+          of={of}
           schema={field}
           value={values[name]}
           required={schema.required?.includes(name) ?? false}

@@ -20,7 +20,7 @@ export function Mail() {
     setBusy(false)
   }
   return (
-    <ServerSettings title={t('mail')} text={t('mailText')} path="/api/mail/settings">
+    <ServerSettings title={t('mail')} text={t('mailText')} of="mail">
       <div class="row">
         <button type="button" disabled={busy} onClick={() => void test()}>
           {t('mailTest', { email })}

@@ -24,7 +24,7 @@ export function Oidc() {
   }
   const { redirectUri, afterSignOut } = addresses.data ?? {}
   return (
-    <ServerSettings title={t('oidc')} text={t('oidcText')} path="/api/oidc/settings">
+    <ServerSettings title={t('oidc')} text={t('oidcText')} of="oidc">
       {redirectUri === null && <p class="problem">{t('oidcNoAddress')}</p>}
       {redirectUri && (
         <p class="muted">

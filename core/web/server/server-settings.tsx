@@ -14,8 +14,8 @@ interface Shown {
 interface ServerSettingsProps {
   readonly title: string
   readonly text: string
-  /** Where the settings are, for example `/api/mail/settings`. */
-  readonly path: string
+  /** The feature of the server, for example `mail`. */
+  readonly of: string
   /** There is nothing to switch off. */
   readonly always?: boolean
   /** What is there once they are set. */
@@ -23,8 +23,9 @@ interface ServerSettingsProps {
 }
 
 /** The settings of one feature: a form, and switching the feature off. */
-export function ServerSettings({ title, text, path, always = false, children }: ServerSettingsProps) {
+export function ServerSettings({ title, text, of, always = false, children }: ServerSettingsProps) {
   const { t, kith, toasts, confirm } = useApp()
+  const path = `/api/${of}/settings`
   const shown = useResource((signal) => kith.get<Shown>(path, signal), [path])
   const save = async (values: Readonly<Record<string, unknown>>) => {
     await kith.put(path, values)
@@ -47,6 +48,7 @@ export function ServerSettings({ title, text, path, always = false, children }: 
         // A new form when they were forgotten, so that it is empty again.
         <SettingsForm
           key={String(shown.data.set)}
+          of={of}
           schema={shown.data.schema}
           values={shown.data.values}
           onSave={save}

@@ -1,6 +1,7 @@
 import { type SayError, type Texts, type Translate, createTranslate, errorsIn, pageLanguage } from '@kith/sdk/widgets'
 import { errors } from './de/errors.ts'
 import { health } from './de/health.ts'
+import { serverSettings } from './de/server-settings.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 
@@ -11,7 +12,10 @@ export type TextKey = keyof typeof en
 export type Say = Translate<TextKey>
 
 /** What the server says in English, in another language: by its code. */
-const OF_SERVER: { readonly en: Texts; readonly de: Texts } = { en: {}, de: { ...errors, ...health } }
+const OF_SERVER: { readonly en: Texts; readonly de: Texts } = {
+  en: {},
+  de: { ...errors, ...health, ...serverSettings },
+}
 
 /** The languages the pages speak, each by its own name and as it is written. */
 export const LANGUAGES = {
@@ -50,16 +54,22 @@ export interface Finding {
   readonly todo?: string
 }
 
+/** What the server says under this name, in a language: `otherwise`, its own words, where there are no others. */
+export function ofServer(
+  language: LanguageCode,
+  name: string,
+  otherwise: string,
+  values: Finding['values'] = {},
+): string {
+  const text = createTranslate(OF_SERVER, language)(name, values)
+  return text === name ? otherwise : text
+}
+
 /** Says a finding in a language. */
 export function findingIn(language: LanguageCode, { code, values, about, says, todo }: Finding) {
-  const t = createTranslate(OF_SERVER, language)
-  const say = (name: string, otherwise: string) => {
-    const text = t(name, values)
-    return text === name ? otherwise : text
-  }
   return {
-    about: say(`about.${code.split('.')[0]}`, about),
-    says: say(code, says),
-    todo: todo === undefined ? undefined : say(`${code}.todo`, todo),
+    about: ofServer(language, `about.${code.split('.')[0]}`, about, values),
+    says: ofServer(language, code, says, values),
+    todo: todo === undefined ? undefined : ofServer(language, `${code}.todo`, todo, values),
   }
 }

@@ -20,7 +20,7 @@ export const server: Translated<typeof en> = {
   workActive: 'Läuft',
   workWaiting: 'Wartet',
   workDelayed: 'Später',
-  workGivenUp: 'Fehlgeschlagen',
+  workGivenUp: 'Fehler',
   workShowFailed: { one: 'Fehlgeschlagenes zeigen ({count})', other: 'Fehlgeschlagenes zeigen ({count})' },
   workParked: {
     one: '{count} Arbeit wartet, bis ihre Erweiterung wieder an ist.',

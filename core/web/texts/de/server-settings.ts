@@ -1,0 +1,38 @@
+import type { SettingText } from '../server-codes.ts'
+
+/** What the fields of the server's settings are called, and their hints. English is what the server sends. */
+export const serverSettings: Readonly<Record<SettingText, string>> = {
+  'audit.keepDays': 'Tage',
+  'audit.keepDays.hint': '0 bewahrt es für immer auf.',
+  'mail.host': 'Server',
+  'mail.host.hint': 'Zum Beispiel smtp.example.org.',
+  'mail.port': 'Port',
+  'mail.security': 'Verschlüsselung',
+  'mail.security.hint': 'Üblich sind starttls auf Port 587 und tls auf Port 465.',
+  'mail.trustAnyCertificate': 'Jedes Zertifikat annehmen',
+  'mail.trustAnyCertificate.hint': 'Für einen eigenen Server mit einem eigenen Zertifikat.',
+  'mail.user': 'Benutzer',
+  'mail.user.hint': 'Leer: ohne Anmeldung.',
+  'mail.password': 'Passwort',
+  'mail.from': 'Absender',
+  'mail.from.hint': 'Die Adresse, von der E-Mails kommen.',
+  'mail.senderName': 'Name des Absenders',
+  'oidc.issuer': 'Anbieter',
+  'oidc.issuer.hint': 'Seine Adresse als Aussteller, zum Beispiel https://id.example.org/realms/home.',
+  'oidc.clientId': 'Client-ID',
+  'oidc.clientSecret': 'Client-Secret',
+  'oidc.clientSecret.hint': 'Leer bei einem öffentlichen Client.',
+  'oidc.scopes': 'Scopes',
+  'oidc.label': 'Text des Knopfs',
+  'oidc.linkByEmail': 'Konten über die E-Mail verbinden',
+  'oidc.linkByEmail.hint':
+    'Wer mit einer bestätigten E-Mail kommt, zu der es hier ein Konto gibt, bekommt dieses Konto.',
+  'oidc.autoRegister': 'Konten anlegen',
+  'oidc.autoRegister.hint': 'Wer vom Anbieter kommt und hier kein Konto hat, bekommt ein neues.',
+  'oidc.adminClaim': 'Claim für die Verwaltung',
+  'oidc.adminClaim.hint': 'Ein neues Konto verwaltet den Server, wenn dieser Claim, zum Beispiel groups, …',
+  'oidc.adminValue': 'Wert für die Verwaltung',
+  'oidc.adminValue.hint': '… dieser Wert ist oder ihn enthält.',
+  'oidc.signOutThere': 'Auch dort abmelden',
+  'oidc.signOutThere.hint': 'Wer sich von Kith abmeldet, wird zum Anbieter geschickt, um sich auch dort abzumelden.',
+}
