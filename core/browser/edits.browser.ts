@@ -57,11 +57,14 @@ inBrowser('What is said of photos', (browser) => {
     const { page, ids, details } = await withPhotos(browser(), 3)
     await page.goto('/')
     await page.locator('.tile').nth(2).waitFor()
-    for (const id of ids.slice(0, 2)) {
-      const tile = page.locator(`[data-asset="${id}"]`)
-      await tile.hover()
-      await tile.getByRole('button', { name: 'Select' }).click()
+    const select = async (some: readonly string[]) => {
+      for (const id of some) {
+        const tile = page.locator(`[data-asset="${id}"]`)
+        await tile.hover()
+        await tile.getByRole('button', { name: 'Select' }).click()
+      }
     }
+    await select(ids.slice(0, 2))
     await page.getByRole('button', { name: 'Edit' }).click()
     const form = dialog(page)
     await form.getByRole('heading', { name: 'Edit 2 photos' }).waitFor()
@@ -80,5 +83,18 @@ inBrowser('What is said of photos', (browser) => {
         details: { description: 'Together' },
       })
     expect(await details(ids[2])).toMatchObject({ place: { country: 'Portugal' }, details: { description: null } })
+
+    await select(ids)
+    await page.getByRole('button', { name: 'Edit' }).click()
+    await form.getByRole('checkbox', { name: 'Time', exact: true }).check()
+    await form.getByRole('checkbox', { name: 'Move the time' }).check()
+    expect(await form.getByRole('checkbox', { name: 'Time', exact: true }).isChecked()).toBe(false)
+    await form.getByLabel('By hours and minutes').fill('an hour')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await form.getByText('Write hours and minutes with a sign').waitFor()
+    await form.getByLabel('By hours and minutes').fill('-1:30')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('3 photos changed.').waitFor()
+    for (const id of ids) expect(await details(id)).toMatchObject({ localTime: '2024-05-01T10:30:00' })
   })
 })

@@ -10,6 +10,8 @@ import { type Happened, tellOf } from './tell-of.ts'
 /** No photo is older than the year 1000, and not every database reads years before it. */
 const someYear = (text: string) => text >= '1000'
 
+const CENTURY = 100 * 366 * 24 * 60
+
 /** What an owner may change of a photo. The file itself stays as it is. */
 export const Changes = z
   .object({
@@ -22,6 +24,13 @@ export const Changes = z
       .datetime({ local: true })
       .refine((text) => someYear(text) && !text.endsWith('Z'))
       .describe('The wall clock where it was taken, `2024-05-01T12:00:00`; the offset stays as it is'),
+    shiftMinutes: z
+      .int()
+      .min(-CENTURY)
+      .max(CENTURY)
+      .describe(
+        'By how many minutes each was taken later than it says, or earlier when negative: for a camera whose clock was wrong',
+      ),
     description: z.string().max(10_000).nullable(),
     rating: z.int().min(1).max(5).nullable(),
     latitude: z.number().min(-90).max(90).nullable(),
@@ -30,7 +39,11 @@ export const Changes = z
   .partial()
   .refine((c) => (c.latitude === undefined) === (c.longitude === undefined), '`latitude` and `longitude` go together')
   .refine((c) => (c.latitude === null) === (c.longitude === null), '`latitude` and `longitude` go together')
-  .refine((c) => c.takenAt === undefined || c.localTime === undefined, 'either `takenAt` or `localTime`')
+  .refine(
+    ({ takenAt, localTime, shiftMinutes }) =>
+      [takenAt, localTime, shiftMinutes].filter((one) => one !== undefined).length < 2,
+    'one of `takenAt`, `localTime` and `shiftMinutes`',
+  )
 export type Changes = z.output<typeof Changes>
 
 export const Ids = z.array(id).min(1).max(MOST_IDS)
@@ -68,7 +81,7 @@ export async function editAssets(
 
 /** The changes as JSON objects, made of the asset `a` where they depend on it. */
 async function editsOf(changes: Changes, places: LazyPlaces): Promise<Fragment[]> {
-  const { takenAt, localTime, description, rating, latitude, longitude } = changes
+  const { takenAt, localTime, shiftMinutes, description, rating, latitude, longitude } = changes
   const said: Record<string, unknown> = {}
   if (description !== undefined) said['description'] = description === '' ? null : description
   if (rating !== undefined) said['rating'] = rating
@@ -83,6 +96,10 @@ async function editsOf(changes: Changes, places: LazyPlaces): Promise<Fragment[]
   if (localTime !== undefined)
     edits.push(sql`jsonb_build_object('localTime', ${localTime}::text, 'offsetMinutes', a.offset_minutes,
       'takenAt', to_char(${localTime}::timestamp - make_interval(mins => coalesce(a.offset_minutes, 0)), 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))`)
+  if (shiftMinutes !== undefined)
+    edits.push(sql`jsonb_build_object('offsetMinutes', a.offset_minutes,
+      'localTime', to_char(a.local_at + make_interval(mins => ${shiftMinutes}::int), 'YYYY-MM-DD"T"HH24:MI:SS.MS'),
+      'takenAt', to_char((a.taken_at + make_interval(mins => ${shiftMinutes}::int)) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`)
   return edits
 }
 

@@ -74,6 +74,25 @@ test('a wall clock’s time keeps each photo’s own offset', async () => {
   expect((await details(ada, east)).details.takenAt).toBe('2019-07-01T08:00:00.000Z')
 })
 
+test('a camera’s wrong clock is set right: each photo moves by as much, as often as it is asked', async () => {
+  const first = await k.asset(ada, { takenAt: '2019-08-01T10:00:30.500Z' })
+  const second = await k.asset(ada, { takenAt: '2019-07-31T23:10:00Z' })
+  await k.knex('core.asset').where({ id: second }).update({ offset_minutes: 120, local_at: '2019-08-01T01:10:00' })
+  const shift = (shiftMinutes: number) =>
+    k.as(ada).patch('/api/assets', { ids: [first, second], changes: { shiftMinutes } })
+  await shift(-90)
+  await shift(-60)
+  expect(await details(ada, first)).toMatchObject({
+    localTime: '2019-08-01T07:30:30',
+    details: { takenAt: '2019-08-01T07:30:30.500Z' },
+  })
+  expect(await details(ada, second)).toMatchObject({
+    localTime: '2019-07-31T22:40:00',
+    details: { takenAt: '2019-07-31T20:40:00.000Z', offsetMinutes: 120 },
+  })
+  expect((await timelineOf(k.as(ada)).month('2019-07')).id).toContain(second)
+})
+
 test('coordinates bring their place, and taking them away takes it away; the timeline hears of it', async () => {
   const id = await k.asset(ada, { takenAt: '2018-03-01T12:00:00Z' })
   const place = async () => (await timelineOf(k.as(ada)).month('2018-03')).place
@@ -94,6 +113,9 @@ test.each([
   { localTime: '2024-02-31T00:00:00' },
   { localTime: '12024-01-01T00:00:00' },
   { takenAt: '2024-01-01T00:00:00' },
+  { localTime: '2024-01-01T00:00:00', shiftMinutes: 5 },
+  { shiftMinutes: 1.5 },
+  { shiftMinutes: 1e9 },
   { visibility: 'hidden' },
 ])('%j is refused', async (changes) => {
   const id = await k.asset(ada)

@@ -10,16 +10,19 @@ export interface Editable {
 }
 
 /** Changes as `PATCH /api/assets` takes them. */
-export type Changes = Partial<Omit<Editable, 'offsetMinutes'>> & { readonly takenAt?: string }
+export type Changes = Partial<Omit<Editable, 'offsetMinutes'>> & {
+  readonly takenAt?: string
+  readonly shiftMinutes?: number
+}
 
-export type Part = 'time' | 'place' | 'description' | 'rating'
+export type Part = 'time' | 'shift' | 'place' | 'description' | 'rating'
 
 /** A text of the form by the name of its field. */
-export type Fields = (name: 'localTime' | 'offset' | 'position' | 'description' | 'rating') => string
+export type Fields = (name: 'localTime' | 'offset' | 'shift' | 'position' | 'description' | 'rating') => string
 
-/** A text that says no place, or no offset: which field, for the sentence that explains it. */
+/** A text that says no place, no offset or no time to move by: which field, for the sentence that explains it. */
 export class BadField extends Error {
-  readonly field: 'offset' | 'position'
+  readonly field: 'offset' | 'shift' | 'position'
 
   constructor(field: BadField['field']) {
     super(field)
@@ -43,6 +46,12 @@ const READ: Record<Part, (fields: Fields, known: Editable | undefined) => Change
     if (sameOffset) return localTime === known?.localTime ? {} : { localTime }
     return { takenAt: `${localTime}${offset}` }
   },
+  shift(fields) {
+    const [, sign, hours, minutes] = SHIFT.exec(fields('shift').trim()) ?? []
+    const shiftMinutes = Number(hours) * 60 + Number(minutes)
+    if (!(shiftMinutes > 0)) throw new BadField('shift')
+    return { shiftMinutes: sign === '+' ? shiftMinutes : -shiftMinutes }
+  },
   place(fields, known) {
     const text = fields('position').trim()
     if (known && text === positionOf(known)) return {}
@@ -64,6 +73,8 @@ const READ: Record<Part, (fields: Fields, known: Editable | undefined) => Change
 }
 
 const OFFSET = /^[+-](0\d|1[0-4]):[0-5]\d$/
+/** Hours and minutes; a minus may be the one of good typography. */
+const SHIFT = /^([+\u2212-])\s*(\d{1,6}):([0-5]\d)$/
 /** Two numbers, as maps write them. */
 const POSITION = /^\(?\s*(-?\d+(?:\.\d+)?)\s*°?\s*[,; ]\s*(-?\d+(?:\.\d+)?)\s*°?\s*\)?$/
 

@@ -15,15 +15,22 @@ interface EditDialogProps {
 }
 
 const PARTS: readonly Part[] = ['time', 'place', 'description', 'rating']
-const PROBLEMS = { offset: 'offsetProblem', position: 'positionProblem' } as const
+const PARTS_OF_MANY: readonly Part[] = ['time', 'shift', 'place', 'description', 'rating']
+const PROBLEMS = { offset: 'offsetProblem', shift: 'shiftProblem', position: 'positionProblem' } as const
+/** Choosing one of these is choosing against the other. */
+const OTHER: Partial<Record<Part, Part>> = { time: 'shift', shift: 'time' }
 
 /** Changes time, place, description and rating of one photo, or those one chooses of many alike. */
 export function EditDialog({ ids, known, onClose, onSaved }: EditDialogProps) {
   const { t, kith, toasts, timelines } = useApp()
   const parts = useParts()
   const [chosen, setChosen] = useState<readonly Part[]>(known ? PARTS : [])
-  const choose = (part: Part) =>
-    setChosen(chosen.includes(part) ? chosen.filter((one) => one !== part) : [...chosen, part])
+  // When it stopped half-way the rest can be saved again; what was done already must not move by an hour twice.
+  const [left, setLeft] = useState(ids)
+  const choose = (part: Part) => {
+    const others = chosen.filter((one) => one !== part && one !== OTHER[part])
+    setChosen(chosen.includes(part) ? others : [...others, part])
+  }
 
   const save = async (values: FormData) => {
     const changes = read(values)
@@ -31,10 +38,12 @@ export function EditDialog({ ids, known, onClose, onSaved }: EditDialogProps) {
       if (known) return onClose()
       throw new Error(t('editNothing'))
     }
-    const done = await parts(ids, (some) => kith.patch('/api/assets', { ids: some, changes }))
+    const done = await parts(left, (some) => kith.patch('/api/assets', { ids: some, changes }))
     toasts.tell(t('edited', { count: done.length }))
     void timelines.refresh()
-    if (done.length === ids.length) onSaved()
+    if (done.length === left.length) return onSaved()
+    const saved = new Set(done)
+    setLeft(left.filter((id) => !saved.has(id)))
   }
   const read = (values: FormData) => {
     try {
@@ -44,7 +53,7 @@ export function EditDialog({ ids, known, onClose, onSaved }: EditDialogProps) {
     }
   }
   return (
-    <Dialog title={known ? t('editPhoto') : t('editMany', { count: ids.length })} onClose={onClose}>
+    <Dialog title={known ? t('editPhoto') : t('editMany', { count: left.length })} onClose={onClose}>
       {!known && <p class="muted">{t('editManyText')}</p>}
       <Form
         submit={t('save')}
@@ -55,7 +64,7 @@ export function EditDialog({ ids, known, onClose, onSaved }: EditDialogProps) {
           </button>
         }
       >
-        {PARTS.map((part) => (
+        {(known ? PARTS : PARTS_OF_MANY).map((part) => (
           <fieldset key={part} class="stack">
             {!known && (
               <label class="check">

@@ -30,6 +30,14 @@ export function EditFields({ part, known }: EditFieldsProps) {
           </label>
         </div>
       )
+    case 'shift':
+      return (
+        <label class="field">
+          {t('shift')}
+          <input name="shift" autocomplete="off" placeholder="+1:00" required />
+          <small>{t('shiftHint')}</small>
+        </label>
+      )
     case 'place':
       return (
         <label class="field">

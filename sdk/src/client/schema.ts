@@ -2575,6 +2575,8 @@ export interface operations {
                         takenAt?: string;
                         /** @description The wall clock where it was taken, `2024-05-01T12:00:00`; the offset stays as it is */
                         localTime?: string;
+                        /** @description By how many minutes each was taken later than it says, or earlier when negative: for a camera whose clock was wrong */
+                        shiftMinutes?: number;
                         description?: string | null;
                         rating?: number | null;
                         latitude?: number | null;
@@ -2661,6 +2663,8 @@ export interface operations {
                     takenAt?: string;
                     /** @description The wall clock where it was taken, `2024-05-01T12:00:00`; the offset stays as it is */
                     localTime?: string;
+                    /** @description By how many minutes each was taken later than it says, or earlier when negative: for a camera whose clock was wrong */
+                    shiftMinutes?: number;
                     description?: string | null;
                     rating?: number | null;
                     latitude?: number | null;

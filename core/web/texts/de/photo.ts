@@ -35,6 +35,7 @@ export const photo: Translated<typeof en> = {
   editManyText: 'Was du hier wählst, wird bei allen gleich. Das Übrige bleibt, wie es ist.',
   editNothing: 'Wähle, was sich ändern soll.',
   edit_time: 'Zeit',
+  edit_shift: 'Zeit verschieben',
   edit_place: 'Ort',
   edit_description: 'Beschreibung',
   edit_rating: 'Bewertung',
@@ -42,6 +43,10 @@ export const photo: Translated<typeof en> = {
   localTime: 'Wann, dort wo es aufgenommen wurde',
   offset: 'Abstand zu UTC',
   offsetProblem: 'Schreibe den Abstand zu UTC wie +02:00, oder lass ihn leer.',
+  shift: 'Um Stunden und Minuten',
+  shiftHint:
+    'Jedes Foto behält seine eigene Zeit, um so viel früher oder später: für eine Kamera, deren Uhr falsch ging.',
+  shiftProblem: 'Schreibe Stunden und Minuten mit Vorzeichen: +1:00 oder -0:30.',
   position: 'Koordinaten',
   positionHint: 'Breite und Länge, wie Karten sie zeigen. Leer: kein Ort.',
   positionProblem: 'Schreibe Breite und Länge als zwei Zahlen, zum Beispiel 38.7167, -9.1333.',
