@@ -16,6 +16,8 @@ interface Place {
 
 interface Photo extends Record<string, unknown> {
   readonly id: string
+  /** Where the file lies, of a library of folders. Names on disks need not be text. */
+  readonly folder: Buffer | null
 }
 
 const BATCH = 500
@@ -78,7 +80,11 @@ async function* photosOf(
         o.missing.push(`${path}: ${error.message}`)
       }
     }
-    const facts = photos.map((photo) => ({ ...photo, file: files[photo.id] ?? null }))
+    const facts = photos.map((photo) => ({
+      ...photo,
+      folder: photo.folder?.toString() ?? null,
+      file: files[photo.id] ?? null,
+    }))
     yield jsonEntry(`assets/${o.folder.slice('photos/'.length)}${page === 1 ? '' : `-${page}`}.json`, facts)
     after = last.id
   }
@@ -105,13 +111,14 @@ const placesOf = (knex: Knex, mine: Fragment) =>
 const photosIn = (knex: Knex, mine: Fragment, place: Place, after: string) =>
   rows<Photo>(
     knex,
-    sql`select a.id, a.file_name as "fileName", a.type, a.mime, a.size::float8 as size, a.width, a.height,
+    sql`select a.id, a.file_name as "fileName", f.path as folder, a.type, a.mime, a.size::float8 as size, a.width, a.height,
         a.duration_ms as "durationMs", encode(a.checksum, 'hex') as sha256, a.taken_at as "takenAt",
         left(a.local_at::text, 19) as "localTime", a.offset_minutes as "offsetMinutes",
         a.taken_source as "takenSource", a.visibility, a.deleted_at as "trashedAt", a.offline_at as "offlineSince",
         a.state, a.error, a.added_at as "addedAt", a.live_video_id as "liveVideoId", a.stack_id as "stackId",
         to_jsonb(x) - 'asset_id' as metadata, e.changes as edits
       from core.asset a left join core.exif x on x.asset_id = a.id left join core.edit e on e.asset_id = a.id
+        left join core.folder f on f.id = a.folder_id
       where ${mine} and a.library_id = ${place.libraryId}::uuid and a.month = (${`${place.month}-01`})::date
         and a.id > ${after}::uuid
       order by a.id limit ${raw(`${BATCH}`)}`,

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { plugin } from '@kith/sdk'
 import { type TestKith, type TestUser, testKith } from '@kith/sdk/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -5,6 +6,7 @@ import { z } from 'zod'
 import { jpeg, send } from '../assets/photos.ts'
 import { readZip } from '../assets/read-zip.ts'
 import { PASSWORD, codeOf, makeAccount, signedIn } from '../auth/accounts.ts'
+import { addLibrary, put, tempFolder } from '../libraries/library.ts'
 import { walls } from '../live/world.ts'
 
 const kith = plugin({
@@ -133,6 +135,25 @@ describe('an export', () => {
     expect(text('NOT INCLUDED.txt')).toMatch(/2023-02\/.*: /)
     const folder = names.find((name) => /^assets\/.*2023-02\.json$/.test(name))
     expect(json(folder ?? '')).toMatchObject([{ id: gone, file: null }])
+  })
+
+  it('says of files in folders where they lie', async () => {
+    const anna = await somebody()
+    const folder = await tempFolder()
+    try {
+      await put(folder.path, 'Holidays/Lisbon/tram.jpg', await jpeg(35))
+      await addLibrary(k, k.users.ada, anna, [folder.path], { name: 'Disk' })
+      const [tram] = z
+        .array(z.object({ fileName: z.string(), folder: z.string(), file: z.string() }))
+        .parse((await exportOf(anna)).json('assets/Disk/2024-05.json'))
+      expect(tram).toEqual({
+        fileName: 'tram.jpg',
+        folder: path.join(folder.path, 'Holidays/Lisbon'),
+        file: 'photos/Disk/2024-05/tram.jpg',
+      })
+    } finally {
+      await folder.remove()
+    }
   })
 
   it('is for oneself only: not for guests, and not for an admin who looks through somebody’s eyes', async () => {
