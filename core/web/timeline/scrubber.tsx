@@ -19,6 +19,8 @@ export function Scrubber({ grid }: { readonly grid: GridView }) {
   const [month, setMonth] = useState(0)
   const [hint, setHint] = useState<{ readonly share: number; readonly month: number } | undefined>(undefined)
   const [dragging, setDragging] = useState(false)
+  /** From the middle of the thumb to where it was taken hold of. */
+  const grip = useRef(0)
   const [height, setHeight] = useState(0)
   const layout = grid.layout.value
   const isLong = layout !== undefined && layout.height > 3 * innerHeight
@@ -51,7 +53,7 @@ export function Scrubber({ grid }: { readonly grid: GridView }) {
   const nameOf = (at: number) => formatMonth(layout.skeleton.months[at]?.month ?? '2000-01')
   const shareAt = (event: PointerEvent) => {
     const { top, height } = track.current?.getBoundingClientRect() ?? { top: 0, height: 1 }
-    return Math.min(1, Math.max(0, (event.clientY - top) / height))
+    return Math.min(1, Math.max(0, (event.clientY - grip.current - top) / height))
   }
   const topAt = (share: number) => share * (layout.height - innerHeight)
   const moved = (event: PointerEvent) => {
@@ -65,7 +67,16 @@ export function Scrubber({ grid }: { readonly grid: GridView }) {
     track.current?.setPointerCapture(event.pointerId)
     thumb.current?.focus({ preventScroll: true })
     setDragging(true)
-    grid.scrollTo(topAt(shareAt(event)))
+    setMonth(monthAtTop(layout, grid.top.peek() + 80))
+    const held = thumb.current?.getBoundingClientRect()
+    const isHeld = held !== undefined && event.clientY >= held.top && event.clientY <= held.bottom
+    grip.current = isHeld ? event.clientY - (held.top + held.bottom) / 2 : 0
+    // A thumb that jumped to the middle of the finger would leave the month one is in.
+    if (!isHeld) grid.scrollTo(topAt(shareAt(event)))
+  }
+  const ended = () => {
+    grip.current = 0
+    setDragging(false)
   }
   const keyed = (event: KeyboardEvent) => {
     const to = monthAfterKey(layout, month, event.key)
@@ -79,8 +90,8 @@ export function Scrubber({ grid }: { readonly grid: GridView }) {
       ref={track}
       onPointerDown={pressed}
       onPointerMove={moved}
-      onPointerUp={() => setDragging(false)}
-      onPointerCancel={() => setDragging(false)}
+      onPointerUp={ended}
+      onPointerCancel={ended}
       onPointerLeave={() => setHint(undefined)}
     >
       {yearsOf(layout, height).map(({ year, share, isNamed }) => (
