@@ -45,7 +45,8 @@ export function Scrubber({ grid }: { readonly grid: GridView }) {
     if (!now || !thumb.current || !track.current) return
     thumb.current.style.transform = `translateY(${Math.round(shareOf(now, top) * height)}px)`
     if (dragging) setMonth(monthAtTop(now, top + 80))
-    track.current.dataset['moving'] ??= 'true'
+    // At the top nobody looks for another year yet.
+    if (top > 0) track.current.dataset['moving'] ??= 'true'
     rest.moved()
   })
   if (!isLong) return null

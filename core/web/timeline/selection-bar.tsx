@@ -49,37 +49,39 @@ export function SelectionBar({ selection, source, timeline }: SelectionBarProps)
         {selection.busy.value ? t('selecting') : t('selected', { count: ids.length })}
       </strong>
       <IconButton icon="select-all" label={t('selectAll')} onClick={select.all} />
-      <Slot name="asset.actions" given={{ assets: ids }} onDone={selection.clear} />
-      {source.state === 'trash' ? (
-        <IconButton icon="restore" label={t('restore')} onClick={() => then(actions.restore(ids))} />
-      ) : (
-        <>
-          <IconButton
-            icon="heart"
-            label={t(allFavorites ? 'unfavorite' : 'favorite')}
-            filled={allFavorites}
-            onClick={() => then(actions.favorite(chosen, !allFavorites))}
-          />
-          <IconButton icon="download" label={t('download')} onClick={() => download(ids)} />
-          {mine && <EditButton ids={ids} onSaved={selection.clear} />}
-          {mine && chosen.length > 1 && !source.state && (
-            <IconButton icon="stack" label={t('stack')} onClick={() => then(stacks.putTogether(ids))} />
-          )}
-          {mine && source.state !== 'locked' && (
-            <IconButton icon="lock" label={t('toLocked')} onClick={() => then(actions.lock(ids))} />
-          )}
-          {mine && source.state === 'locked' && (
-            <IconButton icon="photos" label={t('fromLocked')} onClick={() => then(actions.unlock(ids))} />
-          )}
-          {mine && source.state !== 'archive' && source.state !== 'locked' && (
-            <IconButton icon="archive" label={t('toArchive')} onClick={() => then(actions.archive(ids))} />
-          )}
-          {mine && source.state === 'archive' && (
-            <IconButton icon="photos" label={t('fromArchive')} onClick={() => then(actions.unarchive(ids))} />
-          )}
-          {mine && <IconButton icon="trash" label={t('toTrash')} onClick={() => then(actions.trash(ids))} />}
-        </>
-      )}
+      <div class="selection-actions">
+        <Slot name="asset.actions" given={{ assets: ids }} onDone={selection.clear} />
+        {source.state === 'trash' ? (
+          <IconButton icon="restore" label={t('restore')} onClick={() => then(actions.restore(ids))} />
+        ) : (
+          <>
+            <IconButton
+              icon="heart"
+              label={t(allFavorites ? 'unfavorite' : 'favorite')}
+              filled={allFavorites}
+              onClick={() => then(actions.favorite(chosen, !allFavorites))}
+            />
+            <IconButton icon="download" label={t('download')} onClick={() => download(ids)} />
+            {mine && <EditButton ids={ids} onSaved={selection.clear} />}
+            {mine && chosen.length > 1 && !source.state && (
+              <IconButton icon="stack" label={t('stack')} onClick={() => then(stacks.putTogether(ids))} />
+            )}
+            {mine && source.state !== 'locked' && (
+              <IconButton icon="lock" label={t('toLocked')} onClick={() => then(actions.lock(ids))} />
+            )}
+            {mine && source.state === 'locked' && (
+              <IconButton icon="photos" label={t('fromLocked')} onClick={() => then(actions.unlock(ids))} />
+            )}
+            {mine && source.state !== 'archive' && source.state !== 'locked' && (
+              <IconButton icon="archive" label={t('toArchive')} onClick={() => then(actions.archive(ids))} />
+            )}
+            {mine && source.state === 'archive' && (
+              <IconButton icon="photos" label={t('fromArchive')} onClick={() => then(actions.unarchive(ids))} />
+            )}
+            {mine && <IconButton icon="trash" label={t('toTrash')} onClick={() => then(actions.trash(ids))} />}
+          </>
+        )}
+      </div>
     </div>
   )
 }
