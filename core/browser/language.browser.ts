@@ -32,6 +32,9 @@ inBrowser('The language of the pages', (browser) => {
     await page.getByText(`${ADA.name} hat eine Bibliothek von ${ADA.name} hinzugefügt.`).waitFor()
     await page.goto('/server')
     await page.getByText('Die eingebettete Datenbank antwortet: PostgreSQL').waitFor({ state: 'attached' })
+    await page.getByLabel('Verschlüsselung').waitFor()
+    await page.goto('/plugins')
+    await page.getByRole('heading', { name: 'Teilen mit Partnern' }).waitFor()
 
     await page.getByRole('button', { name: ADA.name }).click()
     await page.getByRole('button', { name: 'Abmelden' }).click()

@@ -32,6 +32,7 @@ import type {
 } from './parts.ts'
 import type { Route, Verb } from './routes.ts'
 import type { Service } from './services.ts'
+import type { Words } from './words.ts'
 
 type AnyContext = Context
 
@@ -80,7 +81,7 @@ export interface Kith<C = AnyContext, S = unknown> {
     name: N,
     options: (EntriesColumns<M> | RuleColumns<M> | CompositeColumns) & {
       /** What one is, for the admin who decides about the plugin: `the favourites of the family`. */
-      what?: string
+      what?: Words
       /** Titles, owners and covers of these sets, in one query. */
       about: (ids: readonly string[], c: C) => Promise<ReadonlyMap<string, SetFace>>
       /** The ids of sets this caller may add photos to, for the "add to…" menu. */
@@ -103,7 +104,7 @@ export interface Kith<C = AnyContext, S = unknown> {
     rows: ModelClass<M>,
     options: {
       /** Who they are, for the admin who decides about the plugin: `members of the family`. */
-      who?: string
+      who?: Words
       user?: Column<NoInfer<M>>
       visitor?: Column<NoInfer<M>>
       /** Narrows the rows, without asking who the caller is. */

@@ -18,6 +18,9 @@ const Id = z
   .regex(/^[a-z][a-z0-9-]{1,40}$/, 'must be 2 to 41 lower-case letters, digits and dashes, starting with a letter')
   .refine((id) => !RESERVED.has(id) && !id.startsWith('pg-'), 'is a name Kith keeps for itself')
 
+/** {@link Words}, in JSON. */
+const words = z.union([z.string(), z.object({ en: z.string() }).catchall(z.string())])
+
 /** What `package.json` of a plugin must say. Core reads it without importing any code. */
 export const Manifest = z.object({
   name: z.string(),
@@ -26,6 +29,10 @@ export const Manifest = z.object({
   peerDependencies: z.object({ '@kith/sdk': z.string() }),
   kith: z.object({
     id: Id,
+    /** What it is called; its id in words, if it does not say. */
+    title: words.optional(),
+    /** What it does, in several languages; else the `description` of the package. */
+    description: words.optional(),
     /** First segments of pages outside `/api`, for example `["share"]`. */
     pages: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).default([]),
   }),

@@ -11,7 +11,7 @@ import type { Words } from './words.ts'
 
 /** What one set is called and whose it is, for link titles, "who can see this", the "add to…" menu. */
 export interface SetFace {
-  title: string
+  title: Words
   /** The user it belongs to. */
   owner: string
   /** An asset to show for it. */
@@ -50,7 +50,7 @@ export interface CompositeColumns {
 export interface SetPart<K extends string = string> extends AssetSet<K> {
   readonly part: 'set'
   /** What one is, in words. */
-  readonly what: string | undefined
+  readonly what: Words | undefined
   readonly columns:
     | {
         readonly how: 'entries'
@@ -92,7 +92,7 @@ export interface GrantPart {
   readonly part: 'grant'
   readonly name: string
   /** Who gets the keys, in words. */
-  readonly who: string | undefined
+  readonly who: Words | undefined
   /** A kind of set, or `any` when `key.kind` names it. */
   readonly target: string
   readonly model: ModelClass

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Reached, explainAsset } from '../access/explain.ts'
 import { rows, sql } from '../access/fragment.ts'
 import type { Keyring } from '../access/keyring.ts'
+import { type Asked, saidFaces } from '../sets/faces.ts'
 import { type CoreRequestContext, core } from '../server/area.ts'
 import type { ContextOfPlugin } from '../timeline/filters.ts'
 import { requireOwn } from './own-assets.ts'
@@ -68,7 +69,7 @@ async function namesOf(c: CoreRequestContext, reached: readonly Reached[]): Prom
 
 /** What sets are called: core asks the plugin of each kind once, for folders it knows itself. */
 async function setsOf(
-  c: CoreRequestContext,
+  c: Asked,
   contextOfPlugin: ContextOfPlugin,
   reached: readonly Reached[],
 ): Promise<(kind: string, id: string) => SetSaid> {
@@ -103,7 +104,7 @@ interface Face {
 }
 
 async function facesOf(
-  c: CoreRequestContext,
+  c: Asked,
   contextOfPlugin: ContextOfPlugin,
   kind: string,
   ids: readonly string[],
@@ -117,5 +118,6 @@ async function facesOf(
   }
   const set = c.generation.access.sets.get(kind)
   if (!set) return new Map()
-  return withAmbient({ knex: c.knex }, () => set.part.about(ids, contextOfPlugin(c, set.plugin) as never))
+  const faces = await withAmbient({ knex: c.knex }, () => set.part.about(ids, contextOfPlugin(c, set.plugin) as never))
+  return saidFaces(c, faces)
 }

@@ -2,7 +2,7 @@ import { CAPS } from '@kith/sdk'
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
 import { type CoreRequestContext, core } from '../server/area.ts'
-import { type SetsDeps, facesOf } from '../sets/faces.ts'
+import { type Asked, type SetsDeps, facesOf } from '../sets/faces.ts'
 
 const Choice = z.object({ set: z.string(), title: z.string() })
 
@@ -19,7 +19,7 @@ export const setsRoute = (deps: SetsDeps) =>
     async (c) => ({ items: [...(await handedOn(deps, c)), ...(await ownFolders(c))] }),
   )
 
-async function handedOn(deps: SetsDeps, c: CoreRequestContext): Promise<z.output<typeof Choice>[]> {
+async function handedOn(deps: SetsDeps, c: Asked): Promise<z.output<typeof Choice>[]> {
   const kinds = new Map<string, Set<string>>()
   for (const { kind, set, can } of c.ring.keys)
     if ((can & MAY_HAND_ON) === MAY_HAND_ON) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(set))

@@ -1,6 +1,7 @@
 import { KithError, datetime, reply } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import { z } from 'zod'
+import { languageFor } from '../notices/language-of.ts'
 import { type Area, core } from '../server/area.ts'
 import { describePlugins } from './describe.ts'
 import { pluginExported, pluginSettingsChanged, pluginUninstalled } from './events.ts'
@@ -15,6 +16,7 @@ const Facts = z
   .object({
     id: z.string(),
     name: z.string(),
+    title: z.string(),
     description: z.string(),
     version: z.string(),
     state: z.enum(['installed', 'needs-setup', 'enabled', 'disabled', 'blocked', 'failed', 'quarantined', 'missing']),
@@ -56,8 +58,8 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
           auth: 'admin',
           returns: z.object({ items: z.array(Facts), problems: z.array(z.string()) }),
         },
-        async () => ({
-          items: await describePlugins(deps.knex, host()),
+        async (c) => ({
+          items: await describePlugins(deps.knex, host(), await languageFor(c)),
           problems: Object.entries(host().problems()).map(([id, problem]) => `${id}: ${problem}`),
         }),
       ),

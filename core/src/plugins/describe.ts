@@ -1,3 +1,4 @@
+import { wordsIn } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { z } from 'zod'
 import { type GrantedText, grantsOf } from './grant-texts.ts'
@@ -9,6 +10,7 @@ import { showSettings } from './settings.ts'
 export interface PluginFacts {
   id: string
   name: string
+  title: string
   description: string
   version: string
   state: PluginRow['state']
@@ -26,7 +28,7 @@ export interface PluginFacts {
 }
 
 /** All plugins, with what each process says of them. Plugins are loaded for it; one that cannot be is shown all the same. */
-export async function describePlugins(knex: Knex, host: Host): Promise<PluginFacts[]> {
+export async function describePlugins(knex: Knex, host: Host, language: string): Promise<PluginFacts[]> {
   const rows = await pluginRows(knex)
   const processes: { host: string; generation: number; problems: Record<string, string> }[] = await knex('core.process')
     .whereRaw(`seen_at > now() - interval '20 seconds'`)
@@ -38,7 +40,8 @@ export async function describePlugins(knex: Knex, host: Host): Promise<PluginFac
       return {
         id: row.id,
         name: installed?.name ?? row.id,
-        description: installed?.description ?? '',
+        title: wordsIn(installed?.title ?? row.id, language),
+        description: wordsIn(installed?.description ?? '', language),
         version: row.version || (installed?.version ?? ''),
         state: row.state,
         reason: row.reason,
@@ -46,7 +49,7 @@ export async function describePlugins(knex: Knex, host: Host): Promise<PluginFac
         changedAt: row.changed_at,
         bundled: installed?.bundled ?? false,
         installedVersion: installed?.version ?? null,
-        grants: plugin ? grantsOf(plugin) : [],
+        grants: plugin ? grantsOf(plugin, language) : [],
         routes: plugin
           ? Object.entries(plugin.routes).map(
               ([name, route]) =>

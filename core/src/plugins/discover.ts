@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Plugin } from '@kith/sdk'
+import type { Plugin, Words } from '@kith/sdk'
 import { readManifest } from '@kith/sdk/host'
 import { z } from 'zod'
 
@@ -10,7 +10,8 @@ export interface Installed {
   readonly id: string
   readonly name: string
   readonly version: string
-  readonly description: string
+  readonly title: Words
+  readonly description: Words
   /** The range of SDK versions it accepts. */
   readonly sdk: string
   /** Came with Kith; enabled when first seen. */
@@ -28,11 +29,15 @@ const Package = z.object({
   exports: z.unknown(),
 })
 
+/** `partner-sharing` as `Partner sharing`. */
+const titleOf = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')
+
 /** An installed plugin from a value, for tests. */
 export const installedFrom = (plugin: Plugin, bundled = false): Installed => ({
   id: plugin.id,
   name: plugin.name,
   version: plugin.version,
+  title: titleOf(plugin.id),
   description: '',
   sdk: plugin.sdk,
   bundled,
@@ -90,7 +95,8 @@ export async function readPlugin(folder: string, bundled: boolean): Promise<Inst
     id: manifest.kith.id,
     name: about.name,
     version: about.version,
-    description: about.description,
+    title: manifest.kith.title ?? titleOf(manifest.kith.id),
+    description: manifest.kith.description ?? about.description,
     sdk: manifest.peerDependencies['@kith/sdk'],
     bundled,
     folder,

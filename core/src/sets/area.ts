@@ -1,10 +1,10 @@
-import { type Cap, MOST_IDS, type SetFace, capsOf, notFound, reply } from '@kith/sdk'
+import { type Cap, MOST_IDS, capsOf, notFound, reply } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import { z } from 'zod'
 import { canOnSet } from '../access/judge.ts'
-import { type Area, type CoreRequestContext, core } from '../server/area.ts'
+import { type Area, core } from '../server/area.ts'
 import { SetInAddress } from '../timeline/view.ts'
-import { type SetsDeps, facesOf } from './faces.ts'
+import { type Asked, type SaidFace, type SetsDeps, facesOf } from './faces.ts'
 
 const Face = z
   .object({
@@ -58,7 +58,7 @@ export function setsArea(deps: SetsDeps): Area {
   }
 }
 
-async function addable(deps: SetsDeps, c: CoreRequestContext): Promise<z.output<typeof Face>[]> {
+async function addable(deps: SetsDeps, c: Asked): Promise<z.output<typeof Face>[]> {
   const found: z.output<typeof Face>[] = []
   for (const set of c.generation.access.sets.values()) {
     const { addable: list } = set.part
@@ -73,7 +73,7 @@ async function addable(deps: SetsDeps, c: CoreRequestContext): Promise<z.output<
   return found
 }
 
-function said(set: string, face: SetFace | undefined, can: readonly Cap[]): z.output<typeof Face> {
+function said(set: string, face: SaidFace | undefined, can: readonly Cap[]): z.output<typeof Face> {
   if (!face) throw notFound('This collection')
   return {
     set,

@@ -7,7 +7,6 @@ import { type PluginFacts, STATE_TEXTS } from './plugin-facts.ts'
 import { PluginGrants } from './plugin-grants.tsx'
 import { PluginInside } from './plugin-inside.tsx'
 import { SettingsForm } from './settings-form.tsx'
-import { wordsOf } from './words-of.ts'
 
 interface PluginCardProps {
   readonly plugin: PluginFacts
@@ -19,8 +18,7 @@ interface PluginCardProps {
 export function PluginCard({ plugin, work, onChange }: PluginCardProps) {
   const { t, kith, confirm, widgets, timelines, toasts } = useApp()
   const [busy, setBusy] = useState(false)
-  const { id, name, state, reason, settings, settingsSchema } = plugin
-  const title = wordsOf(id)
+  const { id, name, title, state, reason, settings, settingsSchema } = plugin
   const isOn = state === 'enabled'
 
   const toggle = async () => {

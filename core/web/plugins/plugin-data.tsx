@@ -1,6 +1,5 @@
 import { useApp } from '../app/app.ts'
 import type { PluginFacts } from './plugin-facts.ts'
-import { wordsOf } from './words-of.ts'
 
 interface PluginDataProps {
   readonly plugin: PluginFacts
@@ -8,10 +7,10 @@ interface PluginDataProps {
 }
 
 /** What a plugin keeps: exporting it, and deleting it once it is off. */
-export function PluginData({ plugin: { id, state }, onChange }: PluginDataProps) {
+export function PluginData({ plugin: { id, title, state }, onChange }: PluginDataProps) {
   const { t, kith, confirm, toasts } = useApp()
   const uninstall = async () => {
-    const text = t('uninstallText', { name: wordsOf(id), id })
+    const text = t('uninstallText', { name: title, id })
     if (!(await confirm.ask({ title: t('uninstall'), text, action: t('delete'), type: id }))) return
     await kith.delete(`/api/plugins/${id}?confirm=${encodeURIComponent(id)}`).catch(toasts.fail)
     onChange()

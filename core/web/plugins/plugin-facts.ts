@@ -7,6 +7,7 @@ export type PluginState =
 export interface PluginFacts {
   readonly id: string
   readonly name: string
+  readonly title: string
   readonly description: string
   readonly version: string
   readonly state: PluginState

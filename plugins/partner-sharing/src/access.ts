@@ -4,7 +4,7 @@ import { FolderKey, Share } from './models.ts'
 
 /** What one share shows, narrowed or not: `?in=partner-sharing:share:<id>`. */
 export const shares = kith.set('share', {
-  what: 'what somebody shares with one person',
+  what: { en: 'what somebody shares with one person', de: 'was jemand mit einer Person teilt' },
   composite: true,
   about: async (ids) => {
     const rows = await Share.query().findByIds([...ids])
@@ -14,7 +14,10 @@ export const shares = kith.set('share', {
       rows.map((row) => [
         row.id,
         {
-          title: `${names.get(row.from_user_id) ?? 'Somebody'}’s library`,
+          title: {
+            en: `${names.get(row.from_user_id) ?? 'Somebody'}’s library`,
+            de: `Bibliothek von ${names.get(row.from_user_id) ?? 'jemandem'}`,
+          },
           owner: row.from_user_id,
           page: `/sharing/partner-sharing:share:${row.id}`,
         },
@@ -25,7 +28,10 @@ export const shares = kith.set('share', {
 
 /** A whole library, or all of it from a date on. */
 export const partners = kith.grant('partners', library, Share, {
-  who: 'whoever somebody shares their whole library with',
+  who: {
+    en: 'whoever somebody shares their whole library with',
+    de: 'mit wem jemand die ganze Bibliothek teilt',
+  },
   user: 'to_user_id',
   where: (rows) => rows.where({ whole: true }),
   key: {
@@ -42,7 +48,7 @@ export const partners = kith.grant('partners', library, Share, {
 
 /** Chosen folders of a library, with all below them. */
 export const folders = kith.grant('folders', folder, FolderKey, {
-  who: 'whoever somebody shares chosen folders with',
+  who: { en: 'whoever somebody shares chosen folders with', de: 'mit wem jemand gewählte Ordner teilt' },
   user: 'to_user_id',
   key: {
     set: 'folder_id',

@@ -44,11 +44,13 @@ const sentenceOfError = ({ code, message }: ErrorOf): string[] =>
 function textsOfPart(part: Part): string[] {
   switch (part.part) {
     case 'grant':
-      return part.who?.trim()
+      return part.who !== undefined && !isEmpty(part.who)
         ? []
         : [`Grant "${part.name}" does not say \`who\` gets its keys. An admin wants to know.`]
     case 'set':
-      return part.what?.trim() ? [] : [`Set "${part.kind}" does not say \`what\` one is. An admin wants to know.`]
+      return part.what !== undefined && !isEmpty(part.what)
+        ? []
+        : [`Set "${part.kind}" does not say \`what\` one is. An admin wants to know.`]
     case 'notice':
       return textsOfNotice(part)
     case 'event':
