@@ -2241,6 +2241,7 @@ export interface components {
         "core.Plugin": {
             id: string;
             name: string;
+            title: string;
             description: string;
             version: string;
             /** @enum {string} */
