@@ -31,9 +31,10 @@ export async function visit(
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const wrong: string[] = []
-  page.on('pageerror', (error) => wrong.push(error.message))
+  const hear = (said: string) => void (expected.test(said) || wrong.push(said))
+  page.on('pageerror', (error) => hear(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !expected.test(message.text())) wrong.push(message.text())
+    if (message.type() === 'error') hear(message.text())
   })
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await page.screenshot({ path: `${SCREENSHOTS}/${task.id}-${pages++}.png` })
