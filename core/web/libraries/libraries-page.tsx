@@ -1,6 +1,7 @@
 import { useLive, useResource } from '@kith/sdk/widgets'
 import { useEffect, useState } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
+import { useGathered } from '../app/use-gathered.ts'
 import { Empty } from '../components/empty.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
@@ -23,7 +24,7 @@ export function LibrariesPage() {
     [me.admin],
   )
   const people = useResource((signal) => kith.get<readonly Person[]>('/api/users/directory', signal), [])
-  useLive(['core.asset_', 'core.library_', 'core.scan_'], libraries.reload)
+  useLive(['core.asset_', 'core.library_', 'core.scan_'], useGathered(libraries.reload))
   const busy = libraries.data?.some(isBusy) ?? false
   useEffect(() => {
     if (!busy) return undefined

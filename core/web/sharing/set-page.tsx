@@ -1,5 +1,6 @@
 import { RequestError, useLive, useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
+import { useGathered } from '../app/use-gathered.ts'
 import { Empty } from '../components/empty.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { useTitle } from '../components/page.tsx'
@@ -27,7 +28,7 @@ export function SetPage({ set }: { readonly set: string }) {
     [set],
   )
   // Anything a plugin tells may have changed what it is called, or whether it is shared.
-  useLive([''], face.reload)
+  useLive([''], useGathered(face.reload))
   const title = face.data?.title ?? t('sharing')
   useTitle(title)
   return (

@@ -7,6 +7,7 @@ export interface Resource<T> {
   /** Why loading it again failed. When the first load fails the widget's error card is shown instead. */
   readonly error: Error | undefined
   readonly loading: boolean
+  /** Loads it again: at once, or when what is being loaded is there, so that it comes however often this is called. */
   reload(): void
 }
 
@@ -21,7 +22,11 @@ export function useResource<T>(load: (signal: AbortSignal) => Promise<T>, deps: 
   const [state, setState] = useState<State<T>>({ loading: true })
   const [turn, setTurn] = useState(0)
   const lastTurn = useRef(turn)
-  const reload = useCallback(() => setTurn((n) => n + 1), [])
+  const under = useRef({ way: false, again: false })
+  const reload = useCallback(() => {
+    if (under.current.way) under.current.again = true
+    else setTurn((n) => n + 1)
+  }, [])
 
   useLayoutEffect(() => {
     const again = lastTurn.current !== turn
@@ -29,11 +34,18 @@ export function useResource<T>(load: (signal: AbortSignal) => Promise<T>, deps: 
     // What belongs to other `deps` must not be seen under these.
     setState((was) => (again ? { ...was, loading: true } : { loading: true }))
     const gone = new AbortController()
+    under.current = { way: true, again: false }
+    const end = (next: (was: State<T>) => State<T>) => {
+      if (gone.signal.aborted) return
+      setState(next)
+      under.current.way = false
+      if (under.current.again) reload()
+    }
     load(gone.signal).then(
-      (data) => !gone.signal.aborted && setState({ data, loading: false }),
+      (data) => end(() => ({ data, loading: false })),
       (reason: unknown) => {
         const error = reason instanceof Error ? reason : new Error(String(reason))
-        if (!gone.signal.aborted) setState((was) => ({ ...was, error, loading: false }))
+        end((was) => ({ ...was, error, loading: false }))
       },
     )
     return () => gone.abort()
