@@ -11,8 +11,10 @@ inBrowser('Open pages', (browser) => {
     const { ada, bob } = k.users
     const [first] = [await k.asset(ada), await k.asset(ada)]
     await k.as(ada, walls).share({ params: { user: bob.id } })
-    // Photos that tests make have no pictures; what was taken away is asked for once more.
-    const page = await visitAs(browser(), k.url, bob, /status of 40[14]/)
+    // Photos that tests make have no pictures; what was taken away is asked for once more; and some is refused on purpose.
+    const page = await visitAs(browser(), k.url, bob, /status of (40[14]|503)|answered 503/)
+    // What stands before the server refuses at first.
+    await page.route('**/api/events', (route) => route.fulfill({ status: 503 }), { times: 1 })
     await page.goto(`/sharing/${ada.id}`)
     const tiles = page.locator('.tile')
     await tiles.nth(1).waitFor()
@@ -41,5 +43,25 @@ inBrowser('Open pages', (browser) => {
     await page.getByRole('button', { name: 'Notices (1)' }).waitFor()
     await bell.click()
     await page.getByText('A note.').waitFor()
+
+    // What cannot be read is said where it would be; the rest of the page stays.
+    await page.keyboard.press('Escape')
+    const refuse = (address: string) => page.route(address, (route) => route.fulfill({ status: 503 }))
+    await refuse(`**/api/assets/${first}?**`)
+    await refuse('**/api/notices**')
+    await page.goto(`/photo/${first}?in=core:library:${ada.id}`)
+    await page.getByRole('heading', { name: 'This photo could not be read' }).waitFor()
+    await page.unroute(`**/api/assets/${first}?**`)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('button', { name: 'Information' }).click()
+    await info.getByText('3 February 2001').waitFor()
+    await page.getByRole('button', { name: 'Back' }).click()
+    await bell.click()
+    await page.getByText('The server answered 503.').waitFor()
+
+    // Signed out elsewhere, it is here too.
+    await k.as(ada).delete(`/api/users/${bob.id}/sessions`)
+    await k.as(ada, walls).note({ body: { to: [bob.id] } })
+    await page.getByRole('heading', { name: 'Sign in to Kith' }).waitFor()
   })
 })

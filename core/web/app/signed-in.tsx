@@ -39,7 +39,11 @@ export function SignedIn() {
         </ErrorCard>
       </Frame>
       <UploadPanel />
-      {photo !== undefined && <PhotoPage id={photo} at={at} onClose={close} />}
+      {photo !== undefined && (
+        <ErrorCard tag="photo">
+          <PhotoPage id={photo} at={at} onClose={close} />
+        </ErrorCard>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
-import { useLive, useResource } from '@kith/sdk/widgets'
+import { ErrorCard, useLive, useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
+import { useGathered } from '../app/use-gathered.ts'
 import { formatAgo } from '../components/formats.ts'
 import { Icon } from '../components/icon.tsx'
 
@@ -16,8 +17,12 @@ interface Notice {
 export function NoticesMenu() {
   const { t, kith } = useApp()
   const [open, setOpen] = useState(false)
-  const unread = useResource((signal) => kith.get<{ count: number }>('/api/notices/unread', signal), [])
-  useLive(['core.notice', 'core.plugin_'], unread.reload)
+  // That it cannot be read is said in the list: without a number the bell is a bell all the same.
+  const unread = useResource(
+    (signal) => kith.get<{ count: number }>('/api/notices/unread', signal).catch(() => undefined),
+    [],
+  )
+  useLive(['core.notice', 'core.plugin_'], useGathered(unread.reload))
   const count = unread.data?.count ?? 0
   return (
     <>
@@ -31,7 +36,11 @@ export function NoticesMenu() {
         {count > 0 && <span class="count">{count > 99 ? '99+' : count}</span>}
       </button>
       <div id="notices" popover="auto" class="menu notices" onToggle={(event) => setOpen(event.newState === 'open')}>
-        {open && <NoticeList onRead={unread.reload} />}
+        {open && (
+          <ErrorCard tag="notices">
+            <NoticeList onRead={unread.reload} />
+          </ErrorCard>
+        )}
       </div>
     </>
   )

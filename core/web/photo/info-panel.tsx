@@ -1,4 +1,4 @@
-import { Avatar } from '@kith/sdk/widgets'
+import { Avatar, ErrorCard } from '@kith/sdk/widgets'
 import { useApp, useMe } from '../app/app.ts'
 import { formatBytes, formatMoment } from '../components/formats.ts'
 import { IconButton } from '../components/icon-button.tsx'
@@ -78,7 +78,11 @@ function Info({ details }: { readonly details: Details }) {
         </div>
       </div>
       <Slot name="asset.panel" given={{ asset: details.id }} />
-      {details.mine && <WhoCanSee id={details.id} />}
+      {details.mine && (
+        <ErrorCard tag="who-can-see">
+          <WhoCanSee id={details.id} />
+        </ErrorCard>
+      )}
     </>
   )
 }

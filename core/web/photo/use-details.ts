@@ -6,14 +6,34 @@ import { addressOf } from '../assets/addresses.ts'
 import type { Source } from '../timeline/source.ts'
 import type { Details } from './details.ts'
 
-/** What is known of a photo, as it is now: `null` when there is no such photo for this caller, or no more. */
-export function useDetails(id: string, source: Source): Resource<Details | null> {
+/** The details as far as they could be read. */
+interface Read {
+  /** `null` when there is no such photo for this caller, or no more. */
+  readonly details?: Details | null
+  /** Why they could not be read at all. A photo can be looked at without them. */
+  readonly problem?: Error
+}
+
+/** What is known of a photo, as it is now. */
+export function useDetails(id: string, source: Source): Read & Pick<Resource<Read>, 'reload'> {
   const { kith, acted } = useApp()
-  const details = useResource((signal) => readDetails(kith, addressOf(id, '', source), signal), [id, source.in])
+  const readable = useRef<string | undefined>(undefined)
+  const read = async (signal: AbortSignal): Promise<Read> => {
+    try {
+      const details = await readDetails(kith, addressOf(id, '', source), signal)
+      readable.current = id
+      return { details }
+    } catch (error) {
+      // What was read before stays.
+      if (readable.current === id || !(error instanceof Error)) throw error
+      return { problem: error }
+    }
+  }
+  const details = useResource(read, [id, source.in])
   const reload = useGathered(details.reload)
   useLive([''], (event) => mayConcern(event, id) && reload())
   useChange(acted.value, details.reload)
-  return details
+  return { ...details.data, reload: details.reload }
 }
 
 /** Calls `act` whenever the value is another one than before. */

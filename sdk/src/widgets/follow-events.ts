@@ -3,7 +3,7 @@ export interface StreamListener {
   /** Open, for the first time or again. */
   opened(): void
   message(data: string): void
-  /** The server lets it in no more: it is not asked again. */
+  /** The server lets it in no more. */
   refused(): void
 }
 

@@ -10,13 +10,17 @@ export interface LiveEvent {
 
 type Hear = (event: LiveEvent) => void
 
-/** The page missed what happened while it was not connected: read everything again. */
+/** The page was not connected and may have missed what happened: read everything again. */
 export const RECONNECTED = 'reconnected'
 
 interface Stream {
   readonly listeners: Set<Hear>
   close(): void
 }
+
+/** Milliseconds until a stream that was refused is asked for again: longer each time. */
+const FIRST_PAUSE = 1_000
+const LONGEST_PAUSE = 60_000
 
 const streams = new Map<string, Stream>()
 
@@ -40,24 +44,47 @@ export function listenLive(server: string, hear: Hear, headers: Readonly<Record<
 function openStream(server: string, headers: Readonly<Record<string, string>>): Stream {
   const listeners = new Set<Hear>()
   const tell: Hear = (event) => [...listeners].forEach((hear) => hear(event))
-  let opened = false
+  const missed = () => tell({ name: RECONNECTED, payload: undefined })
+  let begun = false
   const close = (Object.keys(headers).length === 0 ? byCookie : followEvents)(`${server}/api/events`, headers, {
     opened() {
-      if (opened) tell({ name: RECONNECTED, payload: undefined })
-      opened = true
+      if (begun) missed()
+      begun = true
     },
     message: (data) => tell(JSON.parse(data)),
-    // Whoever reads the state again is told why there is none any more.
-    refused: () => tell({ name: RECONNECTED, payload: undefined }),
+    refused() {
+      begun = true
+      // Whoever reads the state again is told why there is none any more.
+      missed()
+    },
   })
   return { listeners, close }
 }
 
 function byCookie(address: string, _: unknown, on: StreamListener): () => void {
-  const source = new EventSource(address)
-  source.addEventListener('open', on.opened)
-  source.addEventListener('message', ({ data }: MessageEvent<string>) => on.message(data))
-  return () => source.close()
+  let source: EventSource
+  let again: ReturnType<typeof setTimeout> | undefined
+  let pause = FIRST_PAUSE
+  const open = () => {
+    source = new EventSource(address)
+    source.addEventListener('open', () => {
+      pause = FIRST_PAUSE
+      on.opened()
+    })
+    source.addEventListener('message', ({ data }: MessageEvent<string>) => on.message(data))
+    source.addEventListener('error', () => {
+      // Browsers connect again by themselves, but not when the server, or what stands before it, said no.
+      if (source.readyState !== EventSource.CLOSED) return
+      again = setTimeout(open, pause)
+      pause = Math.min(LONGEST_PAUSE, pause * 2)
+      on.refused()
+    })
+  }
+  open()
+  return () => {
+    clearTimeout(again)
+    source.close()
+  }
 }
 
 /**

@@ -21,6 +21,7 @@ export const photo: Translated<typeof en> = {
   photoFailed: 'Dieses Foto konnte nicht gelesen werden',
   photoPending: 'Gleich hier',
   photoPendingText: 'An diesem Foto wird gearbeitet.',
+  photoUnread: 'Dieses Foto konnte nicht gelesen werden',
   photoMissing: 'Dieses Foto ist nicht hier',
   photoMissingText: 'Es wurde gelöscht, oder es ist nicht mehr mit dir geteilt.',
   live: 'Live',

@@ -19,6 +19,7 @@ export const photo = {
   photoFailed: 'This photo could not be read',
   photoPending: 'Soon here',
   photoPendingText: 'This photo is being worked on.',
+  photoUnread: 'This photo could not be read',
   photoMissing: 'This photo is not here',
   photoMissingText: 'It was deleted, or it is not shared with you any more.',
   live: 'Live',
