@@ -4,7 +4,7 @@ import { startServer } from './lib/kith-server.ts'
 import { ADA, setUp } from './lib/steps.ts'
 import { PHONE, visit } from './lib/visitor.ts'
 
-const OFFLINE = /status of 401|ERR_INTERNET_DISCONNECTED/
+const OFFLINE = /status of (401|503)|ERR_INTERNET_DISCONNECTED/
 
 inBrowser('Kith as an app', (browser) => {
   test('is installable: a manifest, icons that are there, and a worker', async () => {
@@ -37,6 +37,24 @@ inBrowser('Kith as an app', (browser) => {
     await page.getByRole('heading', { name: 'Kith cannot be reached' }).waitFor()
     await page.context().setOffline(false)
     await page.getByRole('heading', { name: 'No favourites yet' }).waitFor()
+    // A server that answers only that it cannot is as good as none.
+    await page.route('**/api/auth/me', (route) => route.fulfill({ status: 503 }))
+    await page.reload()
+    await page.getByRole('heading', { name: 'Kith cannot be reached' }).waitFor()
+    await page.unroute('**/api/auth/me')
+
+    // A page of the version before finds its files until there is another one.
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).unregister()
+      for (const version of ['first', 'second'])
+        await (await caches.open(`kith-shell-${version}`)).put(`/app/${version}.js`, new Response(version))
+    })
+    await page.reload()
+    await page.getByRole('heading', { name: 'No favourites yet' }).waitFor()
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+    const file = (name: string) => page.evaluate(async (path) => (await fetch(path)).text(), `/app/${name}.js`)
+    expect(await file('second')).toBe('second')
+    expect(await page.evaluate(() => caches.keys())).not.toContain('kith-shell-first')
   })
 
   test('uploads what is shared with it after it was asked, and forgets it when one signs out', async () => {

@@ -24,7 +24,7 @@ export interface Me {
 /** `unknown` until the server has answered. */
 export type SessionState =
   | { readonly is: 'unknown' }
-  /** The server does not answer. */
+  /** The server does not answer, or only that it cannot. */
   | { readonly is: 'offline' }
   | { readonly is: 'setup' }
   | { readonly is: 'out' }
@@ -59,7 +59,7 @@ export function createSession(requests: Requests): Session {
         state.value = await ask()
       } catch (error) {
         // Who is in stays in: only the first question must be answered.
-        if (state.peek().is === 'in' || !(error instanceof RequestError) || error.code !== 'unreachable') throw error
+        if (state.peek().is === 'in' || !isUnanswered(error)) throw error
         state.value = { is: 'offline' }
       }
     },
@@ -70,14 +70,19 @@ export function createSession(requests: Requests): Session {
       const was = state.peek()
       await forgetReceived()
       await requests.post('/api/auth/sign-out')
-      if (was.is === 'in' && was.me.session.via === 'oidc') {
-        const { signOutThere } = await requests.get<{ signOutThere: boolean }>('/api/oidc')
-        if (signOutThere) {
-          location.assign('/api/oidc/sign-out')
-          return
-        }
-      }
-      state.value = { is: 'out' }
+      if (was.is === 'in' && was.me.session.via === 'oidc' && (await isSignedOutThere(requests)))
+        location.assign('/api/oidc/sign-out')
+      else state.value = { is: 'out' }
     },
   }
 }
+
+const isUnanswered = (error: unknown): boolean =>
+  error instanceof RequestError && (error.status === 0 || error.status >= 500)
+
+/** Whether the provider is asked to sign one out too. When that is not known, one is at least signed out here. */
+const isSignedOutThere = (requests: Requests): Promise<boolean> =>
+  requests.get<{ signOutThere: boolean }>('/api/oidc').then(
+    ({ signOutThere }) => signOutThere,
+    () => false,
+  )
