@@ -1,5 +1,5 @@
 import { RECEIVE, takeShared } from './share-target.ts'
-import { answerOffline, fillShell, forgetOtherShells } from './shell-cache.ts'
+import { answerOffline, fillShell, forgetEarlierShells } from './shell-cache.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -8,7 +8,7 @@ self.addEventListener('install', (event) => {
 })
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(forgetOtherShells().then(() => self.clients.claim()))
+  event.waitUntil(forgetEarlierShells().then(() => self.clients.claim()))
 })
 
 self.addEventListener('fetch', (event) => {

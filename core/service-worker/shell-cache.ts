@@ -11,9 +11,11 @@ export async function fillShell(): Promise<void> {
   await cache.addAll(SHELL_FILES.map((file) => new Request(file, { cache: 'reload' })))
 }
 
-export async function forgetOtherShells(): Promise<void> {
+/** Forgets earlier shells but for the last: pages that are open now are made of it, and load more of it later. */
+export async function forgetEarlierShells(): Promise<void> {
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== NAME).map((name) => caches.delete(name)))
+  const others = names.filter((name) => name.startsWith(PREFIX) && name !== NAME)
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)))
 }
 
 /** Pages and the shell's files: from the server, and from here when it cannot be reached. */
@@ -35,5 +37,5 @@ async function orKept(request: Request, file: string): Promise<Response> {
 }
 
 async function keptOr(request: Request): Promise<Response> {
-  return (await (await caches.open(NAME)).match(request)) ?? fetch(request)
+  return (await caches.match(request)) ?? fetch(request)
 }
