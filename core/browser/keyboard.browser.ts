@@ -28,6 +28,8 @@ inBrowser('The keyboard', (browser) => {
     await page.getByRole('button', { name: 'Keyboard' }).click()
     await sheet.getByLabel('Single letters do something').uncheck()
     await sheet.getByRole('button', { name: 'Close' }).click()
+    // What opened it has the focus again.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(ADA.name)
     await page.keyboard.press('g')
     await page.keyboard.press('p')
     await page.keyboard.press('?')
@@ -44,6 +46,7 @@ inBrowser('The keyboard', (browser) => {
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
     await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
     const seen: string[] = []
     for (let i = 0; i < 60; i++) {
       await page.keyboard.press('Tab')

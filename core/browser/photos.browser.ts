@@ -64,6 +64,20 @@ inBrowser('Photos', (browser) => {
     await page.locator('.tile').nth(1).waitFor()
 
     await page.locator('.tile a').first().click()
+    await page.locator('.viewer .ready').waitFor()
+    expect(await page.title()).not.toContain('Archive')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.title()).toBe('Archive · Kith')
+    // After a reload, too, closing a photo leads back to where it was opened.
+    await page.locator('.tile a').first().click()
+    await page.locator('.viewer').waitFor()
+    await page.reload()
+    await page.locator('.viewer .current .ready').waitFor()
+    await page.keyboard.press('Escape')
+    await page.waitForURL('**/archive')
+    await page.locator('.tile').nth(1).waitFor()
+
+    await page.locator('.tile a').first().click()
     await page.locator('.viewer').getByRole('button', { name: 'Move to trash' }).click()
     await page.getByText('Moved to the trash.').waitFor()
     await page.keyboard.press('Escape')

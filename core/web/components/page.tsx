@@ -28,6 +28,12 @@ export function Page({ title, text, actions, children }: PageProps) {
 /** What the browser's tab says. */
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = `${title} · Kith`
+    const before = document.title
+    const own = `${title} · Kith`
+    document.title = own
+    return () => {
+      // What was over a page is gone; a page that came after it has said its own already.
+      if (document.title === own) document.title = before
+    }
   }, [title])
 }

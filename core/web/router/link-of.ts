@@ -6,5 +6,7 @@ export function linkOf(event: MouseEvent): string | undefined {
   const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement)
   if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return undefined
   if (link.pathname.startsWith('/api/')) return undefined
+  // To another part of the page the browser finds by itself, and moves the focus there.
+  if (link.hash && link.pathname === location.pathname && link.search === location.search) return undefined
   return link.pathname + link.search + link.hash
 }

@@ -13,8 +13,8 @@ export interface Router {
 
 export function createRouter(): Router {
   const address = signal(new URL(location.href))
-  // How many steps of the history are ours: beyond them `back` would leave Kith.
-  let depth = 0
+  // How many steps of the history are ours, also those before a reload: beyond them `back` would leave Kith.
+  let depth = depthOf(history.state)
   const listening = new AbortController()
   // Pages know better where one was: what they show is not there yet when the browser looks for it.
   history.scrollRestoration = 'manual'
