@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { makeSampleLibrary } from '#core/media/index.js'
-import { test } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { inBrowser } from './lib/in-browser.ts'
 import { startServer } from './lib/kith-server.ts'
 import { ADA, addFolder, setUp } from './lib/steps.ts'
@@ -32,7 +33,25 @@ inBrowser('A library', (browser) => {
 
     await page.getByRole('button', { name: 'Edit…' }).click()
     await dialog.getByLabel('Leave out').fill('')
+    // Neither its edge nor a text that is selected beyond it closes it.
+    const box = await boxOf(dialog)
+    await page.mouse.click(box.x + 8, box.y + 8)
+    const field = await boxOf(dialog.getByLabel('Name'))
+    await page.mouse.move(field.x + 20, field.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(box.x - 40, box.y - 40, { steps: 3 })
+    await page.mouse.up()
     await dialog.getByRole('button', { name: 'Save' }).click()
     await page.getByText('5 photos ·').waitFor()
+    await page.getByRole('button', { name: 'Edit…' }).click()
+    await page.mouse.click(box.x - 40, box.y - 40)
+    await dialog.waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Edit…')
   })
 })
+
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox()
+  if (!box) throw new Error('It is not seen.')
+  return box
+}
