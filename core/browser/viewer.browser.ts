@@ -5,18 +5,20 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { inBrowser } from './lib/in-browser.ts'
 import { startServer } from './lib/kith-server.ts'
+import { writePictures } from './lib/pictures.ts'
 import { shownIds } from './lib/shown-ids.ts'
 import { ADA, addFolder, setUp } from './lib/steps.ts'
 import { DESKTOP, PHONE, visit } from './lib/visitor.ts'
 
-const PHOTOS = 4
+const PHOTOS = 5
 const patience = { timeout: 10_000 }
 
-/** Somebody with some photos, the newest larger than its preview, and where they are. */
+/** Somebody with some photos of three different months, the newest larger than its preview, and where they are. */
 async function withPhotos(browser: Browser, options: BrowserContextOptions = DESKTOP): Promise<Page> {
   const { url, folder } = await startServer()
   const photos = path.join(folder, 'photos')
-  await makeSampleLibrary(photos, { photos: PHOTOS - 1 })
+  await makeSampleLibrary(photos, { photos: PHOTOS - 2 })
+  await writePictures(photos, ['IMG_20100504_090000.jpg'])
   const large = sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#3a7d5c' } })
   await large.toFile(path.join(photos, 'IMG_20300504_090000.jpg'))
   const page = await visit(browser, url, options)
@@ -105,18 +107,19 @@ inBrowser('The viewer', (browser) => {
   test('goes on by itself in a slideshow, until it is paused or at the end', async () => {
     const page = await withPhotos(browser())
     const ids = await shownIds(page)
-    await open(page, 1)
+    await open(page, 2)
     await page.getByRole('button', { name: 'More', exact: true }).last().click()
     await page.getByRole('button', { name: 'Slideshow' }).click()
     await page.getByLabel('How long each photo is shown').selectOption('3')
-    await page.waitForURL(`**/photo/${ids[2]}`)
     await page.keyboard.press(' ')
     await page.getByRole('button', { name: 'Go on' }).click()
     await page.waitForURL(`**/photo/${ids[3]}`)
+    // Also when another month begins.
+    await page.waitForURL(`**/photo/${ids[4]}`)
     // It was the last one.
     await page.getByRole('toolbar', { name: 'Slideshow' }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Information' }).waitFor()
-    expect(new URL(page.url()).pathname).toBe(`/photo/${ids[3]}`)
+    expect(new URL(page.url()).pathname).toBe(`/photo/${ids[4]}`)
   })
 
   test('shows where a photo was taken, without asking anybody', async () => {

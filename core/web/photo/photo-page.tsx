@@ -37,10 +37,10 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   const source = sourceOf(at.query)
   const details = useDetails(id, source)
   const [infoShown, setInfoShown] = useState(false)
-  const known = details.data?.id === id ? details.data : undefined
+  const known = details.details?.id === id ? details.details : undefined
   const tile = timelines.of(source).find(id)
   const time = known?.localTime ?? tile?.time
-  const { previous, next } = useNeighbors(source, id, time)
+  const { previous, next, known: hasNeighbors } = useNeighbors(source, id, time)
   useProgress(known?.film?.state === 'waiting' || known?.mine?.state === 'pending', details.reload)
   useTitle(time ? formatShortMoment(time) : t('photos'))
 
@@ -66,7 +66,7 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   const silent = ['waiting', 'failed', 'unknown'].includes(known?.film?.state ?? '')
   const slideshow = useSlideshow({
     id,
-    shown: seen === id || Boolean(unready) || silent,
+    shown: hasNeighbors && (seen === id || Boolean(unready) || silent),
     onNext: () => show(next) || slideshow.stop(),
   })
   const idle = useIdle(slideshow.running)
@@ -89,7 +89,12 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => element.current?.focus(), [])
 
-  if (details.data === null) return <MissingPhoto onClose={onClose} />
+  const { problem } = details
+  useEffect(() => {
+    if (problem && photo) toasts.fail(problem)
+  }, [problem, toasts])
+  if (details.details === null || (problem && !photo))
+    return <MissingPhoto problem={problem} onRetry={details.reload} onClose={onClose} />
   const retry = () => void kith.post('/api/assets/retry', { ids: [id] }).then(details.reload, toasts.fail)
   const name = time ? formatShortMoment(time) : t('loading')
   const looking = {

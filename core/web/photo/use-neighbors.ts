@@ -6,13 +6,15 @@ import { type Tile, allOf, monthOf } from '../timeline/tile.ts'
 interface Neighbors {
   readonly previous: Tile | undefined
   readonly next: Tile | undefined
+  /** Whether it is known what is beside it, also that there is nothing. */
+  readonly known: boolean
 }
 
 /** The photos before and after one in its timeline: at once as far as they are loaded. */
 export function useNeighbors(source: Source, id: string, time: string | undefined): Neighbors {
   const { timelines } = useApp()
   const timeline = timelines.of(source)
-  const [found, setFound] = useState<Neighbors & { readonly of?: string }>({ previous: undefined, next: undefined })
+  const [found, setFound] = useState<Partial<Neighbors> & { readonly of?: string }>({})
   const month = time && monthOf(time)
   const tiles = month ? timeline.tiles(month).value : undefined
   const here = tiles?.findIndex((tile) => allOf(tile).includes(id)) ?? -1
@@ -25,7 +27,7 @@ export function useNeighbors(source: Source, id: string, time: string | undefine
     Promise.all([beside(-1), beside(1)]).then(
       ([previous, next]) => !gone && setFound({ previous, next, of: id }),
       // Without neighbours the photo itself can still be seen.
-      () => {},
+      () => !gone && setFound({ of: id }),
     )
     return () => {
       gone = true
@@ -36,5 +38,6 @@ export function useNeighbors(source: Source, id: string, time: string | undefine
   return {
     previous: (here > 0 ? tiles?.[here - 1] : undefined) ?? asked?.previous,
     next: (here >= 0 ? tiles?.[here + 1] : undefined) ?? asked?.next,
+    known: asked !== undefined,
   }
 }

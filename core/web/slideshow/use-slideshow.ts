@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 export const INTERVALS = [3, 5, 10, 30] as const
 const KEY = 'kith.slideshow'
@@ -19,7 +19,7 @@ export interface Slideshow {
 interface SlideshowOptions {
   /** What is looked at. */
   readonly id: string
-  /** Whether it is on the screen; of videos, which end by themselves, never. */
+  /** Whether it is on the screen, and what follows is known; of videos, which end by themselves, never. */
   readonly shown: boolean
   readonly onNext: () => void
 }
@@ -29,10 +29,12 @@ export function useSlideshow({ id, shown, onNext }: SlideshowOptions): Slideshow
   const [state, setState] = useState<'off' | 'running' | 'paused'>('off')
   const [seconds, setSeconds] = useState(storedSeconds)
   const running = state !== 'off'
+  const latest = useRef(onNext)
+  latest.current = onNext
 
   useEffect(() => {
     if (state !== 'running' || !shown) return undefined
-    const timer = setTimeout(onNext, seconds * 1000)
+    const timer = setTimeout(() => latest.current(), seconds * 1000)
     return () => clearTimeout(timer)
   }, [state, shown, seconds, id])
   useEffect(() => {
