@@ -77,6 +77,11 @@ inBrowser('Uploads', (browser) => {
     page.on('request', (request) => {
       if (request.url().includes('/api/uploads/resumable')) sent.push(request.method())
     })
+    // What is pasted into a field is the field's.
+    await page.goto('/settings')
+    const name = page.getByLabel('Name', { exact: true })
+    const intoField = await transferOf(page, [third])
+    await name.dispatchEvent('paste', { clipboardData: intoField })
     const pasted = await transferOf(page, [first, second, third])
     await page.evaluate(
       (clipboardData) => window.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true })),
@@ -115,6 +120,11 @@ inBrowser('Uploads', (browser) => {
     await panel(page)
       .getByText(`Paused at 0 of ${files.length + 1}`)
       .waitFor()
+    // Who signs out in the middle of it is asked.
+    await page.getByRole('button', { name: ADA.name }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByText('Photos are still being uploaded.').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
     held?.()
     await panel(page).getByRole('button', { name: 'Go on' }).click()
     await page.getByText(`${files.length} photos uploaded.`).waitFor()
@@ -136,7 +146,10 @@ inBrowser('Uploads', (browser) => {
       await route.continue()
     })
     await page.goto('/libraries')
+    await page.context().setOffline(true)
     await page.getByLabel('Choose files').last().setInputFiles(large)
+    await panel(page).getByText('No connection. It goes on by itself').waitFor()
+    await page.context().setOffline(false)
     await page.getByText('1 photo uploaded.').waitFor()
     expect(parts).toBe(2)
   })

@@ -4,9 +4,13 @@ import { Icon } from '../components/icon.tsx'
 
 /** One's own name, settings, and the way out. */
 export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
-  const { t, session, toasts } = useApp()
+  const { t, session, toasts, uploads, confirm } = useApp()
   const me = useMe()
   const close = (event: MouseEvent) => event.currentTarget instanceof HTMLElement && event.currentTarget.hidePopover()
+  const signOut = async () => {
+    const question = { title: t('signOut'), text: t('signOutUploading'), action: t('signOut') }
+    if (!uploads.busy.peek() || (await confirm.ask(question))) await session.signOut()
+  }
   return (
     <>
       <button type="button" class="icon-button" popovertarget="account">
@@ -27,7 +31,7 @@ export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
           <Icon name="keys" />
           {t('keys')}
         </button>
-        <button type="button" class="menu-item" onClick={() => void session.signOut().catch(toasts.fail)}>
+        <button type="button" class="menu-item" onClick={() => void signOut().catch(toasts.fail)}>
           <Icon name="back" />
           {t('signOut')}
         </button>

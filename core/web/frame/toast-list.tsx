@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { IconButton } from '../components/icon-button.tsx'
+import { isField } from '../keys/is-field.ts'
 
 /** Short messages at the bottom. Ctrl+Z undoes what the latest one offers to undo. */
 export function ToastList() {
@@ -41,10 +42,7 @@ function useUndoKey(undo: () => void): void {
   useEffect(() => {
     const listening = new AbortController()
     const pressed = (event: KeyboardEvent) => {
-      const [target] = event.composedPath()
-      const isField =
-        target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName))
-      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isField) return
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isField(event)) return
       event.preventDefault()
       undo()
     }

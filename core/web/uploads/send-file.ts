@@ -41,6 +41,7 @@ export function sendFile(file: File, progress: (sent: number) => void, refusal: 
       storeFingerprintForResuming: file.size > SMALL,
       removeFingerprintOnSuccess: true,
       retryDelays: RETRY_MS,
+      onShouldRetry: (error) => mayPass(error.originalResponse?.getStatus() ?? 0),
       onProgress: (sent) => progress(sent),
       onSuccess: ({ lastResponse }) => done.resolve({ duplicate: lastResponse.getHeader('kith-duplicate') === 'true' }),
       onError: (error) => done.reject(reasonOf(error, refusal)),
@@ -62,6 +63,12 @@ export function sendFile(file: File, progress: (sent: number) => void, refusal: 
     },
   }
 }
+
+/**
+ * Whether it may go better next time: what the server refuses it refuses again, but for a part that came twice. That
+ * there is no connection is waited for elsewhere.
+ */
+const mayPass = (status: number): boolean => status < 400 || status >= 500 || [409, 423, 429].includes(status)
 
 /** What the server said, instead of what the library makes of it. */
 function reasonOf(error: Error | DetailedError, refusal: Refuse): Error {

@@ -3,6 +3,7 @@ import { useApp } from '../app/app.ts'
 import { IconButton } from '../components/icon-button.tsx'
 import type { Stage, UploadItem } from './upload-item.ts'
 import { UploadRow } from './upload-row.tsx'
+import { useConnection } from './use-connection.ts'
 import { useDropping } from './use-dropping.ts'
 import { useLeaving } from './use-leaving.ts'
 
@@ -16,6 +17,7 @@ export function UploadPanel() {
   const { t, uploads, confirm } = useApp()
   const over = useDropping()
   useLeaving()
+  useConnection()
   const open = useSignal(true)
   const { waiting, sending, failed } = uploads.stages.counts.value
   const count = uploads.items.value.length
@@ -27,7 +29,8 @@ export function UploadPanel() {
     if (!busy || (await confirm.ask({ title: t('uploadStop'), text: t('uploadStopText'), action: t('uploadStop') })))
       uploads.clear()
   }
-  const title = busy ? t(paused ? 'uploadPaused' : 'uploading', { done, count }) : t('uploadEnded', { count })
+  const state = paused ? 'uploadPaused' : uploads.offline.value ? 'uploadOffline' : 'uploading'
+  const title = busy ? t(state, { done, count }) : t('uploadEnded', { count })
   return (
     <>
       {over && <div class="drop-here">{t('dropHere')}</div>}

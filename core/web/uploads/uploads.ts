@@ -23,12 +23,15 @@ export interface Uploads {
   readonly stages: Pick<ByStage, 'counts' | 'first'>
   readonly busy: ReadonlySignal<boolean>
   readonly paused: ReadonlySignal<boolean>
+  /** There is no connection: it goes on by itself when there is one again. */
+  readonly offline: ReadonlySignal<boolean>
   /** Of all files, in bytes. */
   readonly sent: ReadonlySignal<number>
   readonly size: ReadonlySignal<number>
   add(files: readonly File[]): void
   pause(): void
   resume(): void
+  connected(is: boolean): void
   retry(item: UploadItem): void
   /** Ends what is on its way and forgets all of it. */
   clear(): void
@@ -39,6 +42,8 @@ export function createUploads(deps: UploadsDeps): Uploads {
   const stages = createByStage()
   const busy = signal(false)
   const paused = signal(false)
+  const offline = signal(false)
+  const isHeld = () => paused.peek() || offline.peek()
   const sent = signal(0)
   const size = signal(0)
   const sending = new Map<UploadItem, Sending>()
@@ -93,12 +98,22 @@ export function createUploads(deps: UploadsDeps): Uploads {
   }
 
   function next(): void {
-    if (paused.peek()) return
+    if (isHeld()) return
     void checkSome()
     for (let item; sending.size < AT_ONCE && (item = ready.shift());) start(item)
     const left = checking || sending.size + ready.length + unchecked.length > 0
     if (busy.peek() && !left) tell()
     busy.value = left
+  }
+
+  function hold(): void {
+    for (const one of sending.values()) one.pause()
+  }
+
+  function goOn(): void {
+    if (isHeld()) return
+    for (const one of sending.values()) one.resume()
+    next()
   }
 
   function tell(): void {
@@ -128,6 +143,7 @@ export function createUploads(deps: UploadsDeps): Uploads {
     stages,
     busy,
     paused,
+    offline,
     sent,
     size,
     add(files) {
@@ -143,12 +159,17 @@ export function createUploads(deps: UploadsDeps): Uploads {
     },
     pause() {
       paused.value = true
-      for (const one of sending.values()) one.pause()
+      hold()
     },
     resume() {
       paused.value = false
-      for (const one of sending.values()) one.resume()
-      next()
+      goOn()
+    },
+    connected(is) {
+      if (is === !offline.peek()) return
+      offline.value = !is
+      if (is) goOn()
+      else hold()
     },
     retry(item) {
       told.delete(item)

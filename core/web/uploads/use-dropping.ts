@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
+import { isField } from '../keys/is-field.ts'
 import { filesOf } from './dropped-files.ts'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -31,7 +32,7 @@ export function useDropping(): boolean {
       take(event.dataTransfer)
     })
     on('paste', (event) => {
-      if (!event.clipboardData || event.clipboardData.files.length === 0) return
+      if (isField(event) || !event.clipboardData || event.clipboardData.files.length === 0) return
       event.preventDefault()
       take(event.clipboardData)
     })

@@ -7,6 +7,7 @@ export const uploads: Translated<typeof en> = {
   uploadText: 'Wähle Fotos und Videos, oder ziehe sie auf irgendeine Seite, oder füge sie dort ein. Auch ganze Ordner.',
   dropHere: 'Loslassen, um sie hochzuladen',
   uploading: '{done} von {count} werden hochgeladen …',
+  uploadOffline: 'Keine Verbindung. Von selbst geht es weiter bei {done} von {count}',
   uploadPaused: 'Angehalten bei {done} von {count}',
   uploadEnded: { one: '{count} Datei', other: '{count} Dateien' },
   uploadNothing: 'Darin sind keine Fotos oder Videos.',
@@ -14,6 +15,8 @@ export const uploads: Translated<typeof en> = {
   uploadResume: 'Weiter',
   uploadStop: 'Hochladen beenden',
   uploadStopText: 'Was schon hochgeladen ist, bleibt. Der Rest wird nicht gesendet.',
+  signOutUploading:
+    'Es werden noch Fotos hochgeladen. Was schon hochgeladen ist, bleibt, der Rest wird nicht gesendet.',
   uploadMore: { one: 'und {count} weitere', other: 'und {count} weitere' },
   uploadRetryAll: 'Alle fehlgeschlagenen noch einmal versuchen',
   upload_waiting: 'Wartet',
