@@ -14,6 +14,7 @@ inBrowser('Locked photos', (browser) => {
     const photo = await send(k, bob, 'lisbon.jpg', await jpeg(1))
     // Wrong PINs are tried on purpose.
     const page = await visitAs(browser(), k.url, bob, /status of (401|403)/)
+    await page.clock.install()
 
     await page.goto('/settings')
     const pin = page.getByRole('region', { name: 'PIN' })
@@ -30,6 +31,14 @@ inBrowser('Locked photos', (browser) => {
     await page.getByLabel('PIN').fill('1111')
     await page.getByRole('button', { name: 'Show them' }).click()
     await page.getByText('This is not your PIN').waitFor()
+    await page.getByLabel('PIN').fill('7302')
+    await page.getByRole('button', { name: 'Show them' }).click()
+    await page.getByRole('link', { name: /^Photo, / }).click()
+    // After a quarter of an hour none is shown, not even the one that is looked at.
+    await page.locator('.current .ready').waitFor()
+    await page.clock.fastForward('16:00')
+    await page.getByRole('heading', { name: 'This photo is not here' }).waitFor()
+    await page.getByRole('button', { name: 'To the photos' }).click()
     await page.getByLabel('PIN').fill('7302')
     await page.getByRole('button', { name: 'Show them' }).click()
     await page.getByRole('link', { name: /^Photo, / }).click()

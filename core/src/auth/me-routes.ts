@@ -28,6 +28,8 @@ const Me = z.object({
     scopes: z.array(z.string()).nullable(),
     /** Until when locked photos are shown; null while they are not. */
     unlockedUntil: datetime.nullable(),
+    /** The same as the seconds that are left, for devices whose clock is another. */
+    unlockedFor: z.int().nullable(),
     /** How it began; null for an API key. */
     via: z.enum(['password', 'oidc']).nullable(),
   }),
@@ -35,6 +37,7 @@ const Me = z.object({
 
 type Row = Omit<z.output<typeof Me>, 'actorId' | 'session'> & {
   unlockedUntil: Date | null
+  unlockedFor: number | null
   via: 'password' | 'oidc' | null
 }
 
@@ -46,12 +49,13 @@ export const meRoutes = {
           coalesce(k.must_change, false) as "mustChangePassword",
           k.user_id is not null as "hasPassword", s.via,
           exists (select from core.pin p where p.user_id = u.id) as "hasPin",
-          case when s.unlocked_until > now() then s.unlocked_until end as "unlockedUntil"
+          case when s.unlocked_until > now() then s.unlocked_until end as "unlockedUntil",
+          case when s.unlocked_until > now() then extract(epoch from s.unlocked_until - now())::int end as "unlockedFor"
         from core."user" u left join core.credential k on k.user_id = u.id
         left join core.session s on s.id = ${c.session?.id ?? null}::uuid where u.id = ${c.caller.id}::uuid`,
     )
     if (!row) throw notFound('The account')
-    const { unlockedUntil, via, ...me } = row
+    const { unlockedUntil, unlockedFor, via, ...me } = row
     return {
       ...me,
       actorId: c.caller.actor ?? null,
@@ -60,6 +64,7 @@ export const meRoutes = {
         apiKeyId: c.session?.apiKeyId ?? null,
         scopes: c.session?.scopes ? [...c.session.scopes] : null,
         unlockedUntil,
+        unlockedFor,
         via,
       },
     }

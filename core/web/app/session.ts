@@ -15,10 +15,14 @@ export interface Me {
   readonly hasPassword: boolean
   readonly hasPin: boolean
   readonly session: {
-    /** Until when locked photos are shown. */
-    readonly unlockedUntil: string | null
+    /** Until when locked photos are shown, by the clock of this device. */
+    readonly unlockedUntil: number | null
     readonly via: 'password' | 'oidc' | null
   }
+}
+
+interface MeAnswer extends Omit<Me, 'session'> {
+  readonly session: Omit<Me['session'], 'unlockedUntil'> & { readonly unlockedFor: number | null }
 }
 
 /** `unknown` until the server has answered. */
@@ -36,6 +40,8 @@ export interface Session {
   refresh(): Promise<void>
   /** The server said that nobody is signed in any more. */
   ended(): void
+  /** Locked photos are not shown any more. */
+  locked(): void
   signOut(): Promise<void>
 }
 
@@ -44,7 +50,7 @@ export function createSession(requests: Requests): Session {
 
   async function ask(): Promise<SessionState> {
     try {
-      return { is: 'in', me: await requests.get<Me>('/api/auth/me') }
+      return { is: 'in', me: received(await requests.get<MeAnswer>('/api/auth/me')) }
     } catch (error) {
       if (!(error instanceof RequestError) || error.status !== 401) throw error
       const { needed } = await requests.get<{ needed: boolean }>('/api/auth/setup')
@@ -66,6 +72,11 @@ export function createSession(requests: Requests): Session {
     ended: () => {
       if (state.peek().is === 'in') state.value = { is: 'out' }
     },
+    locked: () => {
+      const now = state.peek()
+      if (now.is !== 'in') return
+      state.value = { is: 'in', me: { ...now.me, session: { ...now.me.session, unlockedUntil: null } } }
+    },
     signOut: async () => {
       const was = state.peek()
       await forgetReceived()
@@ -76,6 +87,11 @@ export function createSession(requests: Requests): Session {
     },
   }
 }
+
+const received = ({ session: { unlockedFor, ...session }, ...me }: MeAnswer): Me => ({
+  ...me,
+  session: { ...session, unlockedUntil: unlockedFor === null ? null : Date.now() + unlockedFor * 1000 },
+})
 
 const isUnanswered = (error: unknown): boolean =>
   error instanceof RequestError && (error.status === 0 || error.status >= 500)

@@ -9,6 +9,7 @@ import { UploadPanel } from '../uploads/upload-panel.tsx'
 import { useReceived } from '../uploads/use-received.ts'
 import { useApp } from './app.ts'
 import { Pages } from './pages.tsx'
+import { useLocking } from './use-locking.ts'
 import { useRefreshing } from './use-refreshing.ts'
 
 /** The pages, and over them the photo that is looked at: closed, it leaves the page beneath as it was. */
@@ -24,11 +25,12 @@ export function SignedIn() {
   useEffect(loadWidgets, [])
   useLive(['core.plugin_'], loadWidgets)
   useRefreshing()
+  useLocking()
   useReceived()
   useEffect(() => {
     if (photo === undefined && !keptPlace()) window.scrollTo(0, 0)
   }, [page.path, page.query.toString()])
-  useReturnToTile(photo)
+  useReturnToTile(photo, page.path)
 
   const close = () => router.back(page.path)
   return (
@@ -49,11 +51,13 @@ export function SignedIn() {
 }
 
 /** The grid beneath is told which photo was looked at last when it is closed. */
-function useReturnToTile(photo: string | undefined): void {
+function useReturnToTile(photo: string | undefined, page: string): void {
   const { timelines } = useApp()
   const last = useRef<string | undefined>(undefined)
   useEffect(() => {
     if (photo === undefined) timelines.closed.value = last.current
     last.current = photo
   }, [photo, timelines])
+  // On another page it was not seen.
+  useEffect(() => void (timelines.closed.value = undefined), [page, timelines])
 }

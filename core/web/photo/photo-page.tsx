@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { useApp } from '../app/app.ts'
+import { useApp, useMe } from '../app/app.ts'
 import { formatShortMoment } from '../components/formats.ts'
 import { useTitle } from '../components/page.tsx'
 import type { At } from '../router/at.ts'
@@ -35,6 +35,7 @@ interface PhotoPageProps {
 export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   const { t, kith, router, timelines, toasts } = useApp()
   const source = sourceOf(at.query)
+  const { session } = useMe()
   const details = useDetails(id, source)
   const [infoShown, setInfoShown] = useState(false)
   const known = details.details?.id === id ? details.details : undefined
@@ -90,10 +91,11 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   useEffect(() => element.current?.focus(), [])
 
   const { problem } = details
+  const isLocked = known?.mine?.visibility === 'locked' && session.unlockedUntil === null
   useEffect(() => {
     if (problem && photo) toasts.fail(problem)
   }, [problem, toasts])
-  if (details.details === null || (problem && !photo))
+  if (details.details === null || isLocked || (problem && !photo))
     return <MissingPhoto problem={problem} onRetry={details.reload} onClose={onClose} />
   const retry = () => void kith.post('/api/assets/retry', { ids: [id] }).then(details.reload, toasts.fail)
   const name = time ? formatShortMoment(time) : t('loading')

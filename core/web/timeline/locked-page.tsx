@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
 import { Form, textOf } from '../components/form.tsx'
@@ -10,26 +10,14 @@ export function LockedPage() {
   const { t } = useApp()
   const { unlockedUntil } = useMe().session
   useTitle(t('locked'))
-  return unlockedUntil !== null && new Date(unlockedUntil) > new Date() ? (
-    <Unlocked until={new Date(unlockedUntil)} />
-  ) : (
-    <Unlock />
-  )
+  return unlockedUntil === null ? <Unlock /> : <Unlocked />
 }
 
-function Unlocked({ until }: { readonly until: Date }) {
-  const { t, kith, session, timelines, toasts } = useApp()
-  const hide = async () => {
-    timelines.forget()
-    await session.refresh()
-  }
-  useEffect(() => {
-    const timer = setTimeout(() => void hide().catch(toasts.fail), until.getTime() - Date.now())
-    return () => clearTimeout(timer)
-  }, [until.getTime()])
+function Unlocked() {
+  const { t, kith, session, toasts } = useApp()
   const lock = async () => {
     await kith.post('/api/auth/lock')
-    await hide()
+    session.locked()
   }
   return (
     <div class="photos">

@@ -14,8 +14,8 @@ export interface TimelineCache {
   /** Reads all of them again. */
   refresh(): Promise<void>
   change: Timeline['change']
-  /** Forgets everything, when somebody signs out. */
-  forget(): void
+  /** Forgets everything, when somebody signs out, or only one. */
+  forget(only?: Source): void
 }
 
 export function createTimelineCache(requests: Requests): TimelineCache {
@@ -41,7 +41,8 @@ export function createTimelineCache(requests: Requests): TimelineCache {
       await Promise.all(all().map((timeline) => timeline.refresh()))
     },
     change: (ids, change) => all().forEach((timeline) => timeline.change(ids, change)),
-    forget() {
+    forget(only) {
+      if (only) return void known.delete(queryOf(only))
       known.clear()
       people.value = new Map()
     },
