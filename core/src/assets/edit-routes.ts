@@ -10,9 +10,9 @@ async function edit(
   places: LazyPlaces,
   ids: readonly string[],
   changes: Changes,
-): Promise<void> {
+): Promise<string[]> {
   const owner = await requireOwn(c.knex, c.generation.access, c.ring, ids, 'change')
-  await editAssets(c, { owner, ids, changes, places })
+  return editAssets(c, { owner, ids, changes, places })
 }
 
 /** Edits live in the database and survive every scan; files are never written to. */
@@ -20,15 +20,15 @@ export const editRoutes = ({ places }: { readonly places: LazyPlaces }) => ({
   edit: core.patch(
     '/:id',
     { summary: 'Change a photo of yours', params: { id }, body: Changes, returns: reply.none },
-    (c) => edit(c, places, [c.params.id], c.body),
+    async (c) => void (await edit(c, places, [c.params.id], c.body)),
   ),
   editMany: core.patch(
     '/',
     {
       summary: 'Change many photos of yours alike',
       body: z.object({ ids: Ids, changes: Changes }),
-      returns: reply.none,
+      returns: z.object({ moved: z.array(id).describe('Those whose `visibility` was another before') }),
     },
-    (c) => edit(c, places, c.body.ids, c.body.changes),
+    async (c) => ({ moved: await edit(c, places, c.body.ids, c.body.changes) }),
   ),
 })

@@ -48,17 +48,20 @@ export type Changes = z.output<typeof Changes>
 
 export const Ids = z.array(id).min(1).max(MOST_IDS)
 
-/** Writes changes to photos that are the owner's, and tells of them: a handful of statements however many they are. */
+/**
+ * Writes changes to photos that are the owner's, and tells of them: a handful of statements however many they are.
+ * Answers those whose `visibility` was another before.
+ */
 export async function editAssets(
   c: CoreContext,
   o: { owner: string; ids: readonly string[]; changes: Changes; places: LazyPlaces },
-): Promise<void> {
+): Promise<string[]> {
   const { owner, changes } = o
   const ids = [...new Set(o.ids)]
   const edits = await editsOf(changes, o.places)
   if (edits.length === 0 && changes.visibility === undefined)
     throw new KithError('nothing_to_change', 400, 'Say what to change.')
-  await c.transaction(async () => {
+  return c.transaction(async () => {
     if (edits.length > 0) {
       await rows(
         c.knex,
@@ -69,13 +72,16 @@ export async function editAssets(
       await applyEdits(c.knex, ids)
     }
     const visibility = changes.visibility ? sql`, visibility = ${changes.visibility}` : raw('')
-    const changed = await rows<Happened>(
+    const changed = await rows<Happened & { moved: boolean }>(
       c.knex,
-      sql`update core.asset set updated_at = now()${visibility} where id = any(${ids}::uuid[]) returning id, owner_id`,
+      sql`update core.asset a set updated_at = now()${visibility}
+        from (select id, visibility from core.asset where id = any(${ids}::uuid[]) for update) before
+        where a.id = before.id returning a.id, a.owner_id, a.visibility <> before.visibility as moved`,
     )
     await tellOf(c, events.assetUpdated, changed, owner)
     // Places are kept apart from assets, so no trigger sees them change.
     if (changes.latitude !== undefined) await moveRevision(c.knex, 'core:library', owner)
+    return changed.filter(({ moved }) => moved).map((asset) => asset.id)
   })
 }
 

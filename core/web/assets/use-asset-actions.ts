@@ -13,7 +13,8 @@ export interface AssetActions {
   favorite(ids: readonly string[], favorite: boolean): Promise<boolean>
 }
 
-type Act = (ids: readonly string[]) => Promise<void>
+/** Answers with which it made a difference, where not with all. */
+type Act = (ids: readonly string[]) => Promise<readonly string[] | void>
 type Said = 'archived' | 'unarchived' | 'lockedAway' | 'trashed' | 'restored'
 
 export function useAssetActions(): AssetActions {
@@ -43,9 +44,13 @@ export function useAssetActions(): AssetActions {
   /** Takes photos off the screen at once. */
   async function away(ids: readonly string[], said: Said, act: Act, back?: Act): Promise<boolean> {
     timelines.change(new Set(ids), () => undefined)
-    const done = await run(ids, act)
+    // Undone, those that were there before stay there.
+    const changed = new Set<string>()
+    const done = await run(ids, async (some) => {
+      for (const id of (await act(some)) ?? some) changed.add(id)
+    })
     const text = t(said, { count: done.length })
-    if (done.length > 0 && back) tell(text, done, back)
+    if (changed.size > 0 && back) tell(text, [...changed], back)
     else if (done.length > 0) toasts.tell(text)
     return done.length === ids.length
   }
