@@ -69,12 +69,24 @@ inBrowser('Photos in other sites', (browser) => {
     expect(await large.evaluate((dialog) => getComputedStyle(dialog).color)).toBe('rgb(255, 255, 255)')
     await page.keyboard.press('Escape')
     await large.waitFor({ state: 'detached' })
+    const second = page.locator('kith-core-photos').first().getByRole('button').nth(1)
+    await expect.poll(() => second.evaluate((photo) => photo.matches(':focus'))).toBe(true)
   })
 
   test.each(['embed-react', 'embed-vue'])('are elements like any other to %s', async (example) => {
     const { page, errors } = await embedded(browser(), example)
     await shownPictures(page, 1)
+    // Until the addresses of more are there, those that are shown stay.
+    let answer = () => {}
+    const asked = new Promise<void>((resolve) => (answer = resolve))
+    await page.route('**/api/embeds/pictures', async (route) => {
+      await asked
+      await route.continue()
+    })
     await page.getByRole('button', { name: 'One more than 1' }).click()
+    await page.locator('kith-core-photos img').nth(1).waitFor({ state: 'attached' })
+    await shownPictures(page, 1)
+    answer()
     await shownPictures(page, 2)
     await page.locator('kith-core-photos').getByRole('button').first().click()
     await page.keyboard.press('Escape')

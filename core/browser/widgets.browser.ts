@@ -7,9 +7,10 @@ const kit = `import { defineWidget, p, useKith, useResource, useState, useLayout
 /** A widget that says its word. */
 const word = (tag: string, text = 'v1') => `${kit}
   defineWidget('${tag}', {
+    texts: { en: { version: '${text}' } },
     props: { word: p.string.or('nothing'), count: p.number.or(0), size: p.oneOf('small', 'large') },
     css: 'p { color: rgb(1, 2, 3) }',
-    render: (props) => jsx('p', { children: '${text} ' + props.word + ' ' + props.count + ' ' + props.size }),
+    render: (props) => jsx('p', { children: useKith().t('version') + ' ' + props.word + ' ' + props.count + ' ' + props.size }),
   })`
 
 inBrowser('A widget in somebody else’s page', (browser) => {

@@ -1,5 +1,5 @@
 import { type PictureKind, defineWidget, p, useKith, usePictures } from '@kith/sdk/widgets'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { placeholderOf } from '../timeline/placeholder.ts'
 import { Lightbox } from './lightbox.tsx'
 import { type Photo, dayOf } from './photo.ts'
@@ -19,12 +19,15 @@ function Photos({ set, max }: PhotosProps) {
   const pictureOf = usePictures(photos?.map(({ id }) => id) ?? [])
   const [open, setOpen] = useState<number | undefined>(undefined)
   const list = useRef<HTMLUListElement>(null)
+  const lookedAt = useRef<number | undefined>(undefined)
+  useEffect(() => {
+    // While it was open nothing else could be focused.
+    if (open === undefined && lookedAt.current !== undefined)
+      list.current?.querySelectorAll('button')[lookedAt.current]?.focus()
+    lookedAt.current = open
+  }, [open])
   if (!photos) return null
   if (photos.length === 0) return <p class="muted">{t('nothing')}</p>
-  const close = () => {
-    if (open !== undefined) list.current?.querySelectorAll('button')[open]?.focus()
-    setOpen(undefined)
-  }
   const show = (at: number) => {
     setOpen(at)
     emit('opened', { asset: photos[at]?.id })
@@ -42,7 +45,7 @@ function Photos({ set, max }: PhotosProps) {
         </button>
       )}
       {open !== undefined && photos[open] && (
-        <Lightbox photos={photos} at={open} pictureOf={pictureOf} onMove={show} onClose={close} />
+        <Lightbox photos={photos} at={open} pictureOf={pictureOf} onMove={show} onClose={() => setOpen(undefined)} />
       )}
     </>
   )

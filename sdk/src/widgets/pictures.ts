@@ -16,6 +16,8 @@ const AT_ONCE = 1000
 
 /** Addresses are good for half an hour at least. */
 const RENEW_MS = 20 * 60_000
+/** If that failed, once more before they run out. */
+const RETRY_MS = 30_000
 
 /**
  * Addresses of pictures, for `<img>` and `<video>`, which can send no token. In other people's pages with an embed
@@ -32,15 +34,15 @@ export function usePictures(ids: readonly string[]): (id: string, as: PictureKin
     async (signal) => (wanted === '' ? undefined : sign(kith, wanted.split(' '), signal)),
     [wanted],
   )
-  const { data, reload } = signed
+  const { data, error, reload } = signed
   // Of photos that stay while others come, the addresses stay too.
   const latest = useRef(data)
   if (data) latest.current = data
   useEffect(() => {
     if (data === undefined) return undefined
-    const renewing = setTimeout(reload, RENEW_MS)
+    const renewing = setTimeout(reload, error ? RETRY_MS : RENEW_MS)
     return () => clearTimeout(renewing)
-  }, [data, reload])
+  }, [data, error, reload])
   return (id, as) => {
     const query = kith.embedded ? latest.current?.get(id) : ''
     return query === undefined ? undefined : kith.url(`/api/assets/${id}/${as}${query}`)

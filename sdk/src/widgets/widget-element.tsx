@@ -1,4 +1,4 @@
-import { type Signal, effect, signal } from '@preact/signals'
+import { type Signal, computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { BASE_CSS } from './base-css.ts'
 import { type KithContext, Kith } from './context.ts'
@@ -116,10 +116,12 @@ function takeUpProperties(element: HTMLElement, shape: Shape): void {
 function contextOf(element: HTMLElement, definition: Signal<WidgetDefinition>, signal: AbortSignal): KithContext {
   const server = () => element.getAttribute('server')?.replace(/\/$/, '') || new URL(import.meta.url).origin
   const headers = () => credentialsOf(element)
-  const { texts = { en: {} } } = definition.peek()
-  const own = errorsIn(texts, pageLanguage())
+  // A new version of the widget may say other things.
+  const texts = computed(() => definition.value.texts ?? { en: {} })
+  const t = computed(() => createTranslate(texts.value, pageLanguage()))
+  const own = computed(() => errorsIn(texts.value, pageLanguage()))
   return {
-    ...createRequests({ server, headers, signal, say: (error) => own(error) ?? pageErrors.peek()(error) }),
+    ...createRequests({ server, headers, signal, say: (error) => own.peek()(error) ?? pageErrors.peek()(error) }),
     get server() {
       return server()
     },
@@ -136,7 +138,7 @@ function contextOf(element: HTMLElement, definition: Signal<WidgetDefinition>, s
       const isAlone = server() !== location.origin && Object.keys(given).length === 0
       return isAlone ? () => {} : listenLive(server(), hear, given)
     },
-    t: createTranslate(texts, pageLanguage()),
+    t: (key, values) => t.value(key, values),
   }
 }
 
