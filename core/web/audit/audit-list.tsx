@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
 import { formatInstant } from '../components/formats.ts'
@@ -20,10 +20,17 @@ export function AuditList({ query }: { readonly query: string }) {
   const { t, kith, toasts } = useApp()
   const [pages, setPages] = useState<readonly EntryPage[]>([])
   const last = pages.at(-1)
+  const reading = useRef(false)
   const more = async (cursor: string | null) => {
+    if (reading.current) return
+    reading.current = true
     const next = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
-    const read = await kith.get<EntryPage>(`/api/audit?${query}${next}`)
-    setPages((known) => [...known, read])
+    try {
+      const read = await kith.get<EntryPage>(`/api/audit?${query}${next}`)
+      setPages((known) => [...known, read])
+    } finally {
+      reading.current = false
+    }
   }
   useEffect(() => void more(null).catch(toasts.fail), [query])
   const entries = pages.flatMap((page) => page.items)

@@ -6,7 +6,7 @@ import type { Source } from '../timeline/source.ts'
 import { Slot } from '../widgets/slot.tsx'
 import type { Details } from './details.ts'
 import { MoreMenu } from './more-menu.tsx'
-import { useKeys } from './use-keys.ts'
+import { useKeys } from '../keys/use-keys.ts'
 
 interface PhotoActionsProps {
   readonly details: Details

@@ -35,14 +35,15 @@ interface PictureProps {
 export function Picture({ photo, name, source, zoom, original, element, onShown }: PictureProps) {
   const { kith } = useApp()
   const [ready, setReady] = useState(false)
+  const [failed, setFailed] = useState(false)
   const preview = kith.url(pictureOf(photo, 'preview', source))
   const placeholder = placeholderOf(photo.thumbhash)
   const behind = [kith.url(pictureOf(photo, 'thumbnail', source)), ...(placeholder ? [placeholder] : [])]
   const { scale, x, y } = zoom?.view.value ?? { scale: 1, x: 0, y: 0 }
   // Somebody else is told when it becomes the one that is looked at.
   useEffect(() => {
-    if (ready) onShown?.()
-  }, [ready, onShown])
+    if (ready || failed) onShown?.()
+  }, [ready, failed, onShown])
   return (
     <div
       class={zoom?.smooth.value ? 'picture smooth' : 'picture'}
@@ -58,6 +59,7 @@ export function Picture({ photo, name, source, zoom, original, element, onShown 
         src={preview}
         alt={name}
         draggable={false}
+        onError={() => setFailed(true)}
         onLoad={({ currentTarget }) => whenDecoded(currentTarget, () => setReady(true))}
       />
       {original && zoom && <ZoomedOriginal address={original} photo={photo} zoom={zoom} />}

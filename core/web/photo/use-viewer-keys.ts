@@ -2,7 +2,7 @@ import type { Slideshow } from '../slideshow/use-slideshow.ts'
 import type { Zoom } from '../zoom/use-zoom.ts'
 import { STEP } from '../zoom/zoom-buttons.tsx'
 import type { Point } from '../zoom/view.ts'
-import { useKeys } from './use-keys.ts'
+import { useKeys } from '../keys/use-keys.ts'
 
 interface ViewerKeys {
   readonly zoom: Zoom

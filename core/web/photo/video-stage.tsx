@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import type { Film } from './details.ts'
 
@@ -21,6 +21,7 @@ export function VideoStage(o: VideoStageProps) {
   const { name, address, poster, film, problem, autoplay, onEnded, onRefused, onRetry } = o
   const { t } = useApp()
   const [refused, setRefused] = useState(false)
+  useEffect(() => setRefused(false), [film?.state])
   const refuse = () => {
     // Without an address there was nothing to play yet.
     if (film === undefined) return
