@@ -38,7 +38,10 @@ inBrowser('Photos', (browser) => {
     await page.getByRole('button', { name: 'Next photo' }).waitFor()
     await page.keyboard.press('ArrowRight')
     await page.waitForURL(`**/photo/${ids[1]}`)
-    await page.keyboard.press('i')
+    // Held down it is one key all the same.
+    await page.keyboard.down('i')
+    await page.keyboard.down('i')
+    await page.keyboard.up('i')
     await page.getByRole('complementary', { name: 'Information' }).getByText('Only you.').waitFor()
     await page.keyboard.press('ArrowLeft')
     await page.waitForURL(`**/photo/${ids[0]}`)
@@ -64,7 +67,7 @@ inBrowser('Photos', (browser) => {
     await page.locator('.tile').nth(1).waitFor()
 
     await page.locator('.tile a').first().click()
-    await page.locator('.viewer .ready').waitFor()
+    await page.locator('.viewer .current .ready').waitFor()
     expect(await page.title()).not.toContain('Archive')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.title()).toBe('Archive · Kith')
@@ -116,6 +119,15 @@ inBrowser('Photos', (browser) => {
     const zip = await saved()
     expect(zip.name).toMatch(/\.zip$/)
     expect(zip.bytes.subarray(0, 2).toString()).toBe('PK')
+    // Escape is for the menu first.
+    const selected = page.getByRole('toolbar', { name: '2 selected' })
+    await page.getByRole('button', { name: ADA.name }).click()
+    await page.getByRole('link', { name: 'Settings' }).last().waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Settings' }).last().waitFor({ state: 'hidden' })
+    await selected.waitFor()
+    await page.keyboard.press('Escape')
+    await selected.waitFor({ state: 'detached' })
   })
 
   test('are uploaded, and one that is there already is said so', async () => {

@@ -17,7 +17,7 @@ async function withFiles(browser: Browser, photos: number, options: BrowserConte
     .filter((name) => name.endsWith('.jpg'))
     .map((name) => path.join(extra, name))
   // What is refused or broken off on purpose is told of in the console too.
-  const page = await visit(browser, url, options, /status of (401|415)|ERR_CONNECTION_RESET/)
+  const page = await visit(browser, url, options, /status of (401|415)|ERR_CONNECTION_RESET|ERR_INTERNET_DISCONNECTED/)
   await setUp(page, ADA)
   return { page, folder: extra, files }
 }
@@ -146,8 +146,10 @@ inBrowser('Uploads', (browser) => {
       await route.continue()
     })
     await page.goto('/libraries')
+    const choose = page.getByLabel('Choose files').last()
+    await choose.waitFor({ state: 'attached' })
     await page.context().setOffline(true)
-    await page.getByLabel('Choose files').last().setInputFiles(large)
+    await choose.setInputFiles(large)
     await panel(page).getByText('No connection. It goes on by itself').waitFor()
     await page.context().setOffline(false)
     await page.getByText('1 photo uploaded.').waitFor()

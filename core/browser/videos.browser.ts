@@ -61,6 +61,9 @@ inBrowser('Videos', (browser) => {
     }, address)
     expect(part).toMatchObject({ status: 206, bytes: 1000 })
     expect(part.range).toMatch(/^bytes 1000-1999\//)
+    await video.focus()
+    await page.keyboard.press('Escape')
+    await page.locator('.viewer').waitFor({ state: 'detached' })
   })
 
   test('of live photos play while the sign is pressed', async () => {
