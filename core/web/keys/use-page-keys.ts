@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
-import { useKeys } from '../photo/use-keys.ts'
+import { useKeys } from './use-keys.ts'
 import { GO } from './shortcuts.ts'
 
 /** Milliseconds in which a letter after `g` belongs to it. */

@@ -1,3 +1,4 @@
+import { isSwitchedOff } from '../keys/letters.ts'
 import { cellOf, photoNear, rowOf } from './cells.ts'
 import type { Layout } from './layout.ts'
 import type { Selecting } from './select-by-pointer.ts'
@@ -13,7 +14,7 @@ export function selectByKeyboard({ element, grid, timeline, selection }: Selecti
   const pressed = (event: KeyboardEvent) => {
     const layout = grid.layout.peek()
     const photo = photoOf(event)
-    if (!layout || photo === undefined || event.altKey) return
+    if (!layout || photo === undefined || event.altKey || isSwitchedOff(event.key)) return
     if (event.ctrlKey || event.metaKey) {
       if (event.key === 'a') act(select.all)
       return

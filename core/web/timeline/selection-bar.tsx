@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
 import { useAssetActions } from '../assets/use-asset-actions.ts'
 import { useDownload } from '../assets/use-download.ts'
 import { EditButton } from '../edits/edit-button.tsx'
 import { IconButton } from '../components/icon-button.tsx'
+import { useKeys } from '../keys/use-keys.ts'
 import { useStackActions } from '../stacks/use-stack-actions.ts'
 import { Slot } from '../widgets/slot.tsx'
 import { createSelectRange } from './select-range.ts'
@@ -34,7 +35,7 @@ export function SelectionBar({ selection, source, timeline }: SelectionBarProps)
   const mine = tiles.every((tile) => tile.owner.id === me.id)
   const allFavorites = tiles.every((tile) => tile.favorite)
   const select = useMemo(() => createSelectRange(timeline, selection), [timeline, selection])
-  useKeys({ clear: selection.clear, all: select.all })
+  useKeys({ Escape: selection.clear, 'Ctrl+a': select.all }, { ofPage: true })
 
   const then = (act: Promise<boolean>) => void act.then((done) => done && selection.clear())
   return (
@@ -84,21 +85,4 @@ export function SelectionBar({ selection, source, timeline }: SelectionBarProps)
       </div>
     </div>
   )
-}
-
-function useKeys({ clear, all }: { readonly clear: () => void; readonly all: () => void }): void {
-  useEffect(() => {
-    const listening = new AbortController()
-    const pressed = (event: KeyboardEvent) => {
-      const isElsewhere = event.target instanceof Element && event.target.closest('input, textarea, select')
-      // A dialog takes them for itself, and so does a photo that is looked at.
-      if (event.defaultPrevented || isElsewhere || document.querySelector('dialog[open], .viewer')) return
-      if (event.key === 'Escape') clear()
-      if (event.key !== 'a' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      all()
-    }
-    document.addEventListener('keydown', pressed, { signal: listening.signal })
-    return () => listening.abort()
-  }, [clear, all])
 }
