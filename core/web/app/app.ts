@@ -1,15 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import {
-  type KithContext,
-  type RequestError,
-  type SayError,
-  createRequests,
-  listenLive,
-  pageErrors,
-  refusalOf,
-} from '@kith/sdk/widgets'
+import { type KithContext, type SayError, createRequests, listenLive, pageErrors, refusalOf } from '@kith/sdk/widgets'
 import { createLetters } from '../keys/letters.ts'
 import { type Router, createRouter } from '../router/router.ts'
 import { type Say, type TextKey, errorsOf, sayIn } from '../texts/say.ts'
@@ -42,20 +34,19 @@ export interface App {
   readonly uploads: Uploads
   /** Grows whenever something was done to photos on this page: what is known of one may have changed. */
   readonly acted: Signal<number>
-  /** The error that an answer to a request is which was made without `kith`. */
-  refusal(status: number, body: unknown): RequestError
   /** Requests to the server, for the widget kit's hooks too. */
   readonly kith: KithContext
 }
 
 export function createApp(): App {
-  const leaving = new AbortController()
   const server = () => location.origin
+  // The app is there as long as its page.
+  const always = new AbortController().signal
   const language = createLanguage()
   const say: SayError = (error) => errorsOf(language.spoken.peek())(error)
   // Widgets ask by themselves, and know the errors of their plugins only.
   pageErrors.value = say
-  const plain = createRequests({ server, headers: () => ({}), signal: leaving.signal, say })
+  const plain = createRequests({ server, headers: () => ({}), signal: always, say })
   const session = createSession(plain)
   const t: Say = (key, values) => sayIn(language.spoken.peek())(key, values)
   const requests = watchedRequests(plain, session.ended)
@@ -63,19 +54,17 @@ export function createApp(): App {
     ...requests,
     server: location.origin,
     embedded: false,
-    signal: leaving.signal,
+    signal: always,
     listen: (hear) => listenLive(location.origin, hear),
     emit: (name, detail) => document.dispatchEvent(new CustomEvent(`kith-${name}`, { detail })),
     t: (key, values) => t(key as TextKey, values),
   }
   const toasts = createToasts()
-  const refusal = (status: number, body: unknown) => refusalOf(status, body, say)
   return {
     t,
     language,
     session,
     kith,
-    refusal,
     router: createRouter(),
     theme: createTheme(),
     letters: createLetters(),
@@ -86,7 +75,7 @@ export function createApp(): App {
     acted: signal(0),
     uploads: createUploads({
       check: (files) => checkFiles(requests, files),
-      send: (file, progress) => sendFile(file, progress, refusal),
+      send: (file, progress) => sendFile(file, progress, (status, body) => refusalOf(status, body, say)),
       ended: (counts) => sayEnded(t, toasts, counts),
     }),
   }

@@ -17,5 +17,6 @@ export function watchedRequests(requests: Requests, signedOut: () => void): Requ
     put: (path, body) => watch(requests.put(path, body)),
     patch: (path, body) => watch(requests.patch(path, body)),
     delete: (path, body) => watch(requests.delete(path, body)),
+    file: (path, body) => watch(requests.file(path, body)),
   }
 }

@@ -1,11 +1,11 @@
-import { type App, useApp } from '../app/app.ts'
+import { useApp } from '../app/app.ts'
 import type { Source } from '../timeline/source.ts'
 import { addressOf } from './addresses.ts'
 import { useParts } from './use-parts.ts'
 
 /** Lets the browser save photos: the original of one, a ZIP of many, several of very many. */
 export function useDownload(source: Source): (ids: readonly string[]) => void {
-  const { t, kith, toasts, refusal } = useApp()
+  const { t, kith, toasts } = useApp()
   const parts = useParts()
   return (ids) => {
     const [only] = ids
@@ -14,7 +14,8 @@ export function useDownload(source: Source): (ids: readonly string[]) => void {
     toasts.tell(t('zipComing', { count: ids.length }))
     let part = 0
     parts(ids, async (some) => {
-      const file = await zip(kith.url('/api/assets/zip'), some, refusal)
+      // The ids of a thousand photos fit in no address, so it is a POST, whose answer the browser cannot save by itself.
+      const file = await kith.file('/api/assets/zip', { ids: some })
       const number = some.length < ids.length ? `-${++part}` : ''
       const address = URL.createObjectURL(file)
       save(address, `photos-${new Date().toISOString().slice(0, 10)}${number}.zip`)
@@ -28,12 +29,4 @@ function save(address: string, name: string): void {
   link.href = address
   link.download = name
   link.click()
-}
-
-/** The ids of a thousand photos fit in no address, so it is a POST, whose answer the browser cannot save by itself. */
-async function zip(address: string, ids: readonly string[], refusal: App['refusal']): Promise<Blob> {
-  const headers = { 'content-type': 'application/json' }
-  const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ ids }) })
-  if (answer.ok) return answer.blob()
-  throw refusal(answer.status, await answer.json())
 }

@@ -8,14 +8,12 @@ export interface Router {
   go(to: string, options?: { replace?: boolean }): void
   /** Back where one came from; to `otherwise` when one came from elsewhere. */
   back(otherwise: string): void
-  close(): void
 }
 
 export function createRouter(): Router {
   const address = signal(new URL(location.href))
   // How many steps of the history are ours, also those before a reload: beyond them `back` would leave Kith.
   let depth = depthOf(history.state)
-  const listening = new AbortController()
   // Pages know better where one was: what they show is not there yet when the browser looks for it.
   history.scrollRestoration = 'manual'
 
@@ -24,9 +22,7 @@ export function createRouter(): Router {
     if (next.href === location.href) return
     if (replace) history.replaceState({ depth }, '', next)
     else history.pushState({ depth: ++depth }, '', next)
-    const moved = next.pathname !== address.peek().pathname
     address.value = next
-    if (moved) document.dispatchEvent(new CustomEvent('kith:moved'))
   }
 
   const moved = () => {
@@ -39,15 +35,14 @@ export function createRouter(): Router {
     event.preventDefault()
     go(to)
   }
-  window.addEventListener('popstate', moved, { signal: listening.signal })
-  document.addEventListener('click', clicked, { signal: listening.signal })
+  window.addEventListener('popstate', moved)
+  document.addEventListener('click', clicked)
 
   return {
     path: computed(() => address.value.pathname),
     query: computed(() => address.value.searchParams),
     go,
     back: (otherwise) => (depth > 0 ? history.back() : go(otherwise, { replace: true })),
-    close: () => listening.abort(),
   }
 }
 

@@ -24,6 +24,8 @@ export interface Requests {
   put<T = void>(path: string, body?: unknown): Promise<T>
   patch<T = void>(path: string, body?: unknown): Promise<T>
   delete<T = void>(path: string, body?: unknown): Promise<T>
+  /** A file that the server makes of what is sent, for example a ZIP. */
+  file(path: string, body?: unknown): Promise<Blob>
 }
 
 /** From where and as whom requests are made. */
@@ -41,7 +43,13 @@ export interface RequestOptions {
 const PATIENCE_MS = 30_000
 
 export function createRequests({ server, headers, signal, say }: RequestOptions): Requests {
-  async function send<T>(method: string, path: string, body?: unknown, only?: AbortSignal): Promise<T> {
+  async function send<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    only?: AbortSignal,
+    read: (answer: Response) => Promise<T> = readJson,
+  ): Promise<T> {
     const given = headers()
     const own = server() === location.origin && Object.keys(given).length === 0
     const isForm = body instanceof FormData
@@ -56,7 +64,7 @@ export function createRequests({ server, headers, signal, say }: RequestOptions)
         ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
       }).catch(unreachable)
       if (!answer.ok) throw refusalOf(answer.status, isJson(answer) ? await answer.json() : undefined, say)
-      return isJson(answer) ? await answer.json() : (undefined as T)
+      return await read(answer)
     } finally {
       reading?.end()
     }
@@ -68,6 +76,7 @@ export function createRequests({ server, headers, signal, say }: RequestOptions)
     put: (path, body) => send('PUT', path, body),
     patch: (path, body) => send('PATCH', path, body),
     delete: (path, body) => send('DELETE', path, body),
+    file: (path, body) => send('POST', path, body, undefined, (answer) => answer.blob()),
   }
 }
 
@@ -84,6 +93,8 @@ function unreachable(error: unknown): never {
   if (!(error instanceof TypeError)) throw error
   throw refusalOf(0, undefined)
 }
+
+const readJson = async <T>(answer: Response): Promise<T> => (isJson(answer) ? await answer.json() : (undefined as T))
 
 const isJson = (answer: Response) => answer.headers.get('content-type')?.startsWith('application/json') ?? false
 
