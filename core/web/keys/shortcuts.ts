@@ -45,7 +45,9 @@ export const SHORTCUTS: readonly { readonly title: TextKey; readonly keys: reado
     keys: [
       { keys: ['←', '→'], does: 'keysNeighbors' },
       { keys: ['+', '−', '0'], does: 'keysZoom' },
+      { keys: ['z'], does: 'keysPixels' },
       { keys: ['s'], does: 'slideshow' },
+      { keys: ['Space'], does: 'keysPause' },
       { keys: ['i'], does: 'info' },
       { keys: ['f'], does: 'favorite' },
       { keys: ['d'], does: 'download' },

@@ -16,5 +16,7 @@ export const keys: Translated<typeof en> = {
   keysSelectAll: 'Alle auswählen',
   keysNeighbors: 'Voriges und nächstes',
   keysZoom: 'Näher, ferner, alles',
+  keysPixels: 'Jeder Bildpunkt, und zurück',
+  keysPause: 'Diaschau anhalten und fortsetzen',
   keysLetters: 'Einzelne Buchstaben tun etwas',
 }

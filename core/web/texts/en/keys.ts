@@ -14,5 +14,7 @@ export const keys = {
   keysSelectAll: 'Select all',
   keysNeighbors: 'Previous and next',
   keysZoom: 'Closer, farther, all of it',
+  keysPixels: 'Every pixel, and back',
+  keysPause: 'Pause the slideshow, and go on',
   keysLetters: 'Single letters do something',
 } as const
