@@ -4,7 +4,7 @@ import type { Knex } from 'knex'
  * What one may do with a photo or a set of photos, as bits of a mask.
  *
  * - `view`: see that it is there, its thumbnail and preview
- * - `details`: its metadata without places (time, camera, description)
+ * - `details`: its metadata without places (camera, description, file; when it was taken is seen with `view`)
  * - `places`: its coordinates and place names
  * - `download`: its original
  * - `add`: put one's own photos into the set

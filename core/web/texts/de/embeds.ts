@@ -13,7 +13,7 @@ export const embeds: Translated<typeof en> = {
   embedDay: 'Einen Tag',
   embedMonth: '30 Tage',
   embedYear: 'Ein Jahr',
-  embedDetails: 'Besucher lesen, wann und womit die Fotos aufgenommen wurden',
+  embedDetails: 'Besucher lesen, womit die Fotos aufgenommen wurden, und ihre Beschreibungen',
   embedPlaces: 'Sie lesen auch, wo',
   embedDownload: 'Sie dürfen die Originale herunterladen',
   makeEmbed: 'Token erstellen',

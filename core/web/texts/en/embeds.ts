@@ -11,7 +11,7 @@ export const embeds = {
   embedDay: 'A day',
   embedMonth: '30 days',
   embedYear: 'A year',
-  embedDetails: 'Visitors read when and with what the photos were taken',
+  embedDetails: 'Visitors read with what the photos were taken, and their descriptions',
   embedPlaces: 'They read where, too',
   embedDownload: 'They may download the originals',
   makeEmbed: 'Make a token',
