@@ -1,5 +1,6 @@
 import type { Requests } from '@kith/sdk/widgets'
 import { describe, expect, test } from 'vitest'
+import { createTimelineCache } from '../../web/timeline/timeline-cache.ts'
 import { createTimeline } from '../../web/timeline/timeline.ts'
 
 const month = (name: string, ...ids: string[]) => ({
@@ -22,12 +23,14 @@ const month = (name: string, ...ids: string[]) => ({
 /** A server whose photos a test changes. */
 function server(photos: Record<string, string[]>) {
   const asked: string[] = []
+  let badges: 'there' | 'refused' | 'none' = 'there'
   const answer = (path: string): unknown => {
+    if (path.endsWith('/badges') && badges === 'refused') throw new Error('Not now.')
     if (path.endsWith('/badges'))
       return { badges: [{ name: 'likes.count', title: 'Likes', icon: 'M5 12h14', counts: { b: 3 } }] }
     asked.push(path)
     const name = /months\/(\S+)$/.exec(path)?.[1]
-    if (name) return month(name, ...(photos[name] ?? []))
+    if (name) return { ...month(name, ...(photos[name] ?? [])), ...(badges === 'none' && { badges: [] }) }
     const days = Object.entries(photos)
     const count = days.map(([, ids]) => ids.length)
     return {
@@ -37,7 +40,8 @@ function server(photos: Record<string, string[]>) {
     }
   }
   const requests = { get: async (path: string) => answer(path) } as unknown as Requests
-  return { photos, asked, timeline: createTimeline(requests, {}) }
+  const setBadges = (next: typeof badges) => (badges = next)
+  return { photos, asked, requests, setBadges, timeline: createTimeline(requests, {}) }
 }
 
 const ids = (tiles: readonly { id: string }[] | undefined) => tiles?.map((tile) => tile.id)
@@ -58,6 +62,34 @@ describe('A timeline in the browser', () => {
     await expect
       .poll(() => timeline.tiles('2024-05').value?.map((tile) => tile.badges.map(({ title, count }) => [title, count])))
       .toEqual([[], [['Likes', 3]]])
+  })
+
+  test('is read again when something changed only if somebody looks at it', async () => {
+    const { requests, asked } = server({ '2024-05': ['a'] })
+    const timelines = createTimelineCache(requests)
+    const leave = timelines.of({ state: 'archive' }).look()
+    timelines.of({ state: 'trash' })
+    await timelines.refresh()
+    expect(asked).toEqual(['/api/timeline/skeleton?state=archive'])
+    leave()
+    await timelines.refresh()
+    expect(asked).toHaveLength(1)
+  })
+
+  test('keeps what plugins counted while that cannot be read, and forgets it without the plugin', async () => {
+    const { timeline, setBadges } = server({ '2024-05': ['b'] })
+    const counts = () => timeline.tiles('2024-05').value?.map((tile) => tile.badges.length)
+    await timeline.load('2024-05')
+    await expect.poll(counts).toEqual([1])
+    timeline.watch('2024-05')
+    setBadges('refused')
+    await timeline.refresh()
+    await timeline.load('2024-05')
+    expect(counts()).toEqual([1])
+    setBadges('none')
+    await timeline.refresh()
+    await timeline.load('2024-05')
+    expect(counts()).toEqual([0])
   })
 
   test('reads again what is looked at, and the rest when it is looked at again', async () => {

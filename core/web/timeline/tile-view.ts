@@ -26,6 +26,10 @@ export interface TileView {
   clear(): void
 }
 
+/** A picture that did not come is asked for again, after so many milliseconds and then ever later. */
+const AGAIN_MS = 5_000
+const MOST_FAILURES = 3
+
 export function createTileView(texts: GridTexts): TileView {
   const element = document.createElement('div')
   element.className = 'tile'
@@ -35,8 +39,13 @@ export function createTileView(texts: GridTexts): TileView {
   image.alt = ''
   image.decoding = 'async'
   image.hidden = true
-  // The placeholder says more than the sign of a broken picture.
-  image.onerror = () => void (image.hidden = true)
+  let again: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  image.onerror = () => {
+    // The placeholder says more than the sign of a broken picture.
+    image.hidden = true
+    if (failures < MOST_FAILURES) again = setTimeout(showPicture, AGAIN_MS * 3 ** failures++)
+  }
   const tick = document.createElement('button')
   tick.type = 'button'
   tick.className = 'tick'
@@ -53,8 +62,15 @@ export function createTileView(texts: GridTexts): TileView {
   let hadBadges = false
   let isStop = false
 
+  function showPicture(): void {
+    if (pictured === undefined) return
+    image.src = pictured
+    image.hidden = false
+  }
   function unpicture(): void {
     if (pictured === undefined) return
+    clearTimeout(again)
+    failures = 0
     image.removeAttribute('src')
     image.hidden = true
     pictured = undefined
@@ -105,8 +121,7 @@ export function createTileView(texts: GridTexts): TileView {
     picture() {
       if (!told) return
       pictured = texts.picture(told)
-      image.src = pictured
-      image.hidden = false
+      showPicture()
     },
     select,
     stop(here) {

@@ -11,7 +11,7 @@ export interface TimelineCache {
   readonly people: ReadonlySignal<ReadonlyMap<string, Person>>
   /** The photo that was looked at last, when it was just closed; the grid it is in shows it. */
   readonly closed: Signal<string | undefined>
-  /** Reads all of them again. */
+  /** What they show may have changed: those that are looked at are read again. */
   refresh(): Promise<void>
   change: Timeline['change']
   /** Forgets everything, when somebody signs out, or only one. */
@@ -38,7 +38,7 @@ export function createTimelineCache(requests: Requests): TimelineCache {
       return timeline
     },
     async refresh() {
-      await Promise.all(all().map((timeline) => timeline.refresh()))
+      await Promise.all(all().map((timeline) => timeline.changed()))
     },
     change: (ids, change) => all().forEach((timeline) => timeline.change(ids, change)),
     forget(only) {

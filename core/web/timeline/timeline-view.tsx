@@ -18,7 +18,10 @@ export function TimelineView({ source, empty }: TimelineViewProps) {
   const query = queryOf(source)
   const timeline = useMemo(() => timelines.of(source), [query, timelines])
   const selection = useMemo(() => createSelection(), [query])
-  useEffect(() => void timeline.refresh(), [timeline])
+  useEffect(() => {
+    void timeline.refresh()
+    return timeline.look()
+  }, [timeline])
 
   const skeleton = timeline.skeleton.value
   const problem = timeline.problem.value

@@ -41,8 +41,12 @@ export interface Timeline {
   between(first: number, last: number): Promise<readonly Tile[]>
   /** Keeps a month loaded and fresh until the answer is called. */
   watch(month: string): () => void
+  /** Somebody looks at it, until the answer is called. */
+  look(): () => void
   /** Reads everything again: what is watched now, the rest when it is looked at. */
   refresh(): Promise<void>
+  /** The same if somebody looks at it; who comes to it reads it anyway. */
+  changed(): Promise<void>
   /** Shows a change before the server has told of it. */
   change(ids: ReadonlySet<string>, change: (tile: Tile) => Tile | undefined): void
   /** The photo `step` places after this one (before it, when negative). */
@@ -73,6 +77,7 @@ export function createTimeline(
   const problem = signal<Error | undefined>(undefined)
   const held = new Map<string, Held>()
   const known = new Map<string, Tile>()
+  let lookers = 0
 
   const hold = (month: string): Held => {
     const one = held.get(month)
@@ -100,7 +105,8 @@ export function createTimeline(
     const asked = into.wanted
     try {
       const columns = await askMonth(month)
-      const tiles = stillSame(tilesOf(columns), into.tiles.peek())
+      const known = stillSame(tilesOf(columns), into.tiles.peek())
+      const tiles = columns.badges.length > 0 ? known : withBadges(known, { badges: [] })
       meet(columns.owners)
       show(month, tiles)
       into.loaded = asked
@@ -117,13 +123,13 @@ export function createTimeline(
     }
   }
 
-  /** The photos are shown without them before, and also when they do not come. */
+  /** The photos are shown without them before; when they do not come, with those that are known. */
   async function fetchBadges(month: string, into: Held): Promise<void> {
     const badges = await requests
       .get<MonthBadges>(`/api/timeline/months/${month}/badges${query}`)
-      .catch(() => ({ badges: [] }))
+      .catch(() => undefined)
     const tiles = into.tiles.peek()
-    if (tiles) show(month, withBadges(tiles, badges))
+    if (tiles && badges) show(month, withBadges(tiles, badges))
   }
 
   const load = async (month: string): Promise<readonly Tile[]> => {
@@ -151,6 +157,12 @@ export function createTimeline(
     } catch (error) {
       problem.value = error instanceof Error ? error : new Error(String(error))
     }
+  }
+
+  async function refresh(): Promise<void> {
+    for (const one of held.values()) one.wanted++
+    await fetchSkeleton()
+    for (const [month, one] of held) if (one.watchers > 0) loadQuietly(month)
   }
 
   return {
@@ -189,10 +201,13 @@ export function createTimeline(
       loadQuietly(month)
       return () => void watched.watchers--
     },
-    async refresh() {
-      for (const one of held.values()) one.wanted++
-      await fetchSkeleton()
-      for (const [month, one] of held) if (one.watchers > 0) loadQuietly(month)
+    look() {
+      lookers++
+      return () => void lookers--
+    },
+    refresh,
+    async changed() {
+      if (lookers > 0 || [...held.values()].some((one) => one.watchers > 0)) await refresh()
     },
     change(ids, change) {
       batch(() => {
