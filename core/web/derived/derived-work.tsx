@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { formatSpan } from '../components/formats.ts'
-import { wordsOf } from '../plugins/words-of.ts'
+import { wordsOf } from '../schema-form/words-of.ts'
 import { type Derivation, pathOf } from './derivation.ts'
 import { FailedWork } from './failed-work.tsx'
 

@@ -1,8 +1,8 @@
 import { useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { Check } from '../components/check.tsx'
-import type { JsonSchema } from '../plugins/json-schema.ts'
-import { wordsOf } from '../plugins/words-of.ts'
+import type { JsonSchema } from '../schema-form/json-schema.ts'
+import { wordsOf } from '../schema-form/words-of.ts'
 import { type Source, queryOf } from '../timeline/source.ts'
 import { addressWithFilter, pluginFiltersIn } from './address.ts'
 

@@ -1,5 +1,5 @@
-import { SettingField } from '../plugins/setting-field.tsx'
-import { wordsOf } from '../plugins/words-of.ts'
+import { SettingField } from '../schema-form/setting-field.tsx'
+import { wordsOf } from '../schema-form/words-of.ts'
 import { type Source, fieldOf } from './source.ts'
 
 /** What is to be filled in for a place that a plugin reads. */

@@ -1,6 +1,6 @@
 import { useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
-import { SettingsForm } from '../plugins/settings-form.tsx'
+import { SettingsForm } from '../schema-form/settings-form.tsx'
 import type { Library } from './library.ts'
 import type { Source } from './source.ts'
 

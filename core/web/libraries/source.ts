@@ -1,5 +1,5 @@
 import { textOf } from '../components/form.tsx'
-import { type JsonSchema, kindOf, valueOfText } from '../plugins/json-schema.ts'
+import { type JsonSchema, kindOf, valueOfText } from '../schema-form/json-schema.ts'
 
 /** A kind of place that a plugin reads, with what is to be filled in for one. */
 export interface Source {

@@ -21,7 +21,7 @@ import { Step } from './step.tsx'
 import { UnreadyStage, isUnready } from './unready-stage.tsx'
 import { useDetails } from './use-details.ts'
 import { useNeighbors } from './use-neighbors.ts'
-import { useProgress } from './use-progress.ts'
+import { useProgress } from '../app/use-progress.ts'
 import { useViewerKeys } from './use-viewer-keys.ts'
 
 interface PhotoPageProps {

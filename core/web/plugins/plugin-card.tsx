@@ -6,7 +6,7 @@ import { PluginData } from './plugin-data.tsx'
 import { type PluginFacts, STATE_TEXTS } from './plugin-facts.ts'
 import { PluginGrants } from './plugin-grants.tsx'
 import { PluginInside } from './plugin-inside.tsx'
-import { SettingsForm } from './settings-form.tsx'
+import { SettingsForm } from '../schema-form/settings-form.tsx'
 
 interface PluginCardProps {
   readonly plugin: PluginFacts

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './json-schema.ts'
+import type { JsonSchema } from '../schema-form/json-schema.ts'
 
 export type PluginState =
   'installed' | 'needs-setup' | 'enabled' | 'disabled' | 'blocked' | 'failed' | 'quarantined' | 'missing'

@@ -2,8 +2,8 @@ import { useResource } from '@kith/sdk/widgets'
 import type { ComponentChildren } from 'preact'
 import { useApp } from '../app/app.ts'
 import { Section } from '../components/section.tsx'
-import type { JsonSchema } from '../plugins/json-schema.ts'
-import { SettingsForm } from '../plugins/settings-form.tsx'
+import type { JsonSchema } from '../schema-form/json-schema.ts'
+import { SettingsForm } from '../schema-form/settings-form.tsx'
 
 interface Shown {
   readonly set: boolean

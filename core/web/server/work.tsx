@@ -2,7 +2,7 @@ import { useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { Section } from '../components/section.tsx'
-import { useProgress } from '../photo/use-progress.ts'
+import { useProgress } from '../app/use-progress.ts'
 import { FailedJobs } from './failed-jobs.tsx'
 import type { Queue, Queues } from './queue.ts'
 
