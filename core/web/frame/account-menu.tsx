@@ -1,12 +1,12 @@
 import { Avatar } from '@kith/sdk/widgets'
 import { useApp, useMe } from '../app/app.ts'
+import { closePopover } from '../components/close-popover.ts'
 import { Icon } from '../components/icon.tsx'
 
 /** One's own name, settings, and the way out. */
 export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
   const { t, session, toasts, uploads, confirm } = useApp()
   const me = useMe()
-  const close = (event: MouseEvent) => event.currentTarget instanceof HTMLElement && event.currentTarget.hidePopover()
   const signOut = async () => {
     const question = { title: t('signOut'), text: t('signOutUploading'), action: t('signOut') }
     if (!uploads.busy.peek() || (await confirm.ask(question))) await session.signOut()
@@ -17,7 +17,7 @@ export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
         <Avatar person={me} />
         <span class="visually-hidden">{me.name}</span>
       </button>
-      <div id="account" popover="auto" class="menu" onClick={close}>
+      <div id="account" popover="auto" class="menu" onClick={closePopover}>
         <p class="menu-head">
           <strong>{me.name}</strong>
           <br />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
+import { closePopover } from '../components/close-popover.ts'
 import { Icon } from '../components/icon.tsx'
 import { ShortcutSheet } from '../keys/shortcut-sheet.tsx'
 import { usePageKeys } from '../keys/use-page-keys.ts'
@@ -62,7 +63,7 @@ export function Frame({ path, covered, children }: FrameProps) {
             <span>{t('more')}</span>
           </button>
         </nav>
-        <nav id="more" popover="auto" class="menu sheet" aria-label={t('more')} onClick={closeMenu}>
+        <nav id="more" popover="auto" class="menu sheet" aria-label={t('more')} onClick={closePopover}>
           {links(places.filter((place) => !place.short))}
           <PluginPlaces path={path} />
         </nav>
@@ -70,5 +71,3 @@ export function Frame({ path, covered, children }: FrameProps) {
     </>
   )
 }
-
-const closeMenu = (event: MouseEvent) => event.currentTarget instanceof HTMLElement && event.currentTarget.hidePopover()

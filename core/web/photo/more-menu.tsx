@@ -1,4 +1,5 @@
 import { useApp } from '../app/app.ts'
+import { closePopover } from '../components/close-popover.ts'
 import { Icon, type IconName } from '../components/icon.tsx'
 
 interface Choice {
@@ -10,13 +11,12 @@ interface Choice {
 /** What is done less often. What is left out of `choices` is not for this photo. */
 export function MoreMenu({ choices }: { readonly choices: readonly (Choice | false | null | undefined)[] }) {
   const { t } = useApp()
-  const close = (event: MouseEvent) => event.currentTarget instanceof HTMLElement && event.currentTarget.hidePopover()
   return (
     <>
       <button type="button" class="icon-button" popovertarget="photo-more" aria-label={t('more')} title={t('more')}>
         <Icon name="more" />
       </button>
-      <div id="photo-more" popover="auto" class="menu" onClick={close}>
+      <div id="photo-more" popover="auto" class="menu" onClick={closePopover}>
         {choices.map(
           (choice) =>
             choice && (

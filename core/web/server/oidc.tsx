@@ -1,7 +1,7 @@
 import { useResource } from '@kith/sdk/widgets'
-import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { ServerSettings } from './server-settings.tsx'
+import { TryOut } from './try-out.tsx'
 
 interface Addresses {
   readonly redirectUri: string | null
@@ -12,15 +12,9 @@ interface Addresses {
 export function Oidc() {
   const { t, kith } = useApp()
   const addresses = useResource((signal) => kith.get<Addresses>('/api/oidc/addresses', signal), [])
-  const [said, setSaid] = useState<{ text: string; wrong: boolean } | undefined>(undefined)
   const check = async () => {
-    setSaid(undefined)
-    try {
-      const { issuer } = await kith.post<{ issuer: string }>('/api/oidc/check', {})
-      setSaid({ text: t('oidcReached', { issuer }), wrong: false })
-    } catch (error) {
-      setSaid({ text: error instanceof Error ? error.message : String(error), wrong: true })
-    }
+    const { issuer } = await kith.post<{ issuer: string }>('/api/oidc/check', {})
+    return t('oidcReached', { issuer })
   }
   const { redirectUri, afterSignOut } = addresses.data ?? {}
   return (
@@ -33,16 +27,7 @@ export function Oidc() {
           {t('oidcAfterSignOut')} <code>{afterSignOut}</code>
         </p>
       )}
-      <div class="row">
-        <button type="button" onClick={() => void check()}>
-          {t('oidcCheck')}
-        </button>
-      </div>
-      {said && (
-        <p class={said.wrong ? 'problem' : 'muted'} role={said.wrong ? 'alert' : 'status'}>
-          {said.text}
-        </p>
-      )}
+      <TryOut label={t('oidcCheck')} onTry={check} />
     </ServerSettings>
   )
 }

@@ -1,6 +1,7 @@
 import { useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
+import { CopyButton } from '../components/copy-button.tsx'
 import { Form, textOf } from '../components/form.tsx'
 import { formatAgo } from '../components/formats.ts'
 import { Section } from '../components/section.tsx'
@@ -30,10 +31,6 @@ export function ApiKeys() {
     await kith.delete(`/api/auth/keys/${id}`)
     keys.reload()
   }
-  const copy = async (secret: string) => {
-    await navigator.clipboard.writeText(secret)
-    toasts.tell(t('copied'))
-  }
   return (
     <Section title={t('apiKeys')} text={t('apiKeysText')}>
       <ul class="list">
@@ -58,12 +55,7 @@ export function ApiKeys() {
           <p>{t('keyMade')}</p>
           <div class="row">
             <code class="grow">{made}</code>
-            {/* Browsers have no clipboard for pages that came without TLS. */}
-            {window.isSecureContext && (
-              <button type="button" onClick={() => void copy(made).catch(toasts.fail)}>
-                {t('copy')}
-              </button>
-            )}
+            <CopyButton text={made} />
           </div>
         </div>
       )}

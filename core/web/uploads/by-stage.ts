@@ -3,7 +3,7 @@ import type { Stage, UploadItem } from './upload-item.ts'
 
 export type StageCounts = Record<Stage, number>
 
-const NONE: Readonly<StageCounts> = { waiting: 0, sending: 0, done: 0, here: 0, trash: 0, failed: 0 }
+export const NONE: Readonly<StageCounts> = { waiting: 0, sending: 0, done: 0, here: 0, trash: 0, failed: 0 }
 
 /** Uploads by what became of each: a change of one of thousands looks at no other. */
 export interface ByStage {

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, batch, signal } from '@preact/signals'
-import { type ByStage, createByStage } from './by-stage.ts'
+import { type ByStage, NONE, createByStage } from './by-stage.ts'
 import type { Known } from './check-files.ts'
 import type { Sending, Sent } from './send-file.ts'
 import { type Stage, type UploadItem, uploadItem } from './upload-item.ts'
@@ -117,7 +117,7 @@ export function createUploads(deps: UploadsDeps): Uploads {
   }
 
   function tell(): void {
-    const counts: Record<Stage, number> = { waiting: 0, sending: 0, done: 0, here: 0, trash: 0, failed: 0 }
+    const counts = { ...NONE }
     for (const item of items.peek()) {
       if (told.has(item)) continue
       counts[item.stage.peek()]++

@@ -1,4 +1,5 @@
 import { useApp } from '../app/app.ts'
+import { CopyButton } from '../components/copy-button.tsx'
 import { Dialog } from '../components/dialog.tsx'
 
 /** Somebody who was added, with the password they sign in with once. */
@@ -15,12 +16,8 @@ interface InvitationProps {
 
 /** What to tell somebody who was added: it is shown once, because nobody knows the password afterwards. */
 export function Invitation({ invited: { name, email, password }, onClose }: InvitationProps) {
-  const { t, toasts } = useApp()
+  const { t } = useApp()
   const text = t('invitation', { name, email, password, address: location.origin })
-  const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    toasts.tell(t('copied'))
-  }
   return (
     <Dialog title={t('invited', { name })} onClose={onClose}>
       <p class="muted">{t('invitedText')}</p>
@@ -29,12 +26,7 @@ export function Invitation({ invited: { name, email, password }, onClose }: Invi
         <a class="button quiet" href="/sharing">
           {t('toSharing')}
         </a>
-        {/* Browsers have no clipboard for pages that came without TLS. */}
-        {window.isSecureContext && (
-          <button type="button" onClick={() => void copy().catch(toasts.fail)}>
-            {t('copy')}
-          </button>
-        )}
+        <CopyButton text={text} />
         <button type="button" class="primary" autofocus onClick={onClose}>
           {t('done')}
         </button>
