@@ -44,16 +44,6 @@ inBrowser('Open pages', (browser) => {
     await bell.click()
     await page.getByText('A note.').waitFor()
 
-    await page.goto('/settings')
-    const switches = page.getByRole('region', { name: 'Notices' }).getByRole('checkbox')
-    const saved = page.waitForResponse((response) => response.request().postData()?.includes('","') ?? false)
-    await switches.nth(0).uncheck()
-    await switches.nth(1).uncheck()
-    await saved
-    await page.reload()
-    await switches.nth(1).waitFor()
-    expect([await switches.nth(0).isChecked(), await switches.nth(1).isChecked()]).toEqual([false, false])
-
     // What cannot be read is said where it would be; the rest of the page stays.
     await page.keyboard.press('Escape')
     const refuse = (address: string) => page.route(address, (route) => route.fulfill({ status: 503 }))

@@ -106,7 +106,7 @@ describe('locked photos', () => {
     await unlock(bob, { pin: '7302' })
     expect(JSON.stringify(await months('locked'))).toContain('2024-05')
     expect(JSON.stringify(await months('timeline'))).not.toContain('2024-05')
-    expect((await move('timeline')).status).toBe(204)
+    expect((await move('timeline')).status).toBe(200)
     expect(JSON.stringify(await months('timeline'))).toContain('2024-05')
     await k.as(bob).post('/api/auth/lock')
     expect((await k.as(bob).get('/api/timeline/months?state=locked')).status).toBe(403)
