@@ -2588,11 +2588,16 @@ export interface operations {
         };
         responses: {
             /** @description Done */
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @description Those whose `visibility` was another before */
+                        moved: string[];
+                    };
+                };
             };
             default: components["responses"]["Error"];
         };
@@ -3359,6 +3364,7 @@ export interface operations {
                             apiKeyId: string | null;
                             scopes: string[] | null;
                             unlockedUntil: string | null;
+                            unlockedFor: number | null;
                             via: ("password" | "oidc") | null;
                         };
                     };
