@@ -73,20 +73,27 @@ export const PASSES = {
   'the scrubber': (page) => page.evaluate(scrub),
 }
 
-/** What one pass cost: milliseconds a frame, long tasks, blank and late frames. */
-export async function measurePass(page, cdp, pass) {
-  const before = await spent(cdp)
+/** What one pass cost: milliseconds a frame of each kind of time, long tasks, blank and late frames. */
+export async function measurePass(page, cdp, pass, times) {
+  const read = () => Promise.all(Object.values(times).map((spent) => spent()))
+  const before = await read()
   await page.evaluate(look)
   await pass(page, cdp)
   const { frames, blank, long } = await page.evaluate(stopLooking)
-  const after = await spent(cdp)
-  return { ms: (after - before) / frames.length, frames: frames.length, blank, long, late: count(frames) }
+  const after = await read()
+  const ms = Object.keys(times).map((kind, i) => [kind, (after[i] - before[i]) / frames.length])
+  return { ...Object.fromEntries(ms), frames: frames.length, blank, long, late: count(frames) }
 }
 
 const count = (frames) => frames.filter((ms) => ms > LATE).length
 
-async function spent(cdp) {
-  const { metrics } = await cdp.send('Performance.getMetrics')
-  const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0
-  return 1000 * (of('ScriptDuration') + of('RecalcStyleDuration') + of('LayoutDuration'))
+/** Tells how many milliseconds of one kind of time the page took for script, style and layout so far. */
+export async function spentBy(page, timeDomain) {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable', { timeDomain })
+  return async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0
+    return 1000 * (of('ScriptDuration') + of('RecalcStyleDuration') + of('LayoutDuration'))
+  }
 }

@@ -156,6 +156,7 @@ export function createPhotoCanvas(
       let month = firstMonth
       for (let row = from; row <= to && row < layout.rows; row++) {
         for (; month <= lastMonth && (layout.skeleton.months[month]?.first ?? 0) <= (layout.first[row] ?? 0); month++) {
+          if (fast && !months.live.has(month)) continue
           const { view, isNew } = months.take(month)
           if (isNew) view.tell(layout.skeleton.months[month]?.month ?? '')
           if (isNew || isMoved) view.place(0, (layout.monthTop[month] ?? 0) - base, layout.options.width)
