@@ -1,5 +1,6 @@
 import { useResource } from '@kith/sdk/widgets'
 import { useApp, useMe } from '../app/app.ts'
+import { FailureList } from '../components/failure-list.tsx'
 import { type Derivation, pathOf } from './derivation.ts'
 
 interface Failed {
@@ -16,38 +17,24 @@ interface FailedWorkProps {
 
 /** The photos that a plugin's work failed on, the first hundred, each with why. */
 export function FailedWork({ work, onRetried }: FailedWorkProps) {
-  const { t, kith, toasts } = useApp()
+  const { kith, toasts } = useApp()
   const me = useMe()
   const path = pathOf(work)
   const failed = useResource(
     (signal) => kith.get<readonly Failed[]>(`${path}/failed?limit=100`, signal),
     [path, work.failed],
   )
-  const retry = (only?: Failed) =>
-    void kith.post(`${path}/retry`, only ? { ids: [only.assetId] } : {}).then(onRetried, toasts.fail)
+  const retry = (only?: string) =>
+    void kith.post(`${path}/retry`, only ? { ids: [only] } : {}).then(onRetried, toasts.fail)
+  const failures = (failed.data ?? []).map(({ assetId, ownerId, fileName, error }) => ({
+    id: assetId,
+    // An administrator may know of others' photos that they failed, and not what is on them.
+    what: <code>{ownerId === me.id ? <a href={`/photo/${assetId}`}>{fileName}</a> : fileName}</code>,
+    reason: error,
+  }))
   return (
     <div class="stack">
-      <div class="row">
-        <span class="grow" />
-        <button type="button" onClick={() => retry()}>
-          {t('retryAll')}
-        </button>
-      </div>
-      <ul class="reports stack">
-        {failed.data?.map((one) => (
-          <li key={one.assetId} class="row">
-            <div class="grow">
-              {/* An administrator may know of others' photos that they failed, and not what is on them. */}
-              <code>{one.ownerId === me.id ? <a href={`/photo/${one.assetId}`}>{one.fileName}</a> : one.fileName}</code>
-              <br />
-              <small>{one.error}</small>
-            </div>
-            <button type="button" class="quiet" onClick={() => retry(one)}>
-              {t('retry')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <FailureList failures={failures} onRetry={retry} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
+import { FailureList } from '../components/failure-list.tsx'
 import type { Library } from './library.ts'
 
 interface Failed {
@@ -29,32 +30,16 @@ export function FailedPhotos({ library: { id, ownerId, failed, unplayable }, onR
       .then((more) => setList([...after, ...more]), toasts.fail)
   }
   useEffect(() => read([]), [id, failed, unplayable])
-  const retry = (only?: Failed) => {
-    const ids = only && { ids: [only.id] }
-    kith.post(`/api/libraries/${id}/failed/retry`, ids ?? {}).then(onRetried, toasts.fail)
-  }
+  const retry = (only?: string) =>
+    void kith.post(`/api/libraries/${id}/failed/retry`, only ? { ids: [only] } : {}).then(onRetried, toasts.fail)
+  const failures = list.map(({ id, photoId, path, error }) => ({
+    id,
+    what: <code>{mine ? <a href={`/photo/${photoId}`}>{path}</a> : path}</code>,
+    reason: error,
+  }))
   return (
     <section class="stack" aria-label={t('failedPhotos')}>
-      <div class="row">
-        <h3 class="grow">{t('failedPhotos')}</h3>
-        <button type="button" onClick={() => retry()}>
-          {t('retryAll')}
-        </button>
-      </div>
-      <ul class="reports stack">
-        {list.map((one) => (
-          <li key={one.id} class="row">
-            <div class="grow">
-              <code>{mine ? <a href={`/photo/${one.photoId}`}>{one.path}</a> : one.path}</code>
-              <br />
-              <small>{one.error}</small>
-            </div>
-            <button type="button" class="quiet" onClick={() => retry(one)}>
-              {t('retry')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <FailureList title={t('failedPhotos')} failures={failures} onRetry={retry} />
       {list.length > 0 && list.length % PAGE === 0 && (
         <div>
           <button type="button" class="quiet" onClick={() => read(list)}>

@@ -1,5 +1,6 @@
 import { useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
+import { FailureList } from '../components/failure-list.tsx'
 import { formatAgo } from '../components/formats.ts'
 import type { Queue } from './queue.ts'
 
@@ -30,28 +31,14 @@ export function FailedJobs({ queue, count, onRetried }: FailedJobsProps) {
     toasts.tell(t('workRetried'))
     onRetried()
   }
-  return (
-    <>
-      <div class="row">
-        <span class="grow" />
-        <button type="button" onClick={() => void retry().catch(toasts.fail)}>
-          {t('retryAll')}
-        </button>
-      </div>
-      <ul class="reports stack">
-        {failed.data?.items.map(({ id, job, reason, at }) => (
-          <li key={id} class="row">
-            <div class="grow">
-              <code>{job}</code> <small>{formatAgo(at)}</small>
-              <br />
-              <small>{reason}</small>
-            </div>
-            <button type="button" class="quiet" onClick={() => void retry(id).catch(toasts.fail)}>
-              {t('retry')}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+  const failures = (failed.data?.items ?? []).map(({ id, job, reason, at }) => ({
+    id,
+    what: (
+      <>
+        <code>{job}</code> <small>{formatAgo(at)}</small>
+      </>
+    ),
+    reason,
+  }))
+  return <FailureList failures={failures} onRetry={(id) => void retry(id).catch(toasts.fail)} />
 }
