@@ -1,4 +1,4 @@
-import { events, plugin } from '@kith/sdk'
+import { plugin } from '@kith/sdk'
 import { testKith } from '@kith/sdk/testing'
 import { expect, onTestFinished, test } from 'vitest'
 import { inBrowser } from './lib/in-browser.ts'
@@ -17,11 +17,11 @@ inBrowser('Work on photos', (browser) => {
     const k = await testKith({ plugins: [kith.define({ parts: [tint] })], users: ['ada'] })
     onTestFinished(() => k.close())
     await k.runJobs()
-    const red = await k.asset(k.users.ada)
+    await k.asset(k.users.ada)
     grey = await k.asset(k.users.ada)
-    for (const assetId of [red, grey]) {
-      await k.emit(events.assetIngested, { assetId, ownerId: k.users.ada.id })
-    }
+    // Photos that tests make arrive without work being begun on them.
+    for (const paused of [true, false]) await k.as(k.users.ada).put('/api/derived/tints/tint/paused', { paused })
+    await k.runJobs()
     const page = await visit(browser(), k.url)
     await page.context().addCookies([{ name: 'kith_session', value: k.users.ada.token, url: k.url }])
     await page.goto('/plugins')
