@@ -12,6 +12,7 @@ import { type Shape, visible } from '../access/visible.ts'
 import { readConfig } from '../config.ts'
 import { openStore } from '../files/open-store.ts'
 import type { FileStore } from '../files/store.ts'
+import { enqueueDerivations } from '../derived/index.ts'
 import { previewKey } from '../ingest/keys.ts'
 import type { Work } from '../jobs/run.ts'
 import type { Limiter } from '../limits/index.ts'
@@ -129,6 +130,7 @@ function worldOf<N extends string>(
     async asset(owner, asset) {
       const id = await insertAsset(knex, owner, asset)
       if (asset?.preview) await files.put(previewKey(id), asset.preview)
+      await kith.asSystem((c) => enqueueDerivations(c))
       return id
     },
     folder: (owner, folderPath) => insertFolder(knex, owner, folderPath),

@@ -1,4 +1,4 @@
-import { events, plugin } from '@kith/sdk'
+import { plugin } from '@kith/sdk'
 import { testKith } from '@kith/sdk/testing'
 import { afterAll, beforeEach, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -49,7 +49,7 @@ const workAndSee = async () => {
 async function arrive(count: number) {
   const ids: string[] = []
   for (let n = 0; n < count; n++) ids.push(await k.asset(k.users.bob))
-  for (const assetId of ids) await k.emit(events.assetIngested, { assetId, ownerId: k.users.bob.id })
+  await k.runJobs()
   return ids
 }
 

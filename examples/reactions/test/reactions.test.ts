@@ -296,7 +296,6 @@ describe('a frame', () => {
 
   test('shows a photo the longer the more there is to see in it', async () => {
     const photo = await lovedPhoto({ preview: new Uint8Array(250_000) })
-    await k.emit(events.assetIngested, { assetId: photo, ownerId: k.users.ada.id })
     const { key } = await as('ada').putUpFrame({ body: { name: 'Kitchen' } })
     const frame = k.as(null, { 'x-frame-key': key })
     expect((await frame.get('/frame')).body).toContain('content="20; url=/frame?n=1"')

@@ -125,7 +125,7 @@ export interface TestKith<N extends string = string> {
     plugin: Plugin<R>,
     headers?: Record<string, string>,
   ): TestClient<R>
-  /** Puts a photo into a user's library and answers its id: a row, as after an import. */
+  /** Puts a photo into a user's library and answers its id: a row, as after an import. `runJobs` has it derived from. */
   asset(owner: TestUser, asset?: TestAsset): Promise<string>
   /** The id of a folder made by `asset`. */
   folder(owner: TestUser, path: string): Promise<string>
