@@ -6,8 +6,8 @@ import { type Proxy, startProxy } from '../files/proxy.ts'
 import { bucketAt, startS3 } from '../files/s3.ts'
 import { type Server, serve, tempFolder, work } from './server.ts'
 
-/** One database of Redis for these tests, which no other test uses. */
-const REDIS_DATABASE = 7
+/** A database of Redis that no other test uses: those that run at the same time have different numbers. */
+const REDIS_DATABASE = 7 + Number(process.env['VITEST_POOL_ID'] ?? 0)
 
 const database = process.env['KITH_TEST_DATABASE_URL']
 const redis = process.env['KITH_TEST_REDIS_URL']
