@@ -47,7 +47,7 @@ inBrowser('A library', (browser) => {
     await dialog.waitFor()
     await page.mouse.click(box.x - 40, box.y + 40)
     await dialog.waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Edit…')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Edit…')
   })
 })
 
