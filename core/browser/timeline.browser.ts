@@ -157,19 +157,19 @@ inBrowser('A long timeline', (browser) => {
     const middle = (n: number) => centre(page.locator('.tile').nth(n))
 
     await page.evaluate(() => window.scrollTo(0, 1_500))
-    const grab = async () => {
-      // It is there for a moment after one scrolled.
-      const at = await page.evaluate(() => (window.scrollBy(0, 1), scrollY))
-      thumb = await centre(scrubber(page))
-      await touch('touchStart', thumb[0], thumb[1] + 18)
-      const held = await page
-        .locator('.scrubber.dragging')
-        .waitFor({ timeout: 2_000 })
-        .catch(() => touch('touchEnd').then(() => 'missed'))
-      return held ?? (await page.evaluate(() => scrollY)) - at
-    }
-    let thumb: readonly [number, number] = [0, 0]
-    await expect.poll(grab, WAIT).toBe(0)
+    // It can be taken hold of for a moment after one scrolled, so the page is moved until it is held.
+    await page.evaluate(() => {
+      const scrolling = setInterval(() => {
+        if (document.querySelector('.scrubber.dragging')) clearInterval(scrolling)
+        else window.scrollBy(0, scrollY % 2 ? 1 : -1)
+      }, 100)
+    })
+    await page.locator('.scrubber[data-moving]').waitFor()
+    const thumb = await centre(scrubber(page))
+    await touch('touchStart', thumb[0], thumb[1] + 18)
+    await page.locator('.scrubber.dragging').waitFor()
+    // Held beside its middle, it stays where it is.
+    expect(await page.evaluate(() => scrollY)).toBeCloseTo(1_500, -1)
     const bottom = (await page.locator('.scrubber').boundingBox())?.height ?? 0
     await touch('touchMove', thumb[0], thumb[1] + 200)
     await touch('touchMove', thumb[0], thumb[1] + bottom)
