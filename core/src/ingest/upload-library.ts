@@ -39,12 +39,14 @@ async function ownerOf(knex: Knex, ownerId: string, lock: boolean): Promise<Owne
   return owner
 }
 
-async function roomLeft(knex: Knex, ownerId: string, { quota, library }: Owner): Promise<number> {
+/** Looks for the library again: whoever was waited for may have made it. */
+async function roomLeft(knex: Knex, ownerId: string, { quota }: Owner): Promise<number> {
   if (quota === null) return Number.MAX_SAFE_INTEGER
   const [used] = await rows<{ bytes: number }>(
     knex,
     sql`select coalesce(sum(size), 0)::float8 as bytes from core.asset
-        where owner_id = ${ownerId}::uuid and library_id = ${library}::uuid`,
+        where owner_id = ${ownerId}::uuid
+          and library_id = (select id from core.library where owner_id = ${ownerId}::uuid and type = 'uploads')`,
   )
   return Math.max(0, quota - (used?.bytes ?? 0))
 }

@@ -6,10 +6,10 @@ import { jpeg } from '../assets/photos.ts'
 import { codeOf } from '../auth/accounts.ts'
 import { namesSeen } from '../libraries/library.ts'
 
-let k: TestKith<'ada' | 'bob' | 'eve'>
+let k: TestKith<'ada' | 'bob' | 'dee' | 'eve' | 'fay' | 'gus'>
 let n = 300
 beforeAll(async () => {
-  k = await testKith({ plugins: [], users: ['ada', 'bob', 'eve'] })
+  k = await testKith({ plugins: [], users: ['ada', 'bob', 'dee', 'eve', 'fay', 'gus'] })
 })
 afterAll(() => k.close())
 
@@ -126,6 +126,16 @@ const used = async () => {
   const rows: { size: number }[] = await stored(k.users.bob)
   return rows.reduce((sum, row) => sum + row.size, 0)
 }
+
+test('a quota holds for the very first uploads of an account too', async () => {
+  for (const user of [k.users.dee, k.users.fay, k.users.gus]) {
+    const photos = [await photo(), await photo(), await photo()]
+    const room = Math.max(...photos.map((bytes) => bytes.length))
+    await k.knex('core.user').where({ id: user.id }).update({ quota_bytes: room })
+    const answers = await Promise.all(photos.map((bytes, i) => send(user, [[`${i}.jpg`, bytes]])))
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 413, 413])
+  }
+})
 
 test('a broken-off upload leaves nothing', async () => {
   const bytes = await photo()
