@@ -1,10 +1,9 @@
 import { CAPS, type Cap, type SetRef, capsOf, id } from '@kith/sdk'
-import { withAmbient } from '@kith/sdk/host'
 import { z } from 'zod'
 import { type Reached, explainAsset } from '../access/explain.ts'
 import { rows, sql } from '../access/fragment.ts'
 import type { Keyring } from '../access/keyring.ts'
-import { type Asked, saidFaces } from '../sets/faces.ts'
+import { type Asked, type SaidFace, facesOf } from '../sets/faces.ts'
 import { type CoreRequestContext, core } from '../server/area.ts'
 import type { ContextOfPlugin } from '../timeline/filters.ts'
 import { requireOwn } from './own-assets.ts'
@@ -67,21 +66,23 @@ async function namesOf(c: CoreRequestContext, reached: readonly Reached[]): Prom
   return new Map(people.map((person) => [person.id, person.name]))
 }
 
-/** What sets are called: core asks the plugin of each kind once, for folders it knows itself. */
+/** What sets are called, each kind asked for once; a whole library has no name. */
 async function setsOf(
   c: Asked,
   contextOfPlugin: ContextOfPlugin,
   reached: readonly Reached[],
 ): Promise<(kind: string, id: string) => SetSaid> {
   const wanted = new Map<string, Set<string>>()
-  const want = (kind: string, set: string) => wanted.set(kind, (wanted.get(kind) ?? new Set()).add(set))
+  const want = (kind: string, set: string) => {
+    if (kind !== 'core:library') wanted.set(kind, (wanted.get(kind) ?? new Set()).add(set))
+  }
   for (const one of reached) {
     want(one.kind, one.set)
     if (one.viaKind !== null && one.via !== null) want(one.viaKind, one.via)
   }
-  const known = new Map<string, Face>()
+  const known = new Map<string, SaidFace>()
   for (const [kind, ids] of wanted)
-    for (const [set, face] of await facesOf(c, contextOfPlugin, kind, [...ids])) known.set(`${kind} ${set}`, face)
+    for (const [set, face] of await facesOf({ contextOfPlugin }, c, kind, [...ids])) known.set(`${kind} ${set}`, face)
   return (kind, set) => {
     const face = known.get(`${kind} ${set}`)
     const isOpen = face?.owner === c.ring.me || opens(c.ring, { kind, id: set })
@@ -96,28 +97,3 @@ const opens = (ring: Keyring, set: SetRef): boolean =>
       (key.can & CAPS.view) !== 0 &&
       ((key.kind === set.kind && key.set === set.id) || (key.viaKind === set.kind && key.via === set.id)),
   )
-
-interface Face {
-  readonly title: string
-  readonly owner?: string
-  readonly page?: string | undefined
-}
-
-async function facesOf(
-  c: Asked,
-  contextOfPlugin: ContextOfPlugin,
-  kind: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Face>> {
-  if (kind === 'core:folder') {
-    const folders = await rows<{ id: string; name: string }>(
-      c.knex,
-      sql`select id, name from core.folder where id = any(${[...ids]}::uuid[])`,
-    )
-    return new Map(folders.map(({ id: folder, name }) => [folder, { title: name }]))
-  }
-  const set = c.generation.access.sets.get(kind)
-  if (!set) return new Map()
-  const faces = await withAmbient({ knex: c.knex }, () => set.part.about(ids, contextOfPlugin(c, set.plugin) as never))
-  return saidFaces(c, faces)
-}

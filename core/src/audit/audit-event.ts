@@ -1,8 +1,6 @@
 import { type Audience, type AuditNames, type EventRef, eventOf } from '@kith/sdk'
 import type { z } from 'zod'
-
-/** A sentence in every language that Kith's pages speak: the compiler finds the one that is missing. */
-export type Said = { readonly en: string; readonly de: string }
+import type { Said } from '../languages/said.ts'
 
 /** An event of core that the audit log keeps, with what it says of it. */
 export const auditEvent = <S extends z.ZodType>(

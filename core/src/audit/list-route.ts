@@ -2,7 +2,7 @@ import { page } from '@kith/sdk'
 import { z } from 'zod'
 import { core } from '../server/area.ts'
 import { KINDS, ofKind } from './kinds.ts'
-import { languageFor } from '../notices/language-of.ts'
+import { languageFor } from '../languages/language-of.ts'
 import { EventModel } from './model.ts'
 import { AuditEntry, sayEntries } from './say.ts'
 

@@ -1,5 +1,5 @@
-import type { Job } from '@kith/sdk'
 import { createHash } from 'node:crypto'
+import type { Job } from '@kith/sdk'
 import type { Outgoing } from './outbox.ts'
 
 /** Work for a queue: a row of the outbox, or what is done for several. */

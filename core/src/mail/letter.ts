@@ -1,4 +1,4 @@
-import type { Said } from '../audit/audit-event.ts'
+import type { Said } from '../languages/said.ts'
 
 /** An e-mail, less its addresses. */
 export interface Letter {

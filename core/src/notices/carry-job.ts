@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Config } from '../config.ts'
 import { coreJob } from '../server/area.ts'
 import { channelsOf, muteOf } from './channels.ts'
-import { languageOf } from './language-of.ts'
+import { languageOf } from '../languages/language-of.ts'
 import { NoticeModel } from './model.ts'
 import { say } from './said.ts'
 

@@ -2,7 +2,7 @@ import { page } from '@kith/sdk'
 import { z } from 'zod'
 import { core } from '../server/area.ts'
 import { NoticeModel } from './model.ts'
-import { languageFor } from './language-of.ts'
+import { languageFor } from '../languages/language-of.ts'
 import { SaidNotice, say } from './said.ts'
 
 const Count = z.object({ count: z.int() })

@@ -2,7 +2,7 @@ import { errorOf, wordsIn } from '@kith/sdk'
 import { z } from 'zod'
 import { type CoreRequestContext, type RequestFacts, core } from '../server/area.ts'
 import { channelsOf, muteOf } from './channels.ts'
-import { languageFor } from './language-of.ts'
+import { languageFor } from '../languages/language-of.ts'
 
 export const unknownNotice = errorOf(
   'notices.unknown',

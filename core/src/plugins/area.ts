@@ -1,7 +1,7 @@
 import { KithError, datetime, reply } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import { z } from 'zod'
-import { languageFor } from '../notices/language-of.ts'
+import { languageFor } from '../languages/language-of.ts'
 import { type Area, core } from '../server/area.ts'
 import { describePlugins } from './describe.ts'
 import { pluginExported, pluginSettingsChanged, pluginUninstalled } from './events.ts'

@@ -1,5 +1,5 @@
 import { type Cap, type Plugin, type Words, capsOf, wordsIn } from '@kith/sdk'
-import type { Said } from '../audit/audit-event.ts'
+import type { Said } from '../languages/said.ts'
 
 /** What a plugin grants to whom, in words for an admin who decides about it: readable before it is enabled. */
 export interface GrantedText {

@@ -1,6 +1,6 @@
 import { type RequestFacts, type SetFace, notFound, wordsIn } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
-import { languageFor } from '../notices/language-of.ts'
+import { languageFor } from '../languages/language-of.ts'
 import type { CoreRequestContext } from '../server/area.ts'
 
 export interface SetsDeps {
