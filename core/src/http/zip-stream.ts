@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { ZipEntry } from '@kith/sdk'
 import { ZipArchiveEntry, ZipArchiveOutputStream } from 'compress-commons'
+import { checksumNatively } from './native-checksum.ts'
 
 const STORED = 0
 const EXTENDED_TIMESTAMP = 0x5455
@@ -9,6 +10,7 @@ const LAST_SECOND = 2 ** 31 - 1
 /** Photos are compressed already: entries are stored, and opened one by one, so memory stays flat. */
 export function zipStream(entries: AsyncIterable<ZipEntry>): Readable {
   const archive = new ZipArchiveOutputStream()
+  checksumNatively(archive)
   let open: Readable | undefined
   archive.once('close', () => open?.destroy())
   const fill = async () => {
