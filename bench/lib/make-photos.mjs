@@ -79,10 +79,11 @@ async function makePhoto(number, grain, file) {
   await rename(`${file}.part`, file)
 }
 
-export async function makePhotos(count, folder) {
+/** Photos from number `first` on: other numbers are other pictures. */
+export async function makePhotos(count, folder, first = 0) {
   await mkdir(folder, { recursive: true })
   const missing = []
-  for (let number = 0; number < count; number++) {
+  for (let number = first; number < first + count; number++) {
     const file = join(folder, `IMG_${String(number).padStart(5, '0')}.jpg`)
     await access(file).catch(() => missing.push([number, file]))
   }
