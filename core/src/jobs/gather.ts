@@ -20,12 +20,18 @@ export interface Gathered {
 
 export type Gather = (rows: readonly Outgoing[]) => Gathered
 
+/** Milliseconds that work waits for more of its kind: at first, and at most when it keeps coming. */
+export interface Pause {
+  readonly least: number
+  readonly most: number
+}
+
 /**
- * Makes the function that gathers work whose job can: what comes first goes at once, and what comes within `pauseMs`
- * of it goes together.
+ * Makes the function that gathers work whose job can: what comes first goes at once, what comes in the pause after it
+ * goes together. As long as more than one came in it, the next pause is twice as long.
  */
-export function createGather(jobOf: (name: string) => Job | undefined, pauseMs: number): Gather {
-  const lastAt = new Map<string, number>()
+export function createGather(jobOf: (name: string) => Job | undefined, { least, most }: Pause): Gather {
+  const last = new Map<string, { readonly at: number; readonly pause: number }>()
   return (rows) => {
     const now = performance.now()
     const work: Handover[] = []
@@ -41,18 +47,19 @@ export function createGather(jobOf: (name: string) => Job | undefined, pauseMs: 
       }
     }
     let othersIn: number | undefined
-    const started = new Set<string>()
+    const started = new Map<string, number>()
     for (const group of alike.values()) {
       const name = group[0]?.job ?? ''
-      const due = (lastAt.get(name) ?? -Infinity) + pauseMs - now
+      const { at, pause } = last.get(name) ?? { at: -Infinity, pause: 0 }
+      const due = at + pause - now
       if (due > 0) othersIn = Math.min(othersIn ?? due, due)
       else {
         work.push(...gathered(group, jobOf(name)))
         taken.push(...group)
-        started.add(name)
+        started.set(name, Math.max(started.get(name) ?? least, group.length > 1 ? Math.min(2 * pause, most) : least))
       }
     }
-    for (const name of started) lastAt.set(name, now)
+    for (const [name, pause] of started) last.set(name, { at: now, pause })
     return { work, rows: taken, othersIn }
   }
 }

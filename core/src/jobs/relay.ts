@@ -5,8 +5,8 @@ import type { Outgoing } from './outbox.ts'
 import { PARKED } from './parked.ts'
 
 const BATCH = 500
-/** How long work that can be gathered waits for more of its kind. */
-const GATHER_MS = 400
+/** How long work that can be gathered waits for more of its kind: one photo hardly, hundreds until some are there. */
+const GATHER = { least: 400, most: 1_600 }
 
 /** Moves what is committed in the outbox to the queues. */
 export interface Relay {
@@ -35,7 +35,7 @@ export function startRelay(o: {
   let running: Promise<void> | undefined
   let closed = false
   let later: NodeJS.Timeout | undefined
-  const gather: Gather = createGather(o.jobOf, GATHER_MS)
+  const gather: Gather = createGather(o.jobOf, GATHER)
 
   const drain = async () => {
     do {

@@ -121,7 +121,7 @@ describe('the queues', () => {
       [1, 2, 3],
       [1, 2, 3, 4],
     ])
-      await queues.add(createGather(() => photosJob, 0)(ids.map(row)).work)
+      await queues.add(createGather(() => photosJob, { least: 0, most: 0 })(ids.map(row)).work)
     await vi.waitFor(() => expect(ran.toSorted()).toEqual([1, 1, 2, 2, 3, 3, 4]), 15_000)
   })
 
