@@ -3,15 +3,15 @@ import sharp from 'sharp'
 import { expect } from 'vitest'
 import { z } from 'zod'
 
-/** A small photo that nobody else has, taken in Lisbon. */
-export function jpeg(n: number): Promise<Buffer> {
+/** A small photo that nobody else has, taken in Lisbon at noon. */
+export function jpeg(n: number, day = '2024-05-01'): Promise<Buffer> {
   return sharp({
     create: { width: 640, height: 480, channels: 3, background: { r: (n * 37) % 256, g: (n * 91) % 256, b: n % 256 } },
   })
     .jpeg()
     .withExif({
       IFD0: { Make: 'Kith', Model: 'One' },
-      IFD2: { DateTimeOriginal: '2024:05:01 12:00:00', OffsetTimeOriginal: '+01:00' },
+      IFD2: { DateTimeOriginal: `${day.replaceAll('-', ':')} 12:00:00`, OffsetTimeOriginal: '+01:00' },
       IFD3: {
         GPSLatitudeRef: 'N',
         GPSLatitude: '38/1 43/1 0/1',

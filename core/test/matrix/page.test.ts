@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { page } from './page.ts'
+import { coreSources } from './sources/core.ts'
+import { partnerSources } from './sources/partners.ts'
+
+test('docs/reference/access.md says what the rules say', async () => {
+  const made = await page([
+    { title: 'What core gives', sources: coreSources },
+    { title: 'Partners', sources: partnerSources },
+  ])
+  await expect(
+    made,
+    'The rules of core/test/matrix have changed. Write the document anew with `npm test -- core/test/matrix -u`, and review it as a change of who sees what.',
+  ).toMatchFileSnapshot('../../../docs/reference/access.md')
+})

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { type Answer, read } from '../answer.ts'
+import type { Probe, What } from './probe.ts'
+
+const Months = z.object({ months: z.array(z.object({ month: z.string() })) })
+const Month = z.object({ id: z.array(z.string()), place: z.array(z.string().nullable()) })
+const Skeleton = z.object({ day: z.array(z.string()) })
+const Memories = z.object({ memories: z.array(z.object({ cover: z.object({ id: z.string() }) })) })
+
+const list = (label: string, has: (p: Probe) => Promise<boolean | undefined>): What => ({
+  label,
+  how: 'list',
+  of: 'photo',
+  accounts: false,
+  find: async (p) => ((await has(p)) ? 'yes' : 'hidden'),
+})
+
+const monthOf = ({ ask, photo }: Probe, query: string) =>
+  read(ask, `/api/timeline/months/${photo.month}?${query}`, Month)
+const inMonth = async (p: Probe, query: string) => (await monthOf(p, query))?.id.includes(p.photo.id)
+
+async function inOwnLists(p: Probe): Promise<boolean> {
+  for (const state of ['archive', 'trash', 'locked']) if (await inMonth(p, `owner=all&state=${state}`)) return true
+  return false
+}
+
+async function placeInMonth(p: Probe): Promise<Answer> {
+  const month = await monthOf(p, `in=${p.set}`)
+  const at = month?.id.indexOf(p.photo.id) ?? -1
+  return !month || at < 0 ? 'hidden' : month.place[at] ? 'yes' : 'no'
+}
+
+/** Lists: each photo is alone in its month and on its day. */
+export const lists = {
+  timeline: list('on the timeline', (p) => inMonth(p, 'owner=all')),
+  search: list('found by its day and kind', (p) =>
+    inMonth(p, `owner=all&day=${p.photo.day}&kind=image&copies=all&stacks=all`),
+  ),
+  ownLists: list('in the archive, the trash or locked photos', inOwnLists),
+  months: list('months of what was given', async ({ ask, once, set, photo }) =>
+    (await once('months', () => read(ask, `/api/timeline/months?in=${set}`, Months)))?.months.some(
+      ({ month }) => month === photo.month,
+    ),
+  ),
+  month: list('a month of it', (p) => inMonth(p, `in=${p.set}`)),
+  skeleton: list('its layout', async ({ ask, once, set, photo }) =>
+    (await once('skeleton', () => read(ask, `/api/timeline/skeleton?in=${set}`, Skeleton)))?.day.includes(photo.day),
+  ),
+  memories: list('its memories', async ({ ask, set, photo }) =>
+    (await read(ask, `/api/timeline/memories?in=${set}&today=${photo.anniversary}`, Memories))?.memories.some(
+      ({ cover }) => cover.id === photo.id,
+    ),
+  ),
+  placeInLists: { ...list('place names in lists', async () => false), how: 'part', find: placeInMonth },
+} satisfies Record<string, What>
