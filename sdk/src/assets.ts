@@ -11,6 +11,15 @@ export interface VisibleOptions {
   timeline?: boolean
 }
 
+/** What became of each asset that was to be put into a set; in the order they were named, each once. */
+export interface AddedEach {
+  readonly added: readonly string[]
+  /** Those that were in it already. */
+  readonly there: readonly string[]
+  /** Those that are not the caller's to share, and those that are not there: which of the two is not said. */
+  readonly refused: readonly string[]
+}
+
 /** How {@link Assets.ingest} files a new photo. */
 export interface IngestOptions {
   /** Whose photo it becomes (and whose quota it uses). */
@@ -57,9 +66,16 @@ export interface Assets {
   ingest(upload: Upload, options: IngestOptions): Promise<{ id: string; duplicate: boolean }>
   /**
    * Puts assets into a set of entries: checks `share` on each and `add` on the set, skips those already there.
-   * Answers how many were new.
+   * Answers how many were new. A set that this very request made, and gave its caller a key to, counts.
    */
   add(set: SetRef, assets: readonly string[] | AssetQuery): Promise<number>
+  /**
+   * The same, but puts those in that may be put in, and says of each asset what became of it: for selections of
+   * thousands, of which one must not spoil the rest.
+   * @example
+   * const { added, refused } = await assets.addEach({ kind: 'albums:album', id: albumId }, [assetId])
+   */
+  addEach(set: SetRef, assets: readonly string[]): Promise<AddedEach>
   /** Takes out of a set what the caller brought (or anything, with `remove` on the set). Answers how many. */
   withdraw(set: SetRef, assets: readonly string[] | AssetQuery | 'mine'): Promise<number>
   /**

@@ -14,7 +14,7 @@ import { type OpenDeps, openDownload } from './open-asset.ts'
 import { requireOwn } from './own-assets.ts'
 import { PICTURE_TYPES, type PictureKind, findPicture, pictureKey } from './pictures.ts'
 import { reachable } from './reachable.ts'
-import { addEntries, withdrawEntries } from './set-entries.ts'
+import { addEachEntry, addEntries, withdrawEntries } from './set-entries.ts'
 import { type EntryTable, trashAssets } from './trash-assets.ts'
 import { zipAssets } from './zip-assets.ts'
 
@@ -77,6 +77,7 @@ export function createAssets(deps: AssetsDeps): (run: AssetsRun) => Assets {
         return deps.ingest(context(), upload, options)
       },
       add: async (set, assets) => addEntries(knex(), access, keyring('add to a set'), set, assets),
+      addEach: async (set, assets) => addEachEntry(knex(), access, keyring('add to a set'), set, assets),
       withdraw: async (set, assets) => withdrawEntries(knex(), access, keyring('withdraw'), set, assets),
       async trash(ids, { keep } = {}) {
         if (ring !== 'everything') await requireOwn(knex(), access, ring, [...ids, ...(keep?.values() ?? [])], 'delete')

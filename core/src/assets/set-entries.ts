@@ -1,19 +1,18 @@
-import { CAPS, type AssetQuery, type SetRef, forbidden, notFound } from '@kith/sdk'
+import { type AddedEach, CAPS, type AssetQuery, type SetRef, forbidden, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { chosenFrom } from '../access/chosen.ts'
 import type { CompiledAccess, CompiledSet } from '../access/compiled.ts'
 import { type Fragment, fragmentOf, join, name, raw, rows, sql } from '../access/fragment.ts'
 import { canOnSet, requireAssets, requireSet } from '../access/judge.ts'
-import type { Keyring } from '../access/keyring.ts'
+import { type Keyring, loadKeyring } from '../access/keyring.ts'
 import { visibleWhere } from '../access/visible.ts'
 
 const idsOf = (assets: readonly string[] | AssetQuery): Fragment =>
   'clone' in assets ? fragmentOf(assets) : sql`select unnest(${[...new Set(assets)]}::uuid[])`
 
-function entriesOf(
-  access: CompiledAccess,
-  set: SetRef,
-): { set: CompiledSet; columns: Record<'set' | 'asset' | 'owner' | 'by' | 'at', string> } {
+type EntryColumns = Readonly<Record<'set' | 'asset' | 'owner' | 'by' | 'at', string>>
+
+function entriesOf(access: CompiledAccess, set: SetRef): { set: CompiledSet; columns: EntryColumns } {
   const found = access.sets.get(set.kind)
   if (!found) throw notFound('This collection')
   const { columns } = found.part
@@ -33,14 +32,52 @@ export async function addEntries(
   set: SetRef,
   assets: readonly string[] | AssetQuery,
 ): Promise<number> {
-  if (ring.me === undefined) throw forbidden('Only people with an account put photos into collections.')
-  await requireSet(knex, access, ring, set, 'add')
+  const me = await requireAdding(knex, access, ring, set)
   const may = visibleWhere(access, ring, 'share', {}, 'probe')
-  const { refused, added } = await insertEntries(knex, access, set, assets, ring.me, may)
+  const { refused, added } = await insertEntries(knex, access, set, assets, me, may)
   // Which of the two it is, not there or not theirs to share, is asked only when there is something to say.
   if (refused > 0 && !('clone' in assets)) await requireAssets(knex, access, ring, assets, 'share')
   if (refused > 0) throw forbidden('Some of these photos are not yours to share.')
   return added
+}
+
+/** Puts in what the caller may share, and says what became of each; in one statement too. */
+export async function addEachEntry(
+  knex: Knex,
+  access: CompiledAccess,
+  ring: Keyring,
+  set: SetRef,
+  assets: readonly string[],
+): Promise<AddedEach> {
+  const me = await requireAdding(knex, access, ring, set)
+  const may = visibleWhere(access, ring, 'share', {}, 'probe')
+  const { set: kind, columns } = entriesOf(access, set)
+  const wanted = [...new Set(assets)]
+  const [found] = await rows<{ there: string | null; added: string | null }>(
+    knex,
+    sql`with theirs as materialized (${theirsOf(kind, set, sql`select unnest(${wanted}::uuid[])`, may)}),
+      written as (
+        insert into ${kind.rows} as r (${columnsOf(columns)})
+        select ${set.id}::uuid, t.id, t.owner_id, ${me}::uuid, now() from theirs t where not t.there
+        on conflict do nothing returning ${kind.as('r').asset} as id)
+      select (select string_agg(id::text, ',') from theirs) as there, (select string_agg(id::text, ',') from written) as added`,
+  )
+  const added = new Set(found?.added?.split(','))
+  const theirs = new Set(found?.there?.split(','))
+  return {
+    added: wanted.filter((id) => added.has(id)),
+    there: wanted.filter((id) => theirs.has(id) && !added.has(id)),
+    refused: wanted.filter((id) => !theirs.has(id)),
+  }
+}
+
+/** Who adds. A key that was given by this very transaction is not on the ring the request began with. */
+async function requireAdding(knex: Knex, access: CompiledAccess, ring: Keyring, set: SetRef): Promise<string> {
+  if (ring.me === undefined) throw forbidden('Only people with an account put photos into collections.')
+  const may = (await canOnSet(knex, access, ring, set)) & CAPS.add
+  const { caller, unlocked } = ring
+  if (may === 0) await requireSet(knex, access, await loadKeyring(knex, access, caller, { unlocked }), set, 'add')
+  return ring.me
 }
 
 /** The same without a judge, for what core itself puts into a set. */
@@ -65,26 +102,33 @@ async function insertEntries(
   may: Fragment,
 ): Promise<{ refused: number; added: number }> {
   const { set: kind, columns } = entriesOf(access, set)
-  const into = join([columns.set, columns.asset, columns.owner, columns.by, columns.at].map(name), ', ')
-  const r = kind.as('r')
-  // Whether a photo is there already is asked before the first row is written: afterwards the planner, who knows
-  // nothing of these rows yet, would look through all of them for each.
   const [found] = await rows<{ refused: number; added: number }>(
     knex,
     sql`with wanted as materialized (select distinct w.id from (${idsOf(assets)}) w (id)),
-      theirs as materialized (
-        select a.id, a.owner_id, exists (select 1 from ${kind.rows} r where ${r.set} = ${set.id}::uuid and ${r.asset} = a.id) as there
-        from ${chosenFrom(raw('select id from wanted'))} where ${may}),
+      theirs as materialized (${theirsOf(kind, set, raw('select id from wanted'), may)}),
       counted as materialized (
         select (select count(*) from wanted) - count(*) as refused, count(*) filter (where not t.there) as added from theirs t),
       written as (
-        insert into ${kind.rows} (${into})
+        insert into ${kind.rows} (${columnsOf(columns)})
         select ${set.id}::uuid, t.id, t.owner_id, ${by}::uuid, now() from theirs t, counted c where c.refused = 0
         on conflict do nothing)
       select refused::int, added::int from counted`,
   )
   return found ?? { refused: 0, added: 0 }
 }
+
+/**
+ * Which of these may be put into a set, with whether it is there already. That is asked before the first row is written:
+ * afterwards the planner, who knows nothing of these rows yet, would look through all of them for each.
+ */
+function theirsOf(kind: CompiledSet, set: SetRef, ids: Fragment, may: Fragment): Fragment {
+  const r = kind.as('r')
+  return sql`select a.id, a.owner_id, exists (select 1 from ${kind.rows} r where ${r.set} = ${set.id}::uuid and ${r.asset} = a.id) as there
+    from ${chosenFrom(ids)} where ${may}`
+}
+
+const columnsOf = (columns: EntryColumns): Fragment =>
+  join([columns.set, columns.asset, columns.owner, columns.by, columns.at].map(name), ', ')
 
 /** Takes out what the caller brought or owns; with `remove` on the set, what anybody brought. Answers how many photos. */
 export async function withdrawEntries(
