@@ -1,0 +1,8 @@
+import { type ContextOf, type Acting, type User, plugin } from '@kith/sdk'
+import pkg from '../package.json' with { type: 'json' }
+
+/** The typed factory of this plugin. */
+export const kith = plugin({ package: pkg })
+
+/** What a route for people with an account hands on to functions that several of them call. */
+export type Asked = ContextOf<typeof kith> & Acting<User>

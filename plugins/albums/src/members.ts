@@ -1,0 +1,158 @@
+import { UserModel, id, reply } from '@kith/sdk'
+import { z } from 'zod'
+import { Person } from './album-facts.ts'
+import { aboveYou, noAlbum, noMember, nobody, ownerIsIn, ownerOnly, ownerStays, throughFolder } from './errors.ts'
+import { handedOver, left, photosChanged, shared } from './events.ts'
+import { type Asked, kith } from './kith.ts'
+import { Album, Entry, Given, Member, Membership, Role } from './models.ts'
+import { albumIsYours, sharedWithYou } from './notices.ts'
+import { type Reached, asOwner, reachAlbum } from './reach.ts'
+
+const params = { id }
+const ofMember = { id, userId: id }
+
+const MemberFacts = z
+  .object({
+    person: Person,
+    role: Role,
+    /** Because the album's folder is shared with them, and only so. */
+    folderOnly: z.boolean(),
+    /** How many of the photos in the album they added. */
+    added: z.int(),
+  })
+  .meta({ id: 'albums.Member' })
+
+export const listMembers = kith.get(
+  '/:id/members',
+  {
+    summary: 'Who is in an album, its owner first',
+    params,
+    returns: z.object({ items: z.array(MemberFacts) }),
+    errors: [noAlbum],
+  },
+  async ({ params, caller }) => {
+    await reachAlbum(params.id, caller.id)
+    const rows = await Membership.query().where({ album_id: params.id })
+    const people = await UserModel.query()
+      .findByIds(rows.map((row) => row.user_id))
+      .whereNull('disabled_at')
+    const sums = await Entry.query()
+      .where({ album_id: params.id })
+      .groupBy('by_user_id')
+      .select('by_user_id')
+      .count('* as n')
+    const added = new Map(sums.map((row) => [row.by_user_id, Number(Reflect.get(row, 'n'))]))
+    const items = people.flatMap(({ id, name, color }) => {
+      const row = rows.find((one) => one.user_id === id)
+      if (!row) return []
+      return [{ person: { id, name, color }, role: row.role, folderOnly: row.folder_only, added: added.get(id) ?? 0 }]
+    })
+    return { items: items.sort((a, b) => rank(a.role) - rank(b.role) || a.person.name.localeCompare(b.person.name)) }
+  },
+)
+
+const rank = (role: Role) => Role.options.indexOf(role)
+
+export const shareAlbum = kith.post(
+  '/:id/members',
+  {
+    summary: 'Share an album with people, or change what they may do in it',
+    description: 'Members whom the owner allows to share on invite people to no more than they may themselves.',
+    params,
+    body: z.object({ userIds: z.array(id).min(1).max(500), role: Given }),
+    returns: reply.none,
+    errors: [noAlbum, ownerOnly, aboveYou, nobody, ownerIsIn],
+  },
+  async (c) =>
+    c.transaction(async () => {
+      const { userIds, role } = c.body
+      const reached = await asSharer(c.params.id, c.caller.id, role)
+      await invite(c, reached, [...new Set(userIds)], role)
+    }),
+)
+
+/** The owner, or a member who may share on and may do at least what is given. */
+async function asSharer(albumId: string, userId: string, role: Given): Promise<Reached> {
+  const reached = await reachAlbum(albumId, userId, { lock: true })
+  if (reached.role === 'owner') return reached
+  if (!reached.album.reshare) throw ownerOnly()
+  if (rank(role) < rank(reached.role)) throw aboveYou()
+  return reached
+}
+
+/** All of them or nobody. Whoever is in already and was invited by a member stays what they are. */
+async function invite(c: Asked, { album, role: mine }: Reached, userIds: readonly string[], role: Given) {
+  if (userIds.includes(album.owner_user_id)) throw ownerIsIn()
+  const there = await UserModel.query()
+    .findByIds([...userIds])
+    .whereNull('disabled_at')
+    .resultSize()
+  if (there < userIds.length) throw nobody()
+  const known = new Map(
+    (await Member.query().where({ album_id: album.id }).whereIn('user_id', userIds)).map((one) => [
+      one.user_id,
+      one.role,
+    ]),
+  )
+  const rows = userIds
+    .filter((userId) => (mine === 'owner' ? known.get(userId) !== role : !known.has(userId)))
+    .map((user_id) => ({ album_id: album.id, user_id, role }))
+  if (rows.length === 0) return
+  await Member.query().insert(rows).onConflict(['album_id', 'user_id']).merge(['role'])
+  for (const { user_id } of rows) await c.emit(shared, { albumId: album.id, userId: user_id })
+  const told = rows.map((row) => row.user_id).filter((userId) => !known.has(userId))
+  await c.notify(sharedWithYou, told, { albumId: album.id, title: album.title, by: c.caller.name })
+}
+
+export const removeMember = kith.delete(
+  '/:id/members/:userId',
+  {
+    summary: 'Leave an album, or remove somebody from one of yours',
+    params: ofMember,
+    query: { photos: z.enum(['stay', 'leave']).default('stay').describe('Whether their photos leave with them') },
+    returns: reply.none,
+    errors: [noAlbum, ownerOnly, ownerStays, noMember, throughFolder],
+  },
+  async ({ params, query, caller, transaction, emit }) =>
+    transaction(async () => {
+      const { userId } = params
+      const { album } = await (userId === caller.id
+        ? reachAlbum(params.id, userId, { lock: true })
+        : asOwner(params.id, caller.id))
+      if (userId === album.owner_user_id) throw ownerStays()
+      if ((await Member.query().deleteById([album.id, userId])) === 0) throw noMember()
+      if (await Membership.query().findById([album.id, userId])) throw throughFolder()
+      if (query.photos === 'leave') {
+        const theirs = Entry.query().where({ owner_id: userId }).orWhere({ by_user_id: userId }).select('asset_id')
+        const gone = await Entry.query()
+          .delete()
+          .where({ album_id: album.id })
+          .whereIn('asset_id', theirs.where({ album_id: album.id }))
+        if (gone > 0) await emit(photosChanged, { albumId: album.id })
+      }
+      await emit(left, { albumId: album.id, userId })
+    }),
+)
+
+export const handOver = kith.put(
+  '/:id/owner',
+  {
+    summary: 'Hand an album over to one of its members; you stay in it as an editor',
+    params,
+    body: z.object({ userId: id }),
+    returns: reply.none,
+    errors: [noAlbum, ownerOnly, noMember, ownerIsIn],
+  },
+  async ({ params, body: { userId }, caller, transaction, emit, notify }) =>
+    transaction(async () => {
+      const { album } = await asOwner(params.id, caller.id)
+      if (userId === caller.id) throw ownerIsIn()
+      const next = await UserModel.query().findById(userId).whereNull('disabled_at')
+      if (!next || !(await Membership.query().findById([album.id, userId]))) throw noMember()
+      await Member.query().deleteById([album.id, userId])
+      await Member.query().insert({ album_id: album.id, user_id: caller.id, role: 'editor' })
+      await Album.query().findById(album.id).patch({ owner_user_id: userId, folder_id: null })
+      await emit(handedOver, { albumId: album.id, userId })
+      await notify(albumIsYours, [userId], { albumId: album.id, title: album.title, by: caller.name })
+    }),
+)

@@ -1,0 +1,74 @@
+import { id } from '@kith/sdk'
+import { z } from 'zod'
+import { kith } from './kith.ts'
+
+/** What one may be made in an album; its owner is one by owning it. */
+export const Given = z.enum(['editor', 'viewer'])
+export type Given = z.output<typeof Given>
+export const Role = z.enum(['owner', 'editor', 'viewer'])
+export type Role = z.output<typeof Role>
+
+/** Newest or oldest first by when photos were taken, or as people put them. */
+export const Order = z.enum(['newest', 'oldest', 'manual'])
+
+export class Album extends kith.model(
+  'album',
+  z.object({
+    id,
+    owner_user_id: id,
+    /** One of the owner's. */
+    folder_id: id.nullable(),
+    title: z.string(),
+    description: z.string(),
+    sorted: Order,
+    /** What was chosen. Shown while it is there to be seen; else the newest photo is. */
+    cover_asset_id: id.nullable(),
+    /** Members may share it on. */
+    reshare: z.boolean(),
+    /** Members may like and comment. */
+    activity: z.boolean(),
+    created_at: z.date(),
+    updated_at: z.date(),
+  }),
+) {}
+
+export class Entry extends kith.model(
+  'entry',
+  z.object({
+    album_id: id,
+    asset_id: id,
+    owner_id: id,
+    by_user_id: id,
+    at: z.date(),
+    /** Where it was put by hand; what nobody put anywhere comes after, as it was added. */
+    position: z.int().nullable(),
+  }),
+  { id: ['album_id', 'asset_id'] },
+) {}
+
+export class Member extends kith.model('member', z.object({ album_id: id, user_id: id, role: Given, at: z.date() }), {
+  id: ['album_id', 'user_id'],
+}) {}
+
+/** A view: everybody who is in an album, as its owner, a member or through its folder; with the most that gives them. */
+export class Membership extends kith.model(
+  'membership',
+  z.object({
+    album_id: id,
+    user_id: id,
+    role: Role,
+    /** In the album only because its folder is shared. */
+    folder_only: z.boolean(),
+    may: z.enum(['owner', 'editor', 'viewer', 'sharing_editor', 'sharing_viewer']),
+    in_timeline: z.boolean(),
+    seen_at: z.date().nullable(),
+  }),
+  { id: ['album_id', 'user_id'] },
+) {}
+
+/** How somebody has an album for themselves. */
+export class Own extends kith.model(
+  'own',
+  z.object({ album_id: id, user_id: id, in_timeline: z.boolean(), seen_at: z.date().nullable() }),
+  { id: ['album_id', 'user_id'] },
+) {}
