@@ -1,10 +1,11 @@
 import type { Knex } from 'knex'
 import type { z } from 'zod'
-import type { Caller, User } from './access.ts'
+import type { Caller, SetRef, User, Visitor } from './access.ts'
 import type { Assets, Files } from './assets.ts'
 import type { EventRef } from './events.ts'
 import type { Job } from './jobs.ts'
 import type { Notice } from './notices.ts'
+import type { SetFace } from './parts.ts'
 import type { Used, Uses } from './services.ts'
 
 /** Structured logging: an object, then a constant message. Put no names, titles, tokens or file paths in it. */
@@ -27,12 +28,30 @@ export interface Limit {
   per: 'minute' | 'hour' | 'day'
 }
 
+/** One use of a {@link Limit} that was counted. */
+export interface Counted {
+  /** Takes it back: only what goes wrong shall count, a wrong password and not a right one. */
+  giveBack(): Promise<void>
+}
+
 /** Lets visitors in and out: for links with a password, kiosks, embeds. */
 export interface Visitors {
-  /** A token by which the bearer is the visitor `id` of this plugin (`x-kith-visitor` header or `kith_visitor` cookie). */
-  admit(id: string, options: { seconds: number }): Promise<string>
+  /**
+   * A token by which the bearer is the visitor `id` of this plugin (`x-kith-visitor` header or `kith_visitor` cookie).
+   * With `origins`, pages of other sites use it from these only.
+   */
+  admit(id: string, options: { seconds: number; origins?: readonly string[] }): Promise<string>
   /** Ends every token of this visitor. */
   expel(id: string): Promise<void>
+  /** Acts as far as this visitor may now, with or without a token: what a link shows, for the one who made it. */
+  acting(id: string): Promise<Acting<Visitor>>
+}
+
+/** Keeps secrets that the plugin must be able to say again: sealed, they are of no use in a copy of the table or a log. */
+export interface Secrets {
+  seal(text: string): string
+  /** Throws when it was not sealed by this server. */
+  open(sealed: string): string
 }
 
 /** What every handler of a plugin gets, whatever runs it. */
@@ -48,6 +67,11 @@ export interface Context<U extends Uses = Uses, S = unknown, P = unknown> {
   preferences(userId: string): Promise<P>
   /** Acts as far as this user may; `undefined` when the account is disabled or gone. */
   acting(userId: string): Promise<Acting<User> | undefined>
+  /**
+   * What these sets are called, of whatever plugin they are, by `<kind>:<id>`; those that are gone, or whose plugin is
+   * switched off, are left out. It judges nothing: ask `assets.require(set, 'view')` first.
+   */
+  faces(sets: readonly SetRef[]): Promise<ReadonlyMap<string, SetFace>>
   /** Every photo there is. For jobs of the system; never hand what it yields to a caller. */
   readonly everything: Assets
   readonly files: Files
@@ -71,6 +95,16 @@ export interface Context<U extends Uses = Uses, S = unknown, P = unknown> {
     options?: { gather?: string },
   ): Promise<void>
   readonly visitors: Visitors
-  /** Throws `too_many` (429) once `key` was used more than `max` times. Shared by all processes. */
-  limit(key: string, limit: Limit): Promise<void>
+  readonly secrets: Secrets
+  /**
+   * Counts a use of `key`; throws `too_many` (429) once there were more than `max`. Shared by all processes.
+   * @example
+   * const body = z.object({ word: z.string() })
+   * kith.post('/enter', { auth: 'open', body, returns: reply.none }, async ({ body, limit, request }) => {
+   *   const tried = await limit(`word:${request.address}`, { max: 10, per: 'hour' })
+   *   if (body.word !== 'sesame') throw notFound('The note')
+   *   await tried.giveBack()
+   * })
+   */
+  limit(key: string, limit: Limit): Promise<Counted>
 }

@@ -102,6 +102,8 @@ export const events = {
       de: `${by} hat Doppelte von ${Object.keys(p.keep).length} Fotos aufgelöst.`,
     }),
   ),
+  /** A visitor took an original along, or a ZIP of them. The plugin that lets it in knows what `visitor` names. */
+  downloaded: eventOf('core.downloaded', z.object({ plugin: z.string(), visitor: z.string() })),
   userCreated: audited('core.user_created', user, (p, { by, user }) => ({
     en: `${by} made the account of ${user(p.userId)}.`,
     de: `${by} hat das Konto von ${user(p.userId)} angelegt.`,

@@ -14,3 +14,13 @@ export const json = <S extends z.ZodType>(schema: S): S => schema.meta({ jsonb: 
 
 /** An asset's, user's or set's id. */
 export const id = z.uuid()
+
+/** A set, as addresses and JSON name it: `albums:album:<id>` on the wire, a {@link SetRef} in handlers. */
+export const setRef = z.codec(
+  z.string().regex(/^[a-z][a-z0-9-]*:[\w-]+:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i),
+  z.object({ kind: z.string(), id: z.string() }),
+  {
+    decode: (text) => ({ kind: text.slice(0, text.lastIndexOf(':')), id: text.slice(text.lastIndexOf(':') + 1) }),
+    encode: (set) => `${set.kind}:${set.id}`,
+  },
+)

@@ -23,10 +23,17 @@ export const detailsRoute = ({ prepared, ask }: DetailsDeps) =>
       if (!row) throw notFound('This photo')
       const { held } = row
       const can = held ? OWNED.filter((cap) => cap === 'view' || held.includes(cap)) : OWNED
+      // Who may not know a photo's details is told neither who else has it nor what plugins know of it.
+      const knows = can.includes('details')
       const also =
-        row.content === null ? [] : await prepared.rows<Details['owner']>(c.knex, sharersQuery(access, ring, row))
+        row.content === null || (!knows && !ring.me)
+          ? []
+          : await prepared.rows<Details['owner']>(c.knex, sharersQuery(access, ring, row))
       const stack =
         row.stack === null ? [] : await prepared.rows<StackAsset>(c.knex, stackQuery(access, ring, row.stack, query.in))
-      return { ...(await pluginFacts(ask, c, row.id)), ...detailsOf(row, { can, also, stack, me: ring.me }) }
+      return {
+        ...(knows ? await pluginFacts(ask, c, row.id) : {}),
+        ...detailsOf(row, { can, also, stack, me: ring.me }),
+      }
     },
   )

@@ -2,6 +2,7 @@ import { type RequestFacts, type Respond, id, reply } from '@kith/sdk'
 import { core } from '../server/area.ts'
 import { type Asked, type OpenDeps, openDownload } from './open-asset.ts'
 import { named } from './picture-routes.ts'
+import { tellDownloaded } from './tell-downloaded.ts'
 
 export const originalRoute = (deps: OpenDeps) =>
   core.get(
@@ -17,7 +18,10 @@ export const originalRoute = (deps: OpenDeps) =>
     },
     async (c) => {
       const asked = { access: c.generation.access, asker: c.ring, id: c.params.id, in: c.query.in }
-      return openDownload(deps, c.knex, { ...asked, as: 'original', ...askedOf(c) })
+      const file = await openDownload(deps, c.knex, { ...asked, as: 'original', ...askedOf(c) })
+      // Of a file that is fetched in parts the first one counts.
+      if (!file.range || file.range.start === 0) await tellDownloaded(c)
+      return file
     },
   )
 

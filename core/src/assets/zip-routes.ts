@@ -5,6 +5,7 @@ import { core } from '../server/area.ts'
 import { type ContextOfPlugin, filterConditions } from '../timeline/filters.ts'
 import { inView, scopeOf } from '../timeline/scope.ts'
 import { viewOf, viewQuery } from '../timeline/view.ts'
+import { tellDownloaded } from './tell-downloaded.ts'
 import { Ids } from './edit.ts'
 
 const archive = (entries: AsyncIterable<ZipEntry>) => ({
@@ -21,9 +22,10 @@ export const zipChosen = core.post(
     body: z.object({ ids: Ids }),
     returns: reply.zip,
   },
-  async ({ body, assets }) => {
-    await assets.require(body.ids, 'download')
-    return archive(assets.zip(body.ids))
+  async (c) => {
+    await c.assets.require(c.body.ids, 'download')
+    await tellDownloaded(c)
+    return archive(c.assets.zip(c.body.ids))
   },
 )
 
@@ -46,6 +48,7 @@ export const zipView = ({ contextOfPlugin }: { readonly contextOfPlugin: Context
         .select('a.id')
         .whereRaw(toRaw(c.knex, inView(scope, c.ring.small ? 'ids' : 'probe')))
         .orderBy([{ column: 'a.local_at' }, { column: 'a.id' }])
+      await tellDownloaded(c)
       return archive(c.assets.zip(seen))
     },
   )

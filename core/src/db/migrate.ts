@@ -13,6 +13,7 @@ import { core0010 } from './migrations/0010-pin.ts'
 import { core0011 } from './migrations/0011-stacks.ts'
 import { core0012 } from './migrations/0012-derive-pauses.ts'
 import { core0013 } from './migrations/0013-embeds.ts'
+import { core0014 } from './migrations/0014-visits.ts'
 import { sqlStateOf } from './sqlstate.ts'
 
 const migrations: Readonly<Record<string, string>> = {
@@ -29,6 +30,7 @@ const migrations: Readonly<Record<string, string>> = {
   '0011-stacks': core0011,
   '0012-derive-pauses': core0012,
   '0013-embeds': core0013,
+  '0014-visits': core0014,
 }
 
 /** The names of all that this Kith knows. */

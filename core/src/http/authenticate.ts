@@ -126,12 +126,13 @@ async function visitsOf(
   }
   const token = asking.header('x-kith-visitor') ?? asking.cookie('kith_visitor')
   if (token) {
-    const row: { plugin: string; visitor_id: string } | undefined = await deps
+    const row: { plugin: string; visitor_id: string; origins: string[] | null } | undefined = await deps
       .knex('core.visit')
       .where({ token_hash: createHash('sha256').update(token).digest() })
       .where('expires_at', '>', deps.knex.fn.now())
-      .first('plugin', 'visitor_id')
-    if (row && generation.plugins.has(row.plugin)) visits.push({ id: row.visitor_id, plugin: row.plugin })
+      .first('plugin', 'visitor_id', 'origins')
+    if (row && generation.plugins.has(row.plugin))
+      visits.push({ id: row.visitor_id, plugin: row.plugin, origins: row.origins ?? undefined })
   }
   return visits
 }

@@ -24,7 +24,7 @@ export interface DispatchDeps {
   readonly authenticator: Authenticator
   readonly rings: Rings
   readonly contextOf: (run: Run) => AnyContext
-  readonly limit: (key: string, limit: { max: number; per: 'minute' | 'hour' | 'day' }) => Promise<void>
+  readonly limit: (key: string, limit: { max: number; per: 'minute' | 'hour' | 'day' }) => Promise<unknown>
   readonly refuseCrossSite: (ctx: KoaContext) => void
   readonly ownOrigin: (ctx: KoaContext) => string
   readonly addressOf: (ctx: KoaContext) => string

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { type RateLimiterAbstract, RateLimiterPostgres } from 'rate-limiter-flexible'
 
 /** What counts the uses of one limit. */
-export type Store = Pick<RateLimiterAbstract, 'consume' | 'delete'>
+export type Store = Pick<RateLimiterAbstract, 'consume' | 'reward' | 'delete'>
 
 /** A statement as the limiter's library hands it over. */
 interface Statement {

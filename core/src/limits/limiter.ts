@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { KithError, type Limit, errorOf } from '@kith/sdk'
+import { type Counted, KithError, type Limit, errorOf } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { type Store, databaseStore } from './database-store.ts'
@@ -7,7 +7,7 @@ import { type Store, databaseStore } from './database-store.ts'
 /** Counts attempts. */
 export interface Limiter {
   /** Counts one use of `key`; throws `too_many` (429) once there were more than the limit allows. */
-  use(key: string, limit: Limit): Promise<void>
+  use(key: string, limit: Limit): Promise<Counted>
   /** Forgets what was counted for `key`, whatever the limit. */
   reset(key: string): Promise<void>
   close(): Promise<void>
@@ -39,6 +39,7 @@ export function createLimiter(o: { knex: Knex; shared: boolean }): Limiter {
     async use(key, limit) {
       try {
         await storeOf(limit).consume(hashed(key))
+        return { giveBack: async () => void (await storeOf(limit).reward(hashed(key))) }
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused
         const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))

@@ -25,7 +25,10 @@ export interface SessionFacts {
 }
 
 /** What core's own handlers get: what a plugin gets, and how this request is judged. */
-export interface CoreContext extends Omit<Context, 'uses' | 'settings' | 'preferences' | 'files' | 'visitors'> {
+export interface CoreContext extends Omit<
+  Context,
+  'uses' | 'settings' | 'preferences' | 'files' | 'visitors' | 'secrets'
+> {
   readonly generation: Generation
 }
 

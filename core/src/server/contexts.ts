@@ -1,4 +1,18 @@
-import type { Acting, Assets, Caller, Context, Files, Job, Limit, User, Visitors } from '@kith/sdk'
+import type {
+  Acting,
+  Assets,
+  Caller,
+  Context,
+  Counted,
+  Files,
+  Job,
+  Limit,
+  Secrets,
+  SetFace,
+  User,
+  Visitor,
+  Visitors,
+} from '@kith/sdk'
 import { ambientKnex, inTransaction, onCommit } from '@kith/sdk/host'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
@@ -8,6 +22,7 @@ import { type Keyring, loadKeyring } from '../access/keyring.ts'
 import { writeEvent, writeJobs } from '../jobs/outbox.ts'
 import { insertNotices } from '../notices/insert.ts'
 import { pushNotices } from '../notices/push.ts'
+import { readFaces } from '../sets/faces.ts'
 import type { Generation } from '../plugins/generation.ts'
 import type { CoreContext, SessionFacts } from './area.ts'
 import { sayWhenLong } from './slow-transaction.ts'
@@ -27,8 +42,9 @@ export interface ContextDeps {
   readonly dev: boolean
   readonly assets: (run: AssetsRun) => Assets
   readonly filesOf: (plugin: string) => Files
-  readonly limit: (key: string, limit: Limit) => Promise<void>
-  readonly visitorsOf: (plugin: string) => Visitors
+  readonly limit: (key: string, limit: Limit) => Promise<Counted>
+  readonly visitorsOf: (plugin: string) => Omit<Visitors, 'acting'>
+  readonly secrets: Secrets
   /** Says that the outbox has something. */
   readonly poke: () => void
 }
@@ -65,7 +81,15 @@ export function contextOf(deps: ContextDeps, run: Run): AnyContext {
     log: deps.log.child({ plugin, generation: generation.n }),
     signal: run.signal,
     files: deps.filesOf(plugin),
-    visitors: deps.visitorsOf(plugin),
+    secrets: deps.secrets,
+    visitors: {
+      ...deps.visitorsOf(plugin),
+      async acting(id) {
+        const caller: Visitor = { kind: 'visitor', id, plugin }
+        const ring = await loadKeyring(knex(), generation.access, caller, { unlocked: false })
+        return { caller, assets: assetsFor(ring) }
+      },
+    },
     get knex() {
       return knex()
     },
@@ -79,6 +103,17 @@ export function contextOf(deps: ContextDeps, run: Run): AnyContext {
     async acting(userId) {
       const ring = await ringOfUser(knex(), generation, userId)
       return ring && { caller: ring.caller, assets: assetsFor(ring.ring) }
+    },
+    async faces(sets) {
+      const contextOfPlugin = (of: string) => contextOf(deps, { ...run, plugin: of, acting: undefined })
+      const found = new Map<string, SetFace>()
+      for (const kind of new Set(sets.map((set) => set.kind))) {
+        if (!kind.startsWith('core:') && !generation.access.sets.has(kind)) continue
+        const ids = sets.filter((set) => set.kind === kind).map((set) => set.id)
+        const faces = await readFaces({ knex: knex(), access: generation.access, contextOfPlugin }, kind, ids)
+        for (const [id, face] of faces) found.set(`${kind}:${id}`, face)
+      }
+      return found
     },
     async emit(event, payload) {
       await writeEvent(knex(), generation, event, payload, { by, address: run.address })

@@ -94,6 +94,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
         filesOf: (plugin) => filesOf(o.files, plugin),
         limit: (key, limit) => limiter.use(key, limit),
         visitorsOf,
+        secrets,
         poke: o.poke,
       },
       run,

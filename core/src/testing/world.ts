@@ -61,7 +61,11 @@ export async function startTestKith<const N extends string>(options: TestOptions
   }
 }
 
-const UNLIMITED: Limiter = { use: async () => {}, reset: async () => {}, close: async () => {} }
+const UNLIMITED: Limiter = {
+  use: async () => ({ giveBack: async () => {} }),
+  reset: async () => {},
+  close: async () => {},
+}
 
 interface Process {
   readonly kith: Kith

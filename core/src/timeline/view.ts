@@ -1,15 +1,7 @@
-import { KithError, type SetRef } from '@kith/sdk'
+import { KithError, type SetRef, setRef as SetInAddress } from '@kith/sdk'
 import { z } from 'zod'
 
-/** A set in an address: `albums:album:<id>`. */
-export const SetInAddress = z.codec(
-  z.string().regex(/^[a-z][a-z0-9-]*:[\w-]+:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i),
-  z.object({ kind: z.string(), id: z.string() }),
-  {
-    decode: (text) => ({ kind: text.slice(0, text.lastIndexOf(':')), id: text.slice(text.lastIndexOf(':') + 1) }),
-    encode: (set) => `${set.kind}:${set.id}`,
-  },
-)
+export { SetInAddress }
 
 /** A day by the clock where a photo was taken. The database knows no year 0. */
 export const Day = z.iso.date().regex(/^(?!0000)/)

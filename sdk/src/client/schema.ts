@@ -2282,6 +2282,185 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shared-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your links, newest first, those that are closed too */
+        get: operations["shared-links.listLinks"];
+        put?: never;
+        /** Make a link to photos of your choice, or to a whole collection */
+        post: operations["shared-links.makeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link of yours */
+        get: operations["shared-links.showLink"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a link for good, with what was counted of it
+         * @description To close it and keep it in the list, revoke it instead.
+         */
+        delete: operations["shared-links.deleteLink"];
+        options?: never;
+        head?: never;
+        /** Change a link of yours; what is left out stays as it is */
+        patch: operations["shared-links.changeLink"];
+        trace?: never;
+    };
+    "/api/shared-links/{id}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add photos to a link that shows chosen ones */
+        post: operations["shared-links.addPhotos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-links/{id}/assets/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take photos out of a link that shows chosen ones */
+        post: operations["shared-links.removePhotos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-links/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a link of yours; it stays in your list */
+        post: operations["shared-links.revokeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-links/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links of everybody, newest first */
+        get: operations["shared-links.listAllLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-links/all/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close anybody’s link */
+        post: operations["shared-links.revokeAny"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-links/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a link: a token for its visitor
+         * @description Send the token as `x-kith-visitor` with every other request; it is good for a day at most.
+         */
+        post: operations["shared-links.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-links/revoke-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close all of your links */
+        post: operations["shared-links.revokeAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-links/visited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The link one is a visitor of */
+        get: operations["shared-links.showVisited"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2783,6 +2962,90 @@ export interface components {
             createdAt: string;
             count: number;
             newest: string[];
+        };
+        "shared-links.AnyLink": {
+            /** Format: uuid */
+            id: string;
+            maker: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            };
+            /** @description The kind of collection it shows */
+            kind: string;
+            /** Format: date-time */
+            createdAt: string;
+            endsAt: string | null;
+            /** @enum {string} */
+            state: "open" | "revoked" | "early" | "over" | "used_up" | "not_yours_to_share";
+            password: boolean;
+            upload: boolean;
+            visits: number;
+            downloads: number;
+            lastSeenAt: string | null;
+        };
+        "shared-links.Link": {
+            /** Format: uuid */
+            id: string;
+            /** @description What it shows: `shared-links:selection:<id>`, or any other collection */
+            set: string;
+            /** @description Shows photos that were chosen one by one */
+            selection: boolean;
+            /** @description What the collection is called; empty when it is gone */
+            title: string;
+            cover: string | null;
+            /** @description The page of the collection */
+            page: string | null;
+            /** @description The link is at `/share/<key>`; only its maker is told */
+            key: string | null;
+            slug: string | null;
+            description: string | null;
+            startsAt: string | null;
+            endsAt: string | null;
+            password: boolean;
+            download: boolean;
+            metadata: boolean;
+            viewLimit: number | null;
+            upload: boolean;
+            approve: boolean;
+            uploadMost: number | null;
+            uploadBytes: number | null;
+            uploadTypes: ("image" | "video")[];
+            origins: string[];
+            /** Format: date-time */
+            createdAt: string;
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "open" | "revoked" | "early" | "over" | "used_up" | "not_yours_to_share";
+            /** @description How many a visitor sees now */
+            photos: number;
+            visits: number;
+            downloads: number;
+            lastSeenAt: string | null;
+            /** @description How many photos visitors added */
+            uploads: number;
+            maker: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            };
+        };
+        "shared-links.VisitedLink": {
+            set: string;
+            /** @description What its maker wrote, or what the collection is called */
+            title: string | null;
+            photos: number;
+            cover: string | null;
+            endsAt: string | null;
+            download: boolean;
+            metadata: boolean;
+            /** @description What visitors may add, if they may */
+            upload: {
+                types: ("image" | "video")[];
+                approve: boolean;
+            } | null;
         };
     };
     responses: {
@@ -9034,6 +9297,797 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["partner-sharing.Between"][];
                         next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.listLinks": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                set?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["shared-links.Link"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.makeLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Shown to visitors above the photos */
+                    description?: string | null;
+                    /** @description A short name: the link is also at `/s/<slug>` */
+                    slug?: string | null;
+                    /** @description Closed until then */
+                    startsAt?: string | null;
+                    /** @description Closed from then on; null: never, if the server allows it */
+                    endsAt?: string | null;
+                    /** @description Asked of visitors; changing it throws them out */
+                    password?: string | null;
+                    /** @description Visitors may download originals; default true */
+                    download?: boolean;
+                    /** @description Visitors see when, where and with what photos were taken; default true */
+                    metadata?: boolean;
+                    /** @description Closed after that many visits */
+                    viewLimit?: number | null;
+                    /** @description Visitors may add photos; default false */
+                    upload?: boolean;
+                    /** @description What visitors add waits until the maker lets it in; default true */
+                    approve?: boolean;
+                    /** @description The most photos visitors may add */
+                    uploadMost?: number | null;
+                    /** @description The most bytes of all */
+                    uploadBytes?: number | null;
+                    /** @description What visitors may add; default both */
+                    uploadTypes?: ("image" | "video")[];
+                    /** @description Other web sites that may show the link */
+                    origins?: string[];
+                    /** @description A collection you may hand on: `albums:album:<id>`, `core:library:<your id>`, … */
+                    set?: string;
+                    /** @description Photos you may pass on */
+                    assetIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shared-links.Link"];
+                };
+            };
+            /** @description Say either `set` or `assetIds`. · The end of the link must lie in the future. · The link would end before it begins. Change one of the two. · Links on this server may not be good for that long. Choose an earlier end. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.which_one";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.over_already";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.ends_first";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.too_long";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                            details?: {
+                                mostDays: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description You may see this collection, but not hand it on by a link. Choose photos of it instead. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.not_linkable";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Another link has this short name already. Choose another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.slug_taken";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.showLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shared-links.Link"];
+                };
+            };
+            /** @description This link does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.no_link";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.deleteLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This link does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.no_link";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.changeLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Shown to visitors above the photos */
+                    description?: string | null;
+                    /** @description A short name: the link is also at `/s/<slug>` */
+                    slug?: string | null;
+                    /** @description Closed until then */
+                    startsAt?: string | null;
+                    /** @description Closed from then on; null: never, if the server allows it */
+                    endsAt?: string | null;
+                    /** @description Asked of visitors; changing it throws them out */
+                    password?: string | null;
+                    /** @description Visitors may download originals; default true */
+                    download?: boolean;
+                    /** @description Visitors see when, where and with what photos were taken; default true */
+                    metadata?: boolean;
+                    /** @description Closed after that many visits */
+                    viewLimit?: number | null;
+                    /** @description Visitors may add photos; default false */
+                    upload?: boolean;
+                    /** @description What visitors add waits until the maker lets it in; default true */
+                    approve?: boolean;
+                    /** @description The most photos visitors may add */
+                    uploadMost?: number | null;
+                    /** @description The most bytes of all */
+                    uploadBytes?: number | null;
+                    /** @description What visitors may add; default both */
+                    uploadTypes?: ("image" | "video")[];
+                    /** @description Other web sites that may show the link */
+                    origins?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shared-links.Link"];
+                };
+            };
+            /** @description The end of the link must lie in the future. · The link would end before it begins. Change one of the two. · Links on this server may not be good for that long. Choose an earlier end. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.over_already";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.ends_first";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.too_long";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                            details?: {
+                                mostDays: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description This link does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.no_link";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Another link has this short name already. Choose another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.slug_taken";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.addPhotos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assetIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                    };
+                };
+            };
+            /** @description This link does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.no_link";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description This link shows a whole collection. Change the collection instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.not_a_selection";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.removePhotos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assetIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+            /** @description This link does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.no_link";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description This link shows a whole collection. Change the collection instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.not_a_selection";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.revokeLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This link does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.no_link";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.listAllLinks": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["shared-links.AnyLink"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.revokeAny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This link does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.no_link";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key?: string;
+                    slug?: string;
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        seconds: number;
+                        link: components["schemas"]["shared-links.VisitedLink"];
+                    };
+                };
+            };
+            /** @description This link has a password. Enter it. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.password_needed";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description This is not the password of this link. Try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.wrong_password";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description This link is closed, or never existed. Ask whoever gave it to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.closed";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description This link of yours is closed. Look at it on the page of your links. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.yours_closed";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                            details?: {
+                                /** @enum {string} */
+                                reason: "revoked" | "early" | "over" | "used_up" | "not_yours_to_share";
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.revokeAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revoked: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.showVisited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shared-links.VisitedLink"];
+                };
+            };
+            /** @description This link is closed, or never existed. Ask whoever gave it to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.closed";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
                     };
                 };
             };

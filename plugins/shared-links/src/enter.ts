@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { checkPassword, countVisit, findLink, refuseClosed } from './door.ts'
+import { closed, passwordNeeded, wrongPassword, yoursClosed } from './errors.ts'
+import { hashOf } from './keys.ts'
+import { kith } from './kith.ts'
+import { Link } from './models.ts'
+import { Slug } from './slugs.ts'
+import { stateOf } from './state.ts'
+import { VisitedLink, seenBy } from './visited-link.ts'
+
+const DAY = 86_400
+
+/** Open to anybody, because the key (or the short name, and the password) is what lets one in. */
+export const enter = kith.post(
+  '/enter',
+  {
+    summary: 'Open a link: a token for its visitor',
+    description: 'Send the token as `x-kith-visitor` with every other request; it is good for a day at most.',
+    auth: 'open',
+    body: z
+      .object({ key: z.string().max(100), slug: Slug, password: z.string().max(200) })
+      .partial()
+      .refine(({ key, slug }) => (key === undefined) !== (slug === undefined), 'Say either `key` or `slug`'),
+    returns: z.object({ token: z.string(), seconds: z.int(), link: VisitedLink }),
+    errors: [closed, yoursClosed, passwordNeeded, wrongPassword],
+  },
+  async (c) => {
+    const { key, slug, password } = c.body
+    const me = c.caller?.kind === 'user' ? c.caller.id : undefined
+    const link = await findLink(
+      c,
+      key === undefined ? { slug: slug ?? '' } : { key_hash: hashOf(key) },
+      c.request.address,
+    )
+    await refuseClosed(c, link, me)
+    if (link.password_hash !== null) await checkPassword(c, link, password, c.request.address)
+    const seconds = link.ends_at ? Math.min(DAY, (link.ends_at.getTime() - Date.now()) / 1000) : DAY
+    const token = await c.transaction(async () => {
+      if (me !== link.maker_user_id) await countVisit(c, link)
+      return c.visitors.admit(link.id, { seconds, origins: link.origins })
+    })
+    return { token, seconds: Math.floor(seconds), link: await seenBy(c, link, c.request.locale) }
+  },
+)
+
+export const showVisited = kith.get(
+  '/visited',
+  { summary: 'The link one is a visitor of', auth: 'guest', returns: VisitedLink, errors: [closed] },
+  async (c) => {
+    const visit = c.caller.kind === 'visitor' ? c.caller : c.caller.visits.find((one) => one.plugin === kith.id)
+    const link = visit?.plugin === kith.id ? await Link.query().findById(visit.id) : undefined
+    // How often it may be opened is over for those who come, not for those who are there.
+    if (!link || stateOf(link, 0)) throw closed()
+    return seenBy(c, link, c.request.locale)
+  },
+)

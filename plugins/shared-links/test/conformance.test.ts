@@ -1,0 +1,32 @@
+import { conformance } from '@kith/sdk/testing'
+import { expect, test } from 'vitest'
+import sharedLinks from '../dist/src/index.js'
+import { enter } from './links-world.ts'
+
+test('it keeps to what every plugin promises', { timeout: 180_000 }, async () => {
+  const tried = await conformance(sharedLinks, {
+    fill: async (k) => {
+      const { ada, bob } = k.users
+      const [photo, other] = [await k.asset(bob), await k.asset(bob)]
+      const links = k.as(bob, sharedLinks)
+      const made = await links.makeLink({ body: { assetIds: [photo] } })
+      const params = { id: made.id }
+      await links.addPhotos({ params, body: { assetIds: [other] } })
+      await links.removePhotos({ params, body: { assetIds: [other] } })
+      await links.changeLink({ params, body: { description: 'Summer' } })
+      const { guest, token } = await enter(k, { key: made.key })
+      await k.as(null, sharedLinks, { 'x-kith-visitor': token }).showVisited()
+      await guest.post('/api/assets/zip', { ids: [photo] })
+      const whole = await links.makeLink({ body: { set: `core:library:${bob.id}` } })
+      await links.revokeLink({ params: { id: whole.id } })
+      await links.deleteLink({ params: { id: whole.id } })
+      await k.as(ada, sharedLinks).listAllLinks()
+      await k.as(ada, sharedLinks).revokeAny({ params })
+      await links.revokeAll()
+      await k.runJobs()
+    },
+  })
+  // What is asked for at random has no key of a link and is no photo of a selection's maker.
+  expect(tried.emptyTables).toEqual([])
+  expect(tried.untriedRoutes).toEqual(['makeLink', 'addPhotos', 'enter', 'showVisited'])
+})
