@@ -1,6 +1,7 @@
 import { UserModel, datetime, id } from '@kith/sdk'
 import { z } from 'zod'
 import { albums } from './access.ts'
+import { NOTHING_SAID, saidIn } from './said.ts'
 import { noAlbum } from './errors.ts'
 import type { Asked } from './kith.ts'
 import { Album, Membership, Order, Role } from './models.ts'
@@ -30,13 +31,18 @@ export const AlbumFacts = z
     inTimeline: z.boolean(),
     reshare: z.boolean(),
     activity: z.boolean(),
+    /** On the album itself. */
+    likes: z.int(),
+    liked: z.boolean(),
+    /** On the album and its photos. */
+    comments: z.int(),
     createdAt: datetime,
     updatedAt: datetime,
   })
   .meta({ id: 'albums.Album' })
 export type AlbumFacts = z.output<typeof AlbumFacts>
 
-/** What the caller sees of these albums: three queries, however many they are. */
+/** What the caller sees of these albums: a few queries, however many they are. */
 export async function describeAlbums(c: Asked, mine: readonly Membership[]): Promise<AlbumFacts[]> {
   const ids = mine.map((one) => one.album_id)
   const found = await Album.query().findByIds(ids)
@@ -48,6 +54,7 @@ export async function describeAlbums(c: Asked, mine: readonly Membership[]): Pro
     .count('* as n')
   const members = new Map(counts.map((row) => [row.album_id, Number(Reflect.get(row, 'n')) - 1]))
   const sums = await sumsOf(c, ids)
+  const said = await saidIn(c, ids)
   return mine.flatMap((one) => {
     const album = found.find(({ id }) => id === one.album_id)
     const owner = people.find(({ id }) => id === album?.owner_user_id)
@@ -70,6 +77,7 @@ export async function describeAlbums(c: Asked, mine: readonly Membership[]): Pro
       inTimeline: one.in_timeline,
       reshare: album.reshare,
       activity: album.activity,
+      ...(album.activity ? said(album.id) : NOTHING_SAID),
       createdAt: album.created_at,
       updatedAt: album.updated_at,
     }

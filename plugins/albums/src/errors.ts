@@ -27,3 +27,9 @@ export const throughFolder = kith.error(
 )
 export const notIn = kith.error('not_in', 404, 'One of these photos is not in the album, or you may not see it.')
 export const nothingOfYours = kith.error('nothing_of_yours', 404, 'None of these photos is yours and in an album here.')
+export const activityOff = kith.error('activity_off', 409, 'The owner of this album switched likes and comments off.')
+export const notYourComment = kith.error(
+  'not_your_comment',
+  403,
+  'Only its author and the owner of the album may delete a comment.',
+)

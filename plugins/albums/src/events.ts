@@ -44,3 +44,5 @@ export const handedOver = kith.event('handed_over', WithPerson, {
 })
 /** Only on one's own devices: what was new is so no longer, or the album is on one's timeline. */
 export const ownChanged = kith.event('own_changed', WithPerson, { live: ({ userId }) => ({ users: [userId] }) })
+/** Somebody commented, liked, or took that back. */
+export const activityChanged = kith.event('activity_changed', OfAlbum, seenIn)

@@ -82,4 +82,28 @@ export const migrations = {
       join core."user" u on u.id = h.owner_user_id and u.disabled_at is null
       left join own o on o.album_id = h.album_id and o.user_id = h.user_id
       group by h.album_id, h.user_id;`,
+  '0002-activity': `
+    create table comment (
+      id uuid primary key default gen_random_uuid(),
+      album_id uuid not null references album on delete cascade,
+      asset_id uuid references core.asset on delete cascade,
+      user_id uuid not null references core."user" on delete cascade,
+      text text not null,
+      at timestamptz not null default now(),
+      foreign key (album_id, asset_id) references entry on delete cascade
+    );
+    create index on comment (album_id, at);
+    create index on comment (asset_id, album_id);
+    create index on comment (user_id);
+    create table liking (
+      id uuid primary key default gen_random_uuid(),
+      album_id uuid not null references album on delete cascade,
+      asset_id uuid references core.asset on delete cascade,
+      user_id uuid not null references core."user" on delete cascade,
+      at timestamptz not null default now(),
+      unique nulls not distinct (album_id, asset_id, user_id),
+      foreign key (album_id, asset_id) references entry on delete cascade
+    );
+    create index on liking (asset_id, album_id);
+    create index on liking (user_id);`,
 }

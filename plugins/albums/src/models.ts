@@ -72,3 +72,14 @@ export class Own extends kith.model(
   z.object({ album_id: id, user_id: id, in_timeline: z.boolean(), seen_at: z.date().nullable() }),
   { id: ['album_id', 'user_id'] },
 ) {}
+
+/** Said of an album, or of one of its photos. It goes with the photo when that is taken out. */
+export class Comment extends kith.model(
+  'comment',
+  z.object({ id, album_id: id, asset_id: id.nullable(), user_id: id, text: z.string(), at: z.date() }),
+) {}
+
+export class Liking extends kith.model(
+  'liking',
+  z.object({ id, album_id: id, asset_id: id.nullable(), user_id: id, at: z.date() }),
+) {}

@@ -15,6 +15,8 @@ test('it keeps to what every plugin promises', { timeout: 240_000 }, async () =>
       await as(bob).addPhotos({ params, body: { ids: [his] } })
       await as(bob).orderPhotos({ params, body: { ids: [his], before: hers } })
       await as(cleo).lookAtAlbum({ params })
+      await as(cleo).addComment({ params, body: { text: 'Lovely!', assetId: hers } })
+      await as(cleo).like({ params, body: { like: true } })
     },
   })
   expect(emptyTables).toEqual(['folder', 'folder_member'])

@@ -2009,6 +2009,58 @@ export interface paths {
         patch: operations["albums.changeAlbum"];
         trace?: never;
     };
+    "/api/albums/{id}/added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who added photos to an album, and when: one item for what was added at once, the latest first */
+        get: operations["albums.listAdded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/albums/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said of an album and its photos, newest first */
+        get: operations["albums.listComments"];
+        put?: never;
+        /** Say something about an album, or about one of its photos */
+        post: operations["albums.addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/albums/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a comment: its author and the owner of the album may */
+        delete: operations["albums.deleteComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/albums/{id}/in-timeline": {
         parameters: {
             query?: never;
@@ -2019,6 +2071,23 @@ export interface paths {
         get?: never;
         /** Show the photos of an album on your timeline, or not */
         put: operations["albums.showOnTimeline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/albums/{id}/like": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Like an album or one of its photos, or no longer */
+        put: operations["albums.like"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2095,6 +2164,23 @@ export interface paths {
          * @description Each photo has its own result: one that is not yours to share does not hold up the others.
          */
         post: operations["albums.addPhotos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/albums/{id}/photos/{assetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who put a photo into an album, when, and what people think of it there */
+        get: operations["albums.photoFacts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2862,6 +2948,18 @@ export interface components {
             icon: string | null;
             module: string;
         };
+        "albums.Added": {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            };
+            /** Format: date-time */
+            at: string;
+            count: number;
+            newest: string[];
+        };
         "albums.Album": {
             /** Format: uuid */
             id: string;
@@ -2887,10 +2985,28 @@ export interface components {
             inTimeline: boolean;
             reshare: boolean;
             activity: boolean;
+            likes: number;
+            liked: boolean;
+            comments: number;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        "albums.Comment": {
+            /** Format: uuid */
+            id: string;
+            assetId: string | null;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            };
+            text: string;
+            /** Format: date-time */
+            at: string;
+            mayDelete: boolean;
         };
         "albums.Member": {
             person: {
@@ -2903,6 +3019,19 @@ export interface components {
             role: "owner" | "editor" | "viewer";
             folderOnly: boolean;
             added: number;
+        };
+        "albums.PhotoInAlbum": {
+            addedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            } | null;
+            /** Format: date-time */
+            addedAt: string;
+            likes: number;
+            liked: boolean;
+            comments: number;
         };
         "partner-sharing.Between": {
             /** Format: uuid */
@@ -8243,6 +8372,236 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "albums.listAdded": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["albums.Added"][];
+                    };
+                };
+            };
+            /** @description This album does not exist, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.no_album";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "albums.listComments": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                asset?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["albums.Comment"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description This album does not exist, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.no_album";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "albums.addComment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** Format: uuid */
+                    assetId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description This album does not exist, or you may not see it. · One of these photos is not in the album, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.no_album";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.not_in";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description The owner of this album switched likes and comments off. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.activity_off";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "albums.deleteComment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Only its author and the owner of the album may delete a comment. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.not_your_comment";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description This album does not exist, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.no_album";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "albums.showOnTimeline": {
         parameters: {
             query?: never;
@@ -8277,6 +8636,80 @@ export interface operations {
                         error: {
                             /** @enum {string} */
                             code: "albums.no_album";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "albums.like": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    like: boolean;
+                    /** Format: uuid */
+                    assetId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This album does not exist, or you may not see it. · One of these photos is not in the album, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.no_album";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.not_in";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description The owner of this album switched likes and comments off. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.activity_off";
                             /** @description What happened and what to do, in a sentence. */
                             message: string;
                             /** @description Names the request in the log of the server. */
@@ -8686,6 +9119,57 @@ export interface operations {
                         error: {
                             /** @enum {string} */
                             code: "albums.no_album";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "albums.photoFacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["albums.PhotoInAlbum"];
+                };
+            };
+            /** @description This album does not exist, or you may not see it. · One of these photos is not in the album, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.no_album";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.not_in";
                             /** @description What happened and what to do, in a sentence. */
                             message: string;
                             /** @description Names the request in the log of the server. */
