@@ -10,7 +10,14 @@ export type Found = Partial<Record<WhatName, Answer>>
 /** What one asker finds of one photo. What is about the set is asked once, with an ordinary photo. */
 async function find(w: World, { given, own }: Asking, photo: PhotoStateName, once = asksOnce()): Promise<Found> {
   const found: Found = {}
-  const probe = { ask: w.k.as(null, given.headers), once, set: given.set, photo: w.photos[photo], own }
+  const probe = {
+    ask: w.k.as(null, given.headers),
+    once,
+    set: given.set,
+    photo: w.photos[photo],
+    own,
+    putBack: given.putBack,
+  }
   for (const name of whatNames)
     if (whats[name].of === 'photo' || photo === 'ordinary') found[name] = await whats[name].find(probe)
   return found

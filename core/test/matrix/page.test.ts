@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { page } from './page.ts'
+import { albumSources } from './sources/albums.ts'
 import { coreSources } from './sources/core.ts'
 import { partnerSources } from './sources/partners.ts'
 
@@ -7,6 +8,7 @@ test('docs/reference/access.md says what the rules say', async () => {
   const made = await page([
     { title: 'What core gives', sources: coreSources },
     { title: 'Partners', sources: partnerSources },
+    { title: 'Albums', sources: albumSources },
   ])
   await expect(
     made,

@@ -48,6 +48,7 @@ const TELLING: readonly WhatName[] = [
   'original',
   'shareOn',
   'add',
+  'takeOut',
   'handOn',
   'edit',
 ]

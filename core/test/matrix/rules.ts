@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts'
 import type { Source } from './source.ts'
+import { ON_TIMELINE } from './sources/words.ts'
 import type { StateName } from './states.ts'
 import { type WhatName, whats } from './whats.ts'
 
@@ -50,13 +51,23 @@ export function expected(source: Source, state: StateName, name: WhatName): Answ
   if (source.owner && AT_HAND.includes(name)) return 'hidden'
   const { how, accounts } = whats[name]
   const silent = how === 'list' || (accounts && source.guest) || source.nothing?.includes(name)
-  return may.includes(name === 'placeInLists' ? 'month' : 'page') && !silent ? 'no' : 'hidden'
+  return may.includes(saidWith(name)) && !silent ? 'no' : 'hidden'
 }
+
+/** What one has to get to be told that there is no more. */
+const saidWith = (name: WhatName): WhatName =>
+  name === 'placeInLists' ? 'month' : whats[name].of === 'set' ? 'set' : 'page'
 
 function mayIn(source: Source, state: StateName): readonly WhatName[] {
   if (source.owner) return OWNERS[state] ?? source.may
-  return seen(source, state) ? source.may : []
+  if (seen(source, state)) return source.may.filter((name) => state !== 'archived' || !ON_TIMELINE.includes(name))
+  if (!source.keeps) return []
+  // Their collection is as it was; only what is in it is gone.
+  if (state === 'ownerDisabled') return source.may.filter(isOfSet)
+  return state === 'ended' ? source.may.filter((name) => isOfSet(name) && name !== 'takeOut') : []
 }
+
+const isOfSet = (name: WhatName) => whats[name].of === 'set'
 
 const isFile = (name: WhatName) => name === 'original' || name === 'zip' || name === 'zipOfSet'
 

@@ -20,6 +20,8 @@ export interface Source {
   readonly archived?: true
   /** It is all somebody has, so that no photo is outside. */
   readonly all?: true
+  /** It is theirs, so that it stays when the photos of others go. */
+  readonly keeps?: true
   /** Photos are put in and taken out one by one. */
   readonly entries?: true
   readonly give: (w: World) => Promise<Given>
@@ -33,4 +35,7 @@ export interface Given {
   /** As an address names it. */
   readonly set: string
   readonly end?: () => Promise<unknown>
+  /** Takes a photo out of it, and puts the ordinary one in again. */
+  readonly withdraw?: (photo: string) => Promise<unknown>
+  readonly putBack?: () => Promise<unknown>
 }

@@ -43,7 +43,11 @@ export async function makeWorld(plugins: readonly Plugin[], sources: readonly So
   await k.knex('core.asset').whereIn('id', inside).update({ folder_id: folder })
   const w: World = { k, ada, photos, inside, folder, user }
   const asking = new Map<Source, Asking>()
-  for (const source of sources) asking.set(source, await give(w, source))
+  for (const source of sources) {
+    const one = await give(w, source)
+    await one.given.withdraw?.(photos.withdrawn.id)
+    asking.set(source, one)
+  }
   for (const name of photoStateNames) {
     const state: PhotoState = photoStates[name]
     await state.make?.(k, photos[name].id, ada)

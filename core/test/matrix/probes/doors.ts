@@ -78,6 +78,12 @@ export const doors = {
     ask: (p, id) => put(p.ask, like(p, id), ownOf(p).photo),
     undo: (p) => succeed(take(p.ask, p.set, ownOf(p).photo)),
   }),
+  takeOut: door({
+    label: 'take photos out of it',
+    of: 'set',
+    ask: (p, id) => take(p.ask, like(p, id), p.photo.id),
+    undo: async (p) => p.putBack?.(),
+  }),
   handOn: door({
     label: 'hand it on whole',
     of: 'set',

@@ -10,6 +10,8 @@ export interface Probe {
   /** What they were given, as an address names it: `albums:album:<id>`. */
   readonly set: string
   readonly photo: Photo
+  /** After the photo was taken out of it. */
+  readonly putBack: (() => Promise<unknown>) | undefined
   /** A collection and a photo of their own; guests have none. */
   readonly own: { readonly set: string; readonly photo: string } | undefined
 }
