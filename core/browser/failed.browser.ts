@@ -26,5 +26,8 @@ inBrowser('Photos that failed', (browser) => {
     await page.getByText('This photo is being worked on.').waitFor()
     await k.runJobs()
     await page.getByRole('heading', { name: 'This photo could not be read' }).waitFor()
+    await k.as(k.users.ada).patch('/api/auth/me', { locale: 'de' })
+    await page.reload()
+    await page.locator('.viewer').getByText('In der RAW-Datei ist keine Vorschau').waitFor()
   })
 })

@@ -24,10 +24,16 @@ export async function serverCodes() {
   const { auditSetting } = await core('audit/audit-setting.js')
   const { mailSetting } = await core('mail/mail-setting.js')
   const { oidcSetting } = await core('oidc/oidc-setting.js')
+  const { FAILURES } = await core('ingest/failure-codes.js')
+  const { SCAN_PROBLEMS } = await core('libraries/scan-problems.js')
   return [
     '// Written by `npm run check -- --update` from the sources.\n',
     union('The codes of Kith’s own errors.', 'ErrorCode', errors),
     union('The names of what Kith says of its health.', 'HealthText', Object.keys(TEXTS)),
+    union('Why a photo failed, and what scans report.', 'FailureText', [
+      ...FAILURES.map((code) => `failure.${code}`),
+      ...Object.keys(SCAN_PROBLEMS).map((code) => `failure.${code}`),
+    ]),
     union(
       'The fields of the server’s settings, and their hints.',
       'SettingText',

@@ -64,6 +64,8 @@ async function record(
     if (one.how !== 'failed') continue
     deps.log.debug({ assetId: one.photo.id, code: one.code }, 'photo failed')
     if (one.photo.library !== 'uploads')
-      await reportProblems(c.knex, one.photo.library_id, [{ path: one.photo.path.toString('utf8'), reason: one.error }])
+      await reportProblems(c.knex, one.photo.library_id, [
+        { path: one.photo.path.toString('utf8'), code: one.code, values: {}, reason: one.error },
+      ])
   }
 }

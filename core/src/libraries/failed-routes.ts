@@ -1,13 +1,12 @@
 import { MOST_IDS, datetime } from '@kith/sdk'
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
+import { NO_COPY } from '../ingest/failure-codes.ts'
 import { retryFailed } from '../ingest/retry-failed.ts'
 import { core } from '../server/area.ts'
 import { ownLibrary } from './own-library.ts'
 
 const params = { id: z.uuid() }
-/** Of a video that is fine, but for a copy that browsers play. */
-const NO_COPY = 'no_copy'
 const NIL = '00000000-0000-0000-0000-000000000000'
 
 const Failed = z.object({

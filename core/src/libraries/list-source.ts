@@ -3,6 +3,7 @@ import { pathOfRef } from '../sources/index.ts'
 import { type BytePath, nameOf, parentOf } from './byte-path.ts'
 import type { Exclusions } from './exclusions.ts'
 import type { ScanReport } from './scan-place.ts'
+import { type ScanProblemCode, scanProblem } from './scan-problems.ts'
 import type { FoundFile } from './walk.ts'
 
 /** What all paths of a source are below: a folder without a name, of which there is no row. */
@@ -23,9 +24,9 @@ export async function listSource(
   for await (const { ref, size, version, modifiedAt } of list) {
     listed++
     await report.tick()
-    const reason = problemWith({ ref, size, version, modifiedAt })
+    const code = problemWith({ ref, size, version, modifiedAt })
     const path = pathOfRef(String(ref))
-    if (reason) report.problem({ path: String(ref), reason })
+    if (code) report.problem(scanProblem(String(ref), code))
     else if (!leavesOut(path)) {
       files.set(path, { path, size, version, modifiedMs: modifiedAt?.getTime() ?? now })
       report.counts.found++
@@ -35,13 +36,12 @@ export async function listSource(
 }
 
 /** What the types of the SDK cannot promise. */
-function problemWith({ ref, size, version, modifiedAt }: SourceFile): string | undefined {
+function problemWith({ ref, size, version, modifiedAt }: SourceFile): ScanProblemCode | undefined {
   if (typeof ref !== 'string' || ref === '' || ref.endsWith('/') || ref.includes('\0') || !ref.isWellFormed())
-    return 'This is not a name that a file can have. It is left out.'
-  if (Buffer.byteLength(ref) > LONGEST) return `The name is longer than ${LONGEST} bytes. It is left out.`
+    return 'no_name'
+  if (Buffer.byteLength(ref) > LONGEST) return 'long_name'
   const dated = modifiedAt === undefined || !Number.isNaN(modifiedAt.getTime())
-  if (!Number.isSafeInteger(size) || size < 0 || typeof version !== 'string' || !dated)
-    return 'Its size, version or time is none. It is left out; tell the author of the plugin.'
+  if (!Number.isSafeInteger(size) || size < 0 || typeof version !== 'string' || !dated) return 'no_facts'
   return undefined
 }
 

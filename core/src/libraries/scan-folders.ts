@@ -5,6 +5,7 @@ import { type Difference, compare } from './compare.ts'
 import { knownFiles } from './known-files.ts'
 import { FolderUnreachable, type ReachedFolder, unreachable } from './reach-folder.ts'
 import type { ScanReport } from './scan-place.ts'
+import { type ScanProblemCode, scanProblem } from './scan-problems.ts'
 import { type Found, walk } from './walk.ts'
 
 export interface ScanRun extends ScanReport {
@@ -38,7 +39,8 @@ export async function scanFolder(run: ScanRun, root: ReachedFolder, from: BytePa
 
 async function* walked(run: ScanRun, root: ReachedFolder, from: BytePath): AsyncGenerator<readonly Found[]> {
   const { exclusions, realRoots } = run
-  const problem = (path: BytePath, reason: string) => run.problem({ path: toText(path), reason })
+  const problem = (path: BytePath, code: ScanProblemCode, error?: string) =>
+    run.problem(scanProblem(toText(path), code, error))
   // A part that is gone, or a link by now, has no photos.
   if (from !== root.path && !(await isStill(root, from))) return
   try {

@@ -9,7 +9,12 @@ import type { Scan } from './scan-row.ts'
 import { startScan, stopScan } from './start-scan.ts'
 
 const params = { id: z.uuid() }
-const Problem = z.object({ path: z.string(), reason: z.string() })
+const Problem = z.object({
+  path: z.string(),
+  code: z.string().default('unknown'),
+  values: z.record(z.string(), z.string()).default({}),
+  reason: z.string().describe('What `code` means, in English'),
+})
 
 /** Scans of a library: starting and stopping one, and what they found. */
 export const scanRoutes = {

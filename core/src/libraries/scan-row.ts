@@ -14,6 +14,9 @@ export interface ScanCounts {
 /** Something in a library that did not go well. `path` is below the library's folder, or the whole one. */
 export interface ScanProblem {
   readonly path: string
+  /** What it is, of which `reason` is the sentence; of a photo that failed, why. */
+  readonly code: string
+  readonly values: Record<string, string>
   readonly reason: string
 }
 

@@ -3,6 +3,7 @@ import { modifiedMs } from '../files/modified-ms.ts'
 import { type BytePath, toBytes } from './byte-path.ts'
 import type { Exclusions } from './exclusions.ts'
 import { linkProblem } from './link-problem.ts'
+import type { ScanProblemCode } from './scan-problems.ts'
 import { statFiles } from './stat-files.ts'
 
 /** A file that may be a photo. */
@@ -30,7 +31,7 @@ export interface WalkOptions {
   /** The library's folders with links resolved: what leads into them is found anyway. */
   readonly realRoots: readonly BytePath[]
   readonly signal: AbortSignal
-  problem(path: BytePath, reason: string): void
+  problem(path: BytePath, code: ScanProblemCode, error?: string): void
 }
 
 type Walk = AsyncGenerator<readonly Found[]>
@@ -64,7 +65,7 @@ async function* below(o: WalkOptions, folder: BytePath): Walk {
     names = await list(o, folder)
   } catch (error) {
     if (isGone(error)) return
-    o.problem(folder, `The folder cannot be read (${codeOf(error)}). Photos in it stay as they were.`)
+    o.problem(folder, 'folder_unread', codeOf(error))
     yield [{ path: `${folder}/`, unknown: true }]
     return
   }
@@ -97,7 +98,7 @@ async function lookAt(o: WalkOptions, paths: readonly BytePath[]): Promise<reado
     const facts = looked[i]
     if (facts === undefined || isGone(facts)) return
     if (facts instanceof Error) {
-      o.problem(path, `The file cannot be looked at (${codeOf(facts)}). It stays as it was.`)
+      o.problem(path, 'file_unread', codeOf(facts))
       found.push({ path, unknown: true })
     } else if (facts.isFile()) found.push({ path, size: facts.size, modifiedMs: modifiedMs(facts) })
   })

@@ -44,7 +44,14 @@ const Report = z.object({
   moved: z.int(),
   missing: z.int(),
   returned: z.int(),
-  problems: z.array(z.object({ path: z.string(), reason: z.string() })),
+  problems: z.array(
+    z.object({
+      path: z.string(),
+      code: z.string(),
+      values: z.record(z.string(), z.string()),
+      reason: z.string(),
+    }),
+  ),
 })
 export type Report = z.output<typeof Report>
 

@@ -167,7 +167,12 @@ test('what Kith may not read is reported, and what it knows of it stays', async 
   const report = await withoutRights(() => scanAgain(k, k.users.ada, id))
   expect(report).toMatchObject({ state: 'done', found: 1, missing: 0 })
   expect(report.problems).toEqual([
-    { path: path.join(folder.path, 'closed'), reason: expect.stringMatching(/cannot be read \(EACCES\)/) },
+    {
+      path: path.join(folder.path, 'closed'),
+      code: 'folder_unread',
+      values: { error: 'EACCES' },
+      reason: expect.stringMatching(/cannot be read \(EACCES\)/),
+    },
   ])
   expect(await namesSeen(k, k.users.bob)).toEqual(['a.jpg', 'b.jpg'])
 })

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
 import { FailureList } from '../components/failure-list.tsx'
+import { failureIn } from '../texts/say.ts'
 import type { Library } from './library.ts'
 
 interface Failed {
   readonly id: string
   readonly photoId: string
   readonly path: string
+  readonly code: string
   readonly error: string
 }
 
@@ -19,7 +21,7 @@ const PAGE = 50
 
 /** The files of a library that failed, each with why, to be tried again one by one or all at once. */
 export function FailedPhotos({ library: { id, ownerId, failed, unplayable }, onRetried }: FailedPhotosProps) {
-  const { t, kith, toasts } = useApp()
+  const { t, kith, toasts, language } = useApp()
   const mine = useMe().id === ownerId
   const [list, setList] = useState<readonly Failed[]>([])
   const read = (after: readonly Failed[]) => {
@@ -32,10 +34,10 @@ export function FailedPhotos({ library: { id, ownerId, failed, unplayable }, onR
   useEffect(() => read([]), [id, failed, unplayable])
   const retry = (only?: string) =>
     void kith.post(`/api/libraries/${id}/failed/retry`, only ? { ids: [only] } : {}).then(onRetried, toasts.fail)
-  const failures = list.map(({ id, photoId, path, error }) => ({
+  const failures = list.map(({ id, photoId, path, code, error }) => ({
     id,
     what: <code>{mine ? <a href={`/photo/${photoId}`}>{path}</a> : path}</code>,
-    reason: error,
+    reason: failureIn(language.spoken.value, { code, reason: error }),
   }))
   return (
     <section class="stack" aria-label={t('failedPhotos')}>

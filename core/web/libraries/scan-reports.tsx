@@ -1,15 +1,16 @@
 import { useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { formatInstant } from '../components/formats.ts'
+import { type Failed, failureIn } from '../texts/say.ts'
 import type { Scan } from './library.ts'
 
 interface Report extends Scan {
-  readonly problems: readonly { readonly path: string; readonly reason: string }[]
+  readonly problems: readonly (Failed & { readonly path: string })[]
 }
 
 /** What the last scans of a library found. */
 export function ScanReports({ libraryId }: { readonly libraryId: string }) {
-  const { t, kith } = useApp()
+  const { t, kith, language } = useApp()
   const reports = useResource(
     (signal) => kith.get<readonly Report[]>(`/api/libraries/${libraryId}/scans`, signal),
     [libraryId],
@@ -31,9 +32,9 @@ export function ScanReports({ libraryId }: { readonly libraryId: string }) {
             <details>
               <summary>{t('scanProblems')}</summary>
               <ul>
-                {report.problems.map(({ path, reason }) => (
-                  <li key={path}>
-                    <code>{path}</code> {reason}
+                {report.problems.map((problem) => (
+                  <li key={problem.path}>
+                    <code>{problem.path}</code> {failureIn(language.spoken.value, problem)}
                   </li>
                 ))}
               </ul>

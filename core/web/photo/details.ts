@@ -1,5 +1,6 @@
 import type { Editable } from '../edits/changes-of.ts'
 import type { Person } from '../timeline/tile.ts'
+import { type LanguageCode, failureIn } from '../texts/say.ts'
 
 interface Exif {
   readonly make: string | null
@@ -75,8 +76,16 @@ export interface Details {
     readonly trashedAt: string | null
     readonly state: 'pending' | 'ready' | 'failed' | 'held'
     readonly error: string | null
+    readonly errorCode: string | null
   } | null
 }
+
+/** Why a photo, or the copy of a video, failed. */
+export const problemOf = (
+  { error, errorCode }: NonNullable<Details['mine']>,
+  language: LanguageCode,
+): string | undefined =>
+  error === null ? undefined : failureIn(language, { code: errorCode ?? 'no_copy', reason: error })
 
 const joined = (parts: readonly (string | number | null | false)[], between: string): string | undefined =>
   parts.filter((part) => part !== null && part !== false && part !== '').join(between) || undefined

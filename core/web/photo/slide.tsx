@@ -3,7 +3,7 @@ import { useApp } from '../app/app.ts'
 import { addressOf, pictureOf } from '../assets/addresses.ts'
 import type { Source } from '../timeline/source.ts'
 import type { Zoom } from '../zoom/use-zoom.ts'
-import type { Details } from './details.ts'
+import { type Details, problemOf } from './details.ts'
 import { LiveFilm } from './live-film.tsx'
 import { Picture, type Shown } from './picture.tsx'
 import { showsOriginal } from './shows-original.ts'
@@ -35,7 +35,7 @@ interface SlideProps {
 
 /** One photo. The ones beside it are there already, out of sight; what one comes to is what was there. */
 export function Slide({ photo, source, place, looking }: SlideProps) {
-  const { kith } = useApp()
+  const { kith, language } = useApp()
   const [filming, setFilming] = useState(false)
   const picture = useRef<HTMLImageElement>(null)
   const details = looking?.details
@@ -66,7 +66,7 @@ export function Slide({ photo, source, place, looking }: SlideProps) {
           address={address}
           poster={photo.thumbhash ? kith.url(pictureOf(photo, 'preview', source)) : undefined}
           film={film}
-          problem={details?.mine?.error}
+          problem={details?.mine ? problemOf(details.mine, language.spoken.value) : undefined}
           autoplay={looking.playing}
           onEnded={looking.onEnded}
           onRefused={looking.onShown}

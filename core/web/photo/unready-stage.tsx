@@ -1,6 +1,6 @@
 import { useApp } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
-import type { Details } from './details.ts'
+import { type Details, problemOf } from './details.ts'
 
 interface UnreadyStageProps {
   readonly mine: NonNullable<Details['mine']>
@@ -8,11 +8,11 @@ interface UnreadyStageProps {
 }
 
 /** Instead of a photo that has no picture yet, or could not be read: why, and once more. */
-export function UnreadyStage({ mine: { state, error }, onRetry }: UnreadyStageProps) {
-  const { t } = useApp()
-  if (state !== 'failed') return <Empty icon="photos" title={t('photoPending')} text={t('photoPendingText')} />
+export function UnreadyStage({ mine, onRetry }: UnreadyStageProps) {
+  const { t, language } = useApp()
+  if (mine.state !== 'failed') return <Empty icon="photos" title={t('photoPending')} text={t('photoPendingText')} />
   return (
-    <Empty icon="warning" title={t('photoFailed')} text={error ?? ''}>
+    <Empty icon="warning" title={t('photoFailed')} text={problemOf(mine, language.spoken.value) ?? ''}>
       <button type="button" onClick={onRetry}>
         {t('retry')}
       </button>

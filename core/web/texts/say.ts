@@ -1,5 +1,6 @@
 import { type SayError, type Texts, type Translate, createTranslate, errorsIn, pageLanguage } from '@kith/sdk/widgets'
 import { errors } from './de/errors.ts'
+import { failures } from './de/failures.ts'
 import { health } from './de/health.ts'
 import { serverSettings } from './de/server-settings.ts'
 import { de } from './de.ts'
@@ -14,7 +15,7 @@ export type Say = Translate<TextKey>
 /** What the server says in English, in another language: by its code. */
 const OF_SERVER: { readonly en: Texts; readonly de: Texts } = {
   en: {},
-  de: { ...errors, ...health, ...serverSettings },
+  de: { ...errors, ...failures, ...health, ...serverSettings },
 }
 
 /** The languages the pages speak, each by its own name and as it is written. */
@@ -64,6 +65,17 @@ export function ofServer(
   const text = createTranslate(OF_SERVER, language)(name, values)
   return text === name ? otherwise : text
 }
+
+/** Something that did not work with a file: a code, and what it means in English. */
+export interface Failed {
+  readonly code: string
+  readonly values?: Finding['values']
+  readonly reason: string
+}
+
+/** Says in a language why a file failed. */
+export const failureIn = (language: LanguageCode, { code, values, reason }: Failed): string =>
+  ofServer(language, `failure.${code}`, reason, values)
 
 /** Says a finding in a language. */
 export function findingIn(language: LanguageCode, { code, values, about, says, todo }: Finding) {

@@ -194,6 +194,24 @@ export type HealthText =
   | 'videos.problem'
   | 'videos.problem.todo'
 
+/** Why a photo failed, and what scans report. */
+export type FailureText =
+  | 'failure.unreadable'
+  | 'failure.too_large'
+  | 'failure.unsupported'
+  | 'failure.no_preview'
+  | 'failure.timeout'
+  | 'failure.not_a_photo'
+  | 'failure.disk_full'
+  | 'failure.no_copy'
+  | 'failure.folder_unread'
+  | 'failure.file_unread'
+  | 'failure.link_outside'
+  | 'failure.link_broken'
+  | 'failure.no_name'
+  | 'failure.long_name'
+  | 'failure.no_facts'
+
 /** The fields of the server’s settings, and their hints. */
 export type SettingText =
   | 'audit.keepDays'

@@ -5922,6 +5922,13 @@ export interface operations {
                         returned: number;
                         problems: {
                             path: string;
+                            /** @default unknown */
+                            code: string;
+                            /** @default {} */
+                            values: {
+                                [key: string]: string;
+                            };
+                            /** @description What `code` means, in English */
                             reason: string;
                         }[];
                     }[];
