@@ -14,17 +14,23 @@ interface Memory {
   readonly cover: { readonly id: string; readonly thumbhash: string | null }
 }
 
-/** This day in earlier years, one picture a year. Nothing at all when there are none, or when they do not come. */
+/**
+ * This day in earlier years, one picture a year. Nothing at all when there are none, or when they do not come. As long
+ * as that is not known the photos below keep back for a moment, so that nothing moves.
+ */
 export function Memories() {
   const { t, kith, timelines } = useApp()
   const today = localDay(new Date())
   const read = (signal: AbortSignal) =>
-    kith.get<{ memories: readonly Memory[] }>(`/api/timeline/memories?today=${today}`, signal).catch(() => undefined)
+    kith
+      .get<{ memories: readonly Memory[] }>(`/api/timeline/memories?today=${today}`, signal)
+      .catch(() => ({ memories: [] }))
   const { data, reload } = useResource(read, [today])
   // Whatever changed the timeline may have changed them.
   const skeleton = timelines.of({}).skeleton.value
   useEffect(reload, [skeleton])
-  if (!data?.memories.length) return null
+  if (!data) return <span class="memories-coming" />
+  if (data.memories.length === 0) return null
   return (
     <section class="memories" aria-label={t('memories')}>
       {data.memories.map(({ day, years, count, cover }) => (
