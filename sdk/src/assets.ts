@@ -65,6 +65,11 @@ export interface Assets {
   /** Takes in a new photo: streamed to disk, hashed, de-duplicated per owner. */
   ingest(upload: Upload, options: IngestOptions): Promise<{ id: string; duplicate: boolean }>
   /**
+   * Lets in photos of the caller's own that were taken in with `pending`: from now on whoever may see them does. Answers
+   * how many had waited.
+   */
+  letIn(ids: readonly string[]): Promise<number>
+  /**
    * Puts assets into a set of entries: checks `share` on each and `add` on the set, skips those already there.
    * Answers how many were new. A set that this very request made, and gave its caller a key to, counts.
    */

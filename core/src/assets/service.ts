@@ -10,6 +10,7 @@ import { visible } from '../access/visible.ts'
 import { createPrepared } from '../db/prepared.ts'
 import type { Ingest } from '../ingest/index.ts'
 import type { AssetsRun } from '../server/contexts.ts'
+import { letIn } from './let-in.ts'
 import { type OpenDeps, openDownload } from './open-asset.ts'
 import { requireOwn } from './own-assets.ts'
 import { PICTURE_TYPES, type PictureKind, findPicture, pictureKey } from './pictures.ts'
@@ -75,6 +76,10 @@ export function createAssets(deps: AssetsDeps): (run: AssetsRun) => Assets {
       async ingest(upload, options) {
         if (ring !== 'everything') await requireIngest(knex(), access, ring, options)
         return deps.ingest(context(), upload, options)
+      },
+      async letIn(ids) {
+        const owner = await requireOwn(knex(), access, keyring('let photos in'), ids, 'let in')
+        return letIn(context(), ids, owner)
       },
       add: async (set, assets) => addEntries(knex(), access, keyring('add to a set'), set, assets),
       addEach: async (set, assets) => addEachEntry(knex(), access, keyring('add to a set'), set, assets),

@@ -34,7 +34,7 @@ export const listAllLinks = kith.get(
     const people = new Map(makers.map((maker) => [maker.id, maker]))
     const counted = await countedOf(items.map((link) => link.id))
     const found = items.map(async (link) => {
-      const [maker, { uploads: _, ...count }] = [people.get(link.maker_user_id), counted(link.id)]
+      const [maker, { uploads: _, waiting: __, ...count }] = [people.get(link.maker_user_id), counted(link.id)]
       const shows = await showsSet((await visitors.acting(link.id)).assets, link)
       return {
         id: link.id,

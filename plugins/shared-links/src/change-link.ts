@@ -1,7 +1,7 @@
 import { type ContextOf, id, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { checkDates } from './dates.ts'
-import { endsFirst, noLink, overAlready, slugTaken, tooLong } from './errors.ts'
+import { endsFirst, noLink, notAddable, overAlready, slugTaken, tooLong } from './errors.ts'
 import { changed, revoked } from './events.ts'
 import { kith } from './kith.ts'
 import { LinkFacts } from './link-facts.ts'
@@ -9,6 +9,7 @@ import { Link } from './models.ts'
 import { oneLink, ownLink } from './my-links.ts'
 import { Options, columnsOf } from './options.ts'
 import { withSlug } from './slugs.ts'
+import { requireAddable } from './take-in.ts'
 
 const params = { id }
 
@@ -22,7 +23,7 @@ export const changeLink = kith.patch(
     params,
     body: Options,
     returns: LinkFacts,
-    errors: [noLink, slugTaken, overAlready, endsFirst, tooLong],
+    errors: [noLink, notAddable, slugTaken, overAlready, endsFirst, tooLong],
   },
   async (c) => {
     const columns = await columnsOf(c.body)
@@ -30,6 +31,7 @@ export const changeLink = kith.patch(
       const link = await Link.query().findById(c.params.id).where({ maker_user_id: c.caller.id }).forUpdate()
       if (!link) throw noLink()
       checkDates(c.body, { startsAt: link.starts_at, endsAt: link.ends_at }, c.settings)
+      if (c.body.upload && !link.upload) await requireAddable(c.assets, link)
       if (Object.keys(columns).length > 0) await withSlug(c, () => link.$query().patch(columns))
       if (THROWS_OUT.some((option) => c.body[option] !== undefined)) await c.visitors.expel(link.id)
       await c.emit(changed, { linkId: link.id, userId: c.caller.id })

@@ -1,4 +1,4 @@
-import { Count, Download } from './models.ts'
+import { Count, Download, GuestPhoto } from './models.ts'
 
 /** What was counted of a link. */
 export interface Counted {
@@ -6,6 +6,8 @@ export interface Counted {
   readonly downloads: number
   readonly lastSeenAt: Date | null
   readonly uploads: number
+  /** What guests added and the maker has not looked at. */
+  readonly waiting: number
 }
 
 /** What was counted of these links, by their ids. */
@@ -17,6 +19,13 @@ export async function countedOf(ids: readonly string[]): Promise<(linkId: string
     .select('link_id')
     .count({ times: '*' })
   const downloads = new Map(rows.map((row) => [row.link_id, Number(Reflect.get(row, 'times'))]))
+  const held = await GuestPhoto.query()
+    .whereIn('link_id', [...ids])
+    .where({ waiting: true })
+    .groupBy('link_id')
+    .select('link_id')
+    .count({ times: '*' })
+  const waiting = new Map(held.map((row) => [row.link_id, Number(Reflect.get(row, 'times'))]))
   return (linkId) => {
     const count = counts.get(linkId)
     return {
@@ -24,6 +33,7 @@ export async function countedOf(ids: readonly string[]): Promise<(linkId: string
       downloads: downloads.get(linkId) ?? 0,
       lastSeenAt: count?.last_seen_at ?? null,
       uploads: count?.uploads ?? 0,
+      waiting: waiting.get(linkId) ?? 0,
     }
   }
 }

@@ -1,7 +1,7 @@
-import type { ContextOf } from '@kith/sdk'
+import type { Caller, ContextOf } from '@kith/sdk'
 import { closed, passwordNeeded, wrongPassword, yoursClosed } from './errors.ts'
 import { visited } from './events.ts'
-import type { kith } from './kith.ts'
+import { kith } from './kith.ts'
 import { Count, Link } from './models.ts'
 import { isPassword } from './passwords.ts'
 import { showsSet } from './shown.ts'
@@ -15,6 +15,14 @@ export async function findLink(c: C, by: { key_hash: string } | { slug: string }
   const link = await Link.query().findOne(by)
   if (!link) throw closed()
   await tried.giveBack()
+  return link
+}
+
+/** The link that the caller is a visitor of. How often it may be opened is over for those who come, not for those inside. */
+export async function visitOf(caller: Caller): Promise<Link> {
+  const visit = caller.kind === 'visitor' ? caller : caller.visits.find((one) => one.plugin === kith.id)
+  const link = visit?.plugin === kith.id ? await Link.query().findById(visit.id) : undefined
+  if (!link || stateOf(link, 0)) throw closed()
   return link
 }
 

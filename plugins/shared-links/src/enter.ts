@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { checkPassword, countVisit, findLink, refuseClosed } from './door.ts'
+import { checkPassword, countVisit, findLink, refuseClosed, visitOf } from './door.ts'
 import { closed, passwordNeeded, wrongPassword, yoursClosed } from './errors.ts'
 import { hashOf } from './keys.ts'
 import { kith } from './kith.ts'
-import { Link } from './models.ts'
 import { Slug } from './slugs.ts'
-import { stateOf } from './state.ts'
 import { VisitedLink, seenBy } from './visited-link.ts'
 
 const DAY = 86_400
@@ -47,10 +45,7 @@ export const showVisited = kith.get(
   '/visited',
   { summary: 'The link one is a visitor of', auth: 'guest', returns: VisitedLink, errors: [closed] },
   async (c) => {
-    const visit = c.caller.kind === 'visitor' ? c.caller : c.caller.visits.find((one) => one.plugin === kith.id)
-    const link = visit?.plugin === kith.id ? await Link.query().findById(visit.id) : undefined
-    // How often it may be opened is over for those who come, not for those who are there.
-    if (!link || stateOf(link, 0)) throw closed()
+    const link = await visitOf(c.caller)
     return seenBy(c, link, c.request.locale)
   },
 )

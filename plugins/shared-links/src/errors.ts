@@ -33,4 +33,16 @@ export const notSelection = kith.error(
   409,
   'This link shows a whole collection. Change the collection instead.',
 )
+export const viewOnly = kith.error('view_only', 403, 'This link is for looking only: photos cannot be added by it.')
+export const full = kith.error(
+  'full',
+  413,
+  'No more photos can be added by this link. Ask whoever gave it to you to make room.',
+)
+export const wrongType = kith.error('wrong_type', 415, 'Files of this type cannot be added by this link.')
+export const notAddable = kith.error(
+  'not_addable',
+  409,
+  'Photos cannot be put into this collection by a link. Share chosen photos, an album of yours or your library instead.',
+)
 export const whichOne = kith.error('which_one', 400, 'Say either `set` or `assetIds`.')

@@ -3,17 +3,32 @@ import { listAllLinks, revokeAny } from './all-links.ts'
 import { changeLink, revokeAll, revokeLink } from './change-link.ts'
 import { onDownloaded } from './count-downloads.ts'
 import { enter, showVisited } from './enter.ts'
-import { changed, made, revoked, visited } from './events.ts'
+import { changed, guestAdded, guestsAdded, made, revoked, visited } from './events.ts'
+import { addedBy, approve, listGuestPhotos, reject } from './guest-photos.ts'
 import { kith } from './kith.ts'
 import { makeLink } from './make-link.ts'
 import { migrations } from './migrations.ts'
-import { Count, Download } from './models.ts'
+import { Count, Download, GuestPhoto } from './models.ts'
 import { addPhotos, deleteLink, listLinks, removePhotos, showLink } from './my-links.ts'
 import { personal } from './personal.ts'
+import { addAsGuest } from './uploads.ts'
 
 export default kith.define({
-  parts: [selection, makers, visitors, made, changed, revoked, visited, onDownloaded, personal],
-  models: [Count, Download],
+  parts: [
+    selection,
+    makers,
+    visitors,
+    made,
+    changed,
+    revoked,
+    visited,
+    guestAdded,
+    guestsAdded,
+    addedBy,
+    onDownloaded,
+    personal,
+  ],
+  models: [Count, Download, GuestPhoto],
   routes: {
     listLinks,
     makeLink,
@@ -26,6 +41,10 @@ export default kith.define({
     revokeAll,
     enter,
     showVisited,
+    addAsGuest,
+    listGuestPhotos,
+    approve,
+    reject,
     listAllLinks,
     revokeAny,
   },

@@ -40,6 +40,7 @@ export const LinkFacts = z
     downloads: z.int(),
     lastSeenAt: datetime.nullable(),
     uploads: z.int().describe('How many photos visitors added'),
+    waiting: z.int().describe('How many of them wait for their maker'),
     maker: Person,
   })
   .meta({ id: 'shared-links.Link' })

@@ -3,7 +3,7 @@ import { id, setRef } from '@kith/sdk'
 import { z } from 'zod'
 import { selection } from './access.ts'
 import { checkDates, defaultEnd } from './dates.ts'
-import { endsFirst, notLinkable, overAlready, slugTaken, tooLong, whichOne } from './errors.ts'
+import { endsFirst, notAddable, notLinkable, overAlready, slugTaken, tooLong, whichOne } from './errors.ts'
 import { made } from './events.ts'
 import { hashOf, newKey } from './keys.ts'
 import { kith } from './kith.ts'
@@ -13,6 +13,7 @@ import { oneLink } from './my-links.ts'
 import { Options, columnsOf } from './options.ts'
 import { withSlug } from './slugs.ts'
 import { showsSet } from './shown.ts'
+import { requireAddable } from './take-in.ts'
 
 export const makeLink = kith.post(
   '/',
@@ -25,7 +26,7 @@ export const makeLink = kith.post(
     returns: LinkFacts,
     status: 201,
     limit: { max: 600, per: 'hour' },
-    errors: [whichOne, notLinkable, slugTaken, overAlready, endsFirst, tooLong],
+    errors: [whichOne, notLinkable, notAddable, slugTaken, overAlready, endsFirst, tooLong],
   },
   async (c) => {
     const { set, assetIds, ...options } = c.body
@@ -33,6 +34,7 @@ export const makeLink = kith.post(
     const endsAt = options.endsAt === undefined ? defaultEnd(c.settings, options.startsAt) : options.endsAt
     checkDates({ ...options, endsAt }, {}, c.settings)
     if (set) await c.assets.require(set, 'link')
+    if (set && options.upload) await requireAddable(c.assets, { kind: set.kind, set_id: set.id })
     const linkId = randomUUID()
     const columns = await columnsOf({ ...options, endsAt })
     const key = newKey()

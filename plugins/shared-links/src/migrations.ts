@@ -50,6 +50,18 @@ export const migrations = {
       at timestamptz not null
     );
     create index on download (link_id);
+    create table guest_photo (
+      id uuid primary key default gen_random_uuid(),
+      link_id uuid not null references link on delete cascade,
+      asset_id uuid not null references core.asset on delete cascade,
+      name text not null,
+      message text,
+      fresh boolean not null,
+      waiting boolean not null,
+      at timestamptz not null default now()
+    );
+    create index on guest_photo (link_id, at);
+    create index on guest_photo (asset_id);
     create table selected (
       link_id uuid not null references link on delete cascade,
       asset_id uuid not null,

@@ -56,6 +56,22 @@ export class Download extends kith.model('download', z.object({ event_id: id, li
   id: 'event_id',
 }) {}
 
+/** A photo that a guest added: in its collection, or waiting until the maker of the link lets it in. */
+export class GuestPhoto extends kith.model(
+  'guest_photo',
+  z.object({
+    id,
+    link_id: id,
+    asset_id: id,
+    name: z.string(),
+    message: z.string().nullable(),
+    /** False: the maker had a photo of the same content, which is not the guest's to throw away. */
+    fresh: z.boolean(),
+    waiting: z.boolean(),
+    at: z.date(),
+  }),
+) {}
+
 /** A photo of a selection. */
 export class Selected extends kith.model(
   'selected',

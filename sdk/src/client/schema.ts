@@ -2459,6 +2459,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shared-links/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What guests added through a link of yours, newest first */
+        get: operations["shared-links.listGuestPhotos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-links/{id}/uploads/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let in photos that guests added */
+        post: operations["shared-links.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-links/{id}/uploads/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw away photos that guests added; they go to your trash */
+        post: operations["shared-links.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shared-links/all": {
         parameters: {
             query?: never;
@@ -2524,6 +2575,26 @@ export interface paths {
         put?: never;
         /** Close all of your links */
         post: operations["shared-links.revokeAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-links/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add photos as a visitor of a link that allows it
+         * @description They become photos of the link’s maker. Nothing says whether the maker had one of them before.
+         */
+        post: operations["shared-links.addAsGuest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3114,6 +3185,17 @@ export interface components {
             downloads: number;
             lastSeenAt: string | null;
         };
+        "shared-links.GuestPhoto": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assetId: string;
+            name: string;
+            message: string | null;
+            waiting: boolean;
+            /** Format: date-time */
+            at: string;
+        };
         "shared-links.Link": {
             /** Format: uuid */
             id: string;
@@ -3154,12 +3236,19 @@ export interface components {
             lastSeenAt: string | null;
             /** @description How many photos visitors added */
             uploads: number;
+            /** @description How many of them wait for their maker */
+            waiting: number;
             maker: {
                 /** Format: uuid */
                 id: string;
                 name: string;
                 color: string;
             };
+        };
+        "shared-links.Taken": {
+            name: string;
+            /** @description Why it was not taken, as a sentence */
+            problem: string | null;
         };
         "shared-links.VisitedLink": {
             set: string;
@@ -9943,13 +10032,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Another link has this short name already. Choose another one. */
+            /** @description Photos cannot be put into this collection by a link. Share chosen photos, an album of yours or your library instead. · Another link has this short name already. Choose another one. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.not_addable";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
                         error: {
                             /** @enum {string} */
                             code: "shared-links.slug_taken";
@@ -10154,13 +10252,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Another link has this short name already. Choose another one. */
+            /** @description Photos cannot be put into this collection by a link. Share chosen photos, an album of yours or your library instead. · Another link has this short name already. Choose another one. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.not_addable";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
                         error: {
                             /** @enum {string} */
                             code: "shared-links.slug_taken";
@@ -10326,6 +10433,152 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description This link does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.no_link";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.listGuestPhotos": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                waiting?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["shared-links.GuestPhoto"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description This link does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.no_link";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approved: number;
+                    };
+                };
+            };
+            /** @description This link does not exist, or is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.no_link";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rejected: number;
+                    };
+                };
             };
             /** @description This link does not exist, or is not yours. */
             404: {
@@ -10540,6 +10793,93 @@ export interface operations {
                 content: {
                     "application/json": {
                         revoked: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "shared-links.addAsGuest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    name: string;
+                    message?: string;
+                    files: Blob[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: components["schemas"]["shared-links.Taken"][];
+                        /** @description The maker looks at them first */
+                        waiting: boolean;
+                    };
+                };
+            };
+            /** @description This link is for looking only: photos cannot be added by it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.view_only";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description This link is closed, or never existed. Ask whoever gave it to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.closed";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description No more photos can be added by this link. Ask whoever gave it to you to make room. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "shared-links.full";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
                     };
                 };
             };
