@@ -23,6 +23,7 @@ declare global {
   const kith: Kith
   const assets: Assets
   const albumId: string
+  const assetId: string
   const albums: Plugin
   const Note: ModelClass<Model & NoteRow>
   const NoteShape: zod.ZodType<NoteRow>
