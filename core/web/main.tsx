@@ -4,12 +4,15 @@ import { createApp } from './app/app.ts'
 import { Root } from './app/root.tsx'
 import { startServiceWorker } from './app/service-worker.ts'
 import { sayStrayErrors } from './app/stray-errors.ts'
+import { visitorPageOf } from './visitor/visitor-page.ts'
+import { VisitorRoot } from './visitor/visitor-root.tsx'
 import './styles/index.css'
 
 guardAgainstLoops()
 document.adoptedStyleSheets = [sheetOf(BASE_CSS)]
-startServiceWorker()
+const page = visitorPageOf(document)
+if (!page) startServiceWorker()
 const place = document.getElementById('app')
-const app = createApp()
+const app = createApp({ visitors: page !== undefined })
 sayStrayErrors(app.t, app.toasts)
-if (place) render(<Root app={app} />, place)
+if (place) render(page ? <VisitorRoot app={app} page={page} /> : <Root app={app} />, place)

@@ -37,8 +37,9 @@ export interface Counted {
 /** Lets visitors in and out: for links with a password, kiosks, embeds. */
 export interface Visitors {
   /**
-   * A token by which the bearer is the visitor `id` of this plugin (`x-kith-visitor` header or `kith_visitor` cookie).
-   * With `origins`, pages of other sites use it from these only.
+   * A token by which the bearer is the visitor `id` of this plugin: in the header `x-kith-visitor` or the cookie
+   * `kith_visitor`. In the cookie `kith_visitor.<id>` it lets pictures through whose address says `?visitor=<id>`, beside
+   * other visits in the same browser. With `origins`, pages of other sites use it from these only.
    */
   admit(id: string, options: { seconds: number; origins?: readonly string[] }): Promise<string>
   /** Ends every token of this visitor. */

@@ -62,9 +62,18 @@ export function upload<S extends Record<string, z.ZodType> = {}>(options: {
   return { body: 'upload', fields: options.fields ?? {}, maxBytes: options.maxBytes, types: options.types }
 }
 
+/** What a {@link reply.shell} is called, and shows where somebody passes its address on. */
+export interface ShellPage {
+  status?: 200 | 404 | 410
+  title?: string
+  description?: string
+  /** The path of a picture for previews in chats: `/share/…/picture`. */
+  picture?: string
+}
+
 /** A reply that is not JSON. */
 export interface ReplyKind<T> {
-  readonly reply: 'none' | 'file' | 'html' | 'redirect' | 'zip' | 'stream'
+  readonly reply: 'none' | 'file' | 'html' | 'shell' | 'redirect' | 'zip' | 'stream'
   readonly item?: z.ZodType
   readonly [TYPE]?: T
 }
@@ -82,6 +91,11 @@ export const reply = {
   file: { reply: 'file' } as ReplyKind<FileReply>,
   /** A page of HTML. */
   html: { reply: 'html' } as ReplyKind<string>,
+  /**
+   * Kith's own page around the plugin's widget in the slot `visitor.page`, for people without an account: the widget
+   * lets them in, Kith shows them the photos. Search engines are told to leave it alone.
+   */
+  shell: { reply: 'shell' } as ReplyKind<ShellPage>,
   /** 303 to the address the handler returns. */
   redirect: { reply: 'redirect' } as ReplyKind<string>,
   /** A ZIP, streamed while its files are read; return `assets.zip(…)`. */

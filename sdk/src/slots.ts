@@ -10,6 +10,8 @@
  * - `sharing.section`: on the page about sharing
  * - `settings.page`: a section of one's own settings
  * - `admin.panel`: a section on the page about plugins, for administrators
+ * - `visitor.page`: the page that `reply.shell` answers, without an account. `path` and `query` are of its address. The
+ *   event `kith-visit` with a {@link Visit} shows photos below the widget, without one takes them away
  */
 export interface Slots {
   'navigation.page': { path: string; query: string }
@@ -20,6 +22,16 @@ export interface Slots {
   'sharing.section': {}
   'settings.page': {}
   'admin.panel': {}
+  'visitor.page': { path: string; query: string }
+}
+
+/** Whose photos a page for visitors shows: what its widget says once it has let the visitor in. */
+export interface Visit {
+  /** The visitor's id, and the token that `visitors.admit` gave it. */
+  readonly visitor: string
+  readonly token: string
+  /** The set that is shown: `albums:album:<id>`. */
+  readonly set: string
 }
 
 /** The same as a value: every slot there is. */
@@ -32,4 +44,5 @@ export const SLOTS: Readonly<Record<keyof Slots, true>> = {
   'sharing.section': true,
   'settings.page': true,
   'admin.panel': true,
+  'visitor.page': true,
 }

@@ -74,6 +74,8 @@ export function createAuthenticator(deps: {
     async ask(generation, rights, asking) {
       const embed = await deps.embeds.admit(asking, rights)
       if (embed) return { ...NOBODY, caller: { kind: 'visitor', id: embed.id, plugin: 'core' } }
+      const named = await namedVisit(deps.knex, generation, asking)
+      if (named) return { ...NOBODY, caller: named, byCookie: true }
       const credential = credentialOf(asking.header, asking.cookie)
       const identity = credential && (await identityOf(credential, rights))
       if (credential && !identity && !credential.cookie)
@@ -124,15 +126,30 @@ async function visitsOf(
     )
     if (admitted) visits.push({ id: admitted.id, plugin, origins: admitted.origins })
   }
-  const token = asking.header('x-kith-visitor') ?? asking.cookie('kith_visitor')
-  if (token) {
-    const row: { plugin: string; visitor_id: string; origins: string[] | null } | undefined = await deps
-      .knex('core.visit')
-      .where({ token_hash: createHash('sha256').update(token).digest() })
-      .where('expires_at', '>', deps.knex.fn.now())
-      .first('plugin', 'visitor_id', 'origins')
-    if (row && generation.plugins.has(row.plugin))
-      visits.push({ id: row.visitor_id, plugin: row.plugin, origins: row.origins ?? undefined })
-  }
+  const visit = await visitOf(deps.knex, generation, asking.header('x-kith-visitor') ?? asking.cookie('kith_visitor'))
+  if (visit) visits.push(visit)
   return visits
+}
+
+/** The visit that a token stands for. */
+async function visitOf(knex: Knex, { plugins }: Generation, token: string | undefined): Promise<Visit | undefined> {
+  if (!token) return undefined
+  const row: { plugin: string; visitor_id: string; origins: string[] | null } | undefined = await knex('core.visit')
+    .where({ token_hash: createHash('sha256').update(token).digest() })
+    .where('expires_at', '>', knex.fn.now())
+    .first('plugin', 'visitor_id', 'origins')
+  return row && plugins.has(row.plugin)
+    ? { id: row.visitor_id, plugin: row.plugin, origins: row.origins ?? undefined }
+    : undefined
+}
+
+/**
+ * Pictures and downloads send no headers. Their address says by which visit they are seen, and a cookie of its own
+ * proves it: so a browser can have many visits at once, and whoever is signed in sees there what visitors see.
+ */
+async function namedVisit(knex: Knex, generation: Generation, asking: Asking): Promise<Visitor | undefined> {
+  const id = asking.query('visitor')
+  if (id === undefined || !/^[\w-]{1,100}$/.test(id) || asking.header('x-kith-visitor')) return undefined
+  const visit = await visitOf(knex, generation, asking.cookie(`kith_visitor.${id}`))
+  return visit?.id === id ? { kind: 'visitor', id, plugin: visit.plugin } : undefined
 }

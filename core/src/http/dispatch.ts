@@ -1,5 +1,5 @@
 import type { Context as KoaContext } from 'koa'
-import { KithError, type RequestFacts, type Respond } from '@kith/sdk'
+import { KithError, type RequestFacts, type Respond, type ShellPage } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
@@ -13,6 +13,7 @@ import { NotModified } from './errors.ts'
 import { permit, untilOwnPassword } from './permit.ts'
 import { sendReply } from './replies.ts'
 import type { Rings } from './rings.ts'
+import type { SendShell } from '../web/shell-page.ts'
 import { sendJson } from './send-json.ts'
 import { readUpload } from './uploads.ts'
 
@@ -27,6 +28,7 @@ export interface DispatchDeps {
   readonly limit: (key: string, limit: { max: number; per: 'minute' | 'hour' | 'day' }) => Promise<unknown>
   readonly refuseCrossSite: (ctx: KoaContext) => void
   readonly ownOrigin: (ctx: KoaContext) => string
+  readonly sendShell: SendShell
   readonly addressOf: (ctx: KoaContext) => string
 }
 
@@ -67,7 +69,7 @@ export async function dispatch(
     ...(bound.plugin === 'core' && { incoming: ctx.req }),
   })
   const value = await withAmbient({ knex: deps.knex }, () => bound.route.handler(context as never))
-  await answer(deps, ctx, bound, value)
+  await answer(deps, ctx, bound, generation, value)
 }
 
 /** Of the target itself: `ctx.URL` is made with what the client says the host is, which need not be one. */
@@ -126,11 +128,20 @@ function respondOf(ctx: KoaContext, secure: boolean, strength: 'W/' | ''): Respo
   }
 }
 
-async function answer(deps: DispatchDeps, ctx: KoaContext, bound: BoundRoute, value: unknown): Promise<void> {
+async function answer(
+  deps: DispatchDeps,
+  ctx: KoaContext,
+  bound: BoundRoute,
+  generation: Generation,
+  value: unknown,
+): Promise<void> {
   const { spec } = bound.route
   if (ctx.status === 404 || spec.status) ctx.status = spec.status ?? 200
   if ('reply' in spec.returns) {
-    sendReply(ctx, spec.returns.reply, spec.returns.item, value, deps.knex)
+    const { reply, item } = spec.returns
+    if (reply === 'shell')
+      await deps.sendShell(ctx, generation.plugins.get(bound.plugin), value as ShellPage, deps.ownOrigin(ctx))
+    else sendReply(ctx, reply, item, value, deps.knex)
     return
   }
   await sendJson(ctx, encoded(deps, bound, spec.returns, value))

@@ -11,7 +11,7 @@ const PRIVATE = 'private, no-cache'
 /** Sends what a handler returned, the way its route says. */
 export function sendReply(
   ctx: Context,
-  kind: ReplyKind<unknown>['reply'],
+  kind: Exclude<ReplyKind<unknown>['reply'], 'shell'>,
   item: z.ZodType | undefined,
   value: unknown,
   knex: Knex,

@@ -41,6 +41,7 @@ export function replies(spec: RouteSpec, schemas: Schemas): Json {
     case 'redirect':
       return { 303: { description: 'Elsewhere', headers: { location: { schema: text } } } }
     case 'html':
+    case 'shell':
       return { [status]: ok({ 'text/html': { schema: text } }) }
     case 'zip':
       return { [status]: ok({ 'application/zip': { schema: binary } }) }

@@ -25,6 +25,7 @@ import { type Host, createHost } from '../plugins/host.ts'
 import { createSecretBox } from '../plugins/settings.ts'
 import type { ToggleDeps } from '../plugins/toggle.ts'
 import { visitorsOf } from '../plugins/visitors.ts'
+import { createSendShell } from '../web/shell-page.ts'
 import { coreAreas } from './areas.ts'
 import { refuseBypass } from './bypass.ts'
 import { type AnyContext, type Run, contextOf } from './contexts.ts'
@@ -155,6 +156,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
         header: (name) => ctx.get(name) || undefined,
       }),
     web: areas.web,
+    sendShell: createSendShell(),
   })
   const servers: Server[] = []
 

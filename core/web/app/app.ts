@@ -1,7 +1,15 @@
 import { type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { type KithContext, type SayError, createRequests, listenLive, pageErrors, refusalOf } from '@kith/sdk/widgets'
+import {
+  type KithContext,
+  type SayError,
+  type Visit,
+  createRequests,
+  listenLive,
+  pageErrors,
+  refusalOf,
+} from '@kith/sdk/widgets'
 import { createLetters } from '../keys/letters.ts'
 import { type Router, createRouter } from '../router/router.ts'
 import { type Say, type TextKey, errorsOf, sayIn } from '../texts/say.ts'
@@ -13,7 +21,7 @@ import { type Uploads, createUploads } from '../uploads/uploads.ts'
 import { type WidgetRegistry, createWidgetRegistry } from '../widgets/widget-registry.ts'
 import { type Confirm, createConfirm } from './confirm.ts'
 import { type Language, createLanguage } from './language.ts'
-import { type Me, type Session, createSession } from './session.ts'
+import { type Me, type Session, createSession, visitorSession } from './session.ts'
 import { type Theme, createTheme } from './theme.ts'
 import { type Toasts, createToasts } from './toasts.ts'
 import { watchedRequests } from './watched-requests.ts'
@@ -36,9 +44,12 @@ export interface App {
   readonly acted: Signal<number>
   /** Requests to the server, for the widget kit's hooks too. */
   readonly kith: KithContext
+  /** Who looks on without an account; never set on pages for who is signed in. */
+  readonly visit: Signal<Visit | undefined>
 }
 
-export function createApp(): App {
+/** `visitors`: without an account; everything is asked as the visitor that is let in. */
+export function createApp({ visitors = false } = {}): App {
   const server = () => location.origin
   // The app is there as long as its page.
   const always = new AbortController().signal
@@ -46,8 +57,10 @@ export function createApp(): App {
   const say: SayError = (error) => errorsOf(language.spoken.peek())(error)
   // Widgets ask by themselves, and know the errors of their plugins only.
   pageErrors.value = say
-  const plain = createRequests({ server, headers: () => ({}), signal: always, say })
-  const session = createSession(plain)
+  const visit = signal<Visit | undefined>(undefined)
+  const headers = (): Record<string, string> => (visit.peek() ? { 'x-kith-visitor': visit.peek()?.token ?? '' } : {})
+  const plain = createRequests({ server, headers, signal: always, say })
+  const session = visitors ? visitorSession() : createSession(plain)
   const t: Say = (key, values) => sayIn(language.spoken.peek())(key, values)
   const requests = watchedRequests(plain, session.ended)
   const kith: KithContext = {
@@ -55,7 +68,7 @@ export function createApp(): App {
     server: location.origin,
     embedded: false,
     signal: always,
-    listen: (hear) => listenLive(location.origin, hear),
+    listen: (hear) => listenLive(location.origin, hear, headers()),
     emit: (name, detail) => document.dispatchEvent(new CustomEvent(`kith-${name}`, { detail })),
     t: (key, values) => t(key as TextKey, values),
   }
@@ -73,6 +86,7 @@ export function createApp(): App {
     widgets: createWidgetRegistry(requests, () => language.spoken.peek()),
     timelines: createTimelineCache(requests),
     acted: signal(0),
+    visit,
     uploads: createUploads({
       check: (files) => checkFiles(requests, files),
       send: (file, progress) => sendFile(file, progress, (status, body) => refusalOf(status, body, say)),

@@ -102,3 +102,26 @@ const isSignedOutThere = (requests: Requests): Promise<boolean> =>
     ({ signOutThere }) => signOutThere,
     () => false,
   )
+
+/** Of somebody who looks on without an account: no photo is theirs, and nothing is theirs to change. */
+export const visitorSession = (): Session => ({
+  state: signal({
+    is: 'in',
+    me: {
+      id: '',
+      email: '',
+      name: '',
+      color: '',
+      admin: false,
+      locale: null,
+      mustChangePassword: false,
+      hasPassword: false,
+      hasPin: false,
+      session: { unlockedUntil: null, via: null },
+    },
+  }),
+  refresh: async () => {},
+  ended: () => {},
+  locked: () => {},
+  signOut: async () => {},
+})

@@ -2,6 +2,7 @@ import { ErrorCard, useLive } from '@kith/sdk/widgets'
 import { useEffect, useRef } from 'preact/hooks'
 import { Frame } from '../frame/frame.tsx'
 import { PhotoPage } from '../photo/photo-page.tsx'
+import { sourceOf } from '../photo/source-of.ts'
 import type { At } from '../router/at.ts'
 import { match } from '../router/match.ts'
 import { keptPlace } from '../router/place.ts'
@@ -43,7 +44,7 @@ export function SignedIn() {
       <UploadPanel />
       {photo !== undefined && (
         <ErrorCard tag="photo">
-          <PhotoPage id={photo} at={at} onClose={close} />
+          <PhotoPage id={photo} source={sourceOf(at.query)} onClose={close} />
         </ErrorCard>
       )}
     </>

@@ -70,13 +70,15 @@ function Info({ details }: { readonly details: Details }) {
           {facts.fileName}
         </InfoLine>
       )}
-      <div class="info-line">
-        <Avatar person={owner} />
-        <div>
-          {owner.id === me.id ? t('you') : owner.name}
-          {also.length > 0 && <small>{alsoOf}</small>}
+      {owner.name !== '' && (
+        <div class="info-line">
+          <Avatar person={owner} />
+          <div>
+            {owner.id === me.id ? t('you') : owner.name}
+            {also.length > 0 && <small>{alsoOf}</small>}
+          </div>
         </div>
-      </div>
+      )}
       <Slot name="asset.panel" given={{ asset: details.id }} />
       {details.mine && (
         <ErrorCard tag="who-can-see">

@@ -19,18 +19,19 @@ interface PhotoActionsProps {
 
 /** The buttons for one photo: only what one may do with it. */
 export function PhotoActions({ details, source, onChange, onGone, onSlideshow }: PhotoActionsProps) {
-  const { t } = useApp()
+  const { t, visit } = useApp()
   const actions = useAssetActions()
   const download = useDownload(source)
   const { favorite, can, mine } = details
   const ids = [details.id]
   const leave = (act: Promise<boolean>) => void act.then((done) => done && onGone())
-  const like = () => void actions.favorite(ids, !favorite).then(onChange)
+  // Who has no account has no favourites.
+  const like = visit.value ? undefined : () => void actions.favorite(ids, !favorite).then(onChange)
   const save = can.includes('download') ? () => download(ids) : undefined
   const discard = mine && !mine.trashedAt ? () => leave(actions.trash(ids)) : undefined
   const archive = mine?.visibility === 'timeline' && !mine.trashedAt ? () => leave(actions.archive(ids)) : undefined
   useKeys({
-    ...(!mine?.trashedAt && { f: like }),
+    ...(like && !mine?.trashedAt && { f: like }),
     ...(save && { d: save }),
     ...(archive && { a: archive }),
     ...(discard && { Delete: discard }),
@@ -40,7 +41,9 @@ export function PhotoActions({ details, source, onChange, onGone, onSlideshow }:
   return (
     <>
       <Slot name="asset.actions" given={{ assets: ids }} onDone={onChange} />
-      <IconButton icon="heart" label={t(favorite ? 'unfavorite' : 'favorite')} filled={favorite} onClick={like} />
+      {like && (
+        <IconButton icon="heart" label={t(favorite ? 'unfavorite' : 'favorite')} filled={favorite} onClick={like} />
+      )}
       {save && <IconButton icon="download" label={t('download')} onClick={save} />}
       {discard && <IconButton icon="trash" label={t('toTrash')} onClick={discard} />}
       <MoreMenu

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
 import { formatShortMoment } from '../components/formats.ts'
 import { useTitle } from '../components/page.tsx'
-import type { At } from '../router/at.ts'
+import { pageOf } from '../assets/addresses.ts'
 import { useIdle } from '../slideshow/use-idle.ts'
 import { useSlideshow } from '../slideshow/use-slideshow.ts'
 import { StackStrip } from '../stacks/stack-strip.tsx'
-import { queryOf } from '../timeline/source.ts'
+import type { Source } from '../timeline/source.ts'
 import type { Tile } from '../timeline/tile.ts'
 import type { Direction } from '../zoom/gestures.ts'
 import { useZoom } from '../zoom/use-zoom.ts'
@@ -16,7 +16,6 @@ import { MissingPhoto } from './missing-photo.tsx'
 import { PhotoBar } from './photo-bar.tsx'
 import { shownOf } from './shown-of.ts'
 import { Slides } from './slides.tsx'
-import { sourceOf } from './source-of.ts'
 import { Step } from './step.tsx'
 import { UnreadyStage, isUnready } from './unready-stage.tsx'
 import { useDetails } from './use-details.ts'
@@ -26,15 +25,17 @@ import { useViewerKeys } from './use-viewer-keys.ts'
 
 interface PhotoPageProps {
   readonly id: string
-  readonly at: At
+  /** The timeline it was opened from. */
+  readonly source: Source
+  /** Begin with the slideshow. */
+  readonly playing?: boolean
   /** The page beneath. */
   readonly onClose: () => void
 }
 
 /** One photo over everything else, with the ones before and after it a key or a swipe away. */
-export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
+export function PhotoPage({ id, source, playing = false, onClose }: PhotoPageProps) {
   const { t, kith, router, timelines, toasts } = useApp()
-  const source = sourceOf(at.query)
   const { session } = useMe()
   const details = useDetails(id, source)
   const [infoShown, setInfoShown] = useState(false)
@@ -46,12 +47,12 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   useTitle(time ? formatShortMoment(time) : t('photos'))
 
   const show = (other: Tile | undefined) => {
-    if (other) router.go(`/photo/${other.id}${queryOf(source)}`, { replace: true })
+    if (other) router.go(pageOf(other.id, source), { replace: true })
     return other !== undefined
   }
   const leave = () => {
     // Whoever closed it, or went on, before the server answered stays there.
-    if (router.path.peek() === `/photo/${id}` && !show(next ?? previous)) onClose()
+    if (router.isAt(pageOf(id, source)) && !show(next ?? previous)) onClose()
   }
   const stage = useRef<HTMLDivElement>(null)
   const photo = shownOf(id, tile, known)
@@ -67,6 +68,7 @@ export function PhotoPage({ id, at, onClose }: PhotoPageProps) {
   const silent = ['waiting', 'failed', 'unknown'].includes(known?.film?.state ?? '')
   const slideshow = useSlideshow({
     id,
+    begun: playing,
     shown: hasNeighbors && (seen === id || Boolean(unready) || silent),
     onNext: () => show(next) || slideshow.stop(),
   })

@@ -5,6 +5,8 @@ import { linkOf } from './link-of.ts'
 export interface Router {
   readonly path: ReadonlySignal<string>
   readonly query: ReadonlySignal<URLSearchParams>
+  /** Whether this is where the page is now. */
+  isAt(address: string): boolean
   go(to: string, options?: { replace?: boolean }): void
   /** Back where one came from; to `otherwise` when one came from elsewhere. */
   back(otherwise: string): void
@@ -41,6 +43,7 @@ export function createRouter(): Router {
   return {
     path: computed(() => address.value.pathname),
     query: computed(() => address.value.searchParams),
+    isAt: (at) => new URL(at, location.href).href === address.peek().href,
     go,
     back: (otherwise) => (depth > 0 ? history.back() : go(otherwise, { replace: true })),
   }

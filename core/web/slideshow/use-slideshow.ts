@@ -19,14 +19,16 @@ export interface Slideshow {
 interface SlideshowOptions {
   /** What is looked at. */
   readonly id: string
+  /** Runs from the beginning. */
+  readonly begun: boolean
   /** Whether it is on the screen, and what follows is known; of videos, which end by themselves, never. */
   readonly shown: boolean
   readonly onNext: () => void
 }
 
 /** Goes on to the next photo some seconds after each is there. It fills the screen where browsers let it. */
-export function useSlideshow({ id, shown, onNext }: SlideshowOptions): Slideshow {
-  const [state, setState] = useState<'off' | 'running' | 'paused'>('off')
+export function useSlideshow({ id, begun, shown, onNext }: SlideshowOptions): Slideshow {
+  const [state, setState] = useState<'off' | 'running' | 'paused'>(begun ? 'running' : 'off')
   const [seconds, setSeconds] = useState(storedSeconds)
   const running = state !== 'off'
   const latest = useRef(onNext)

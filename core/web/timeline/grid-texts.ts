@@ -1,7 +1,7 @@
-import { pictureOf } from '../assets/addresses.ts'
+import { pageOf, pictureOf } from '../assets/addresses.ts'
 import type { App } from '../app/app.ts'
 import { formatShortMoment } from '../components/formats.ts'
-import { type Source, queryOf } from './source.ts'
+import type { Source } from './source.ts'
 import type { Person, Tile } from './tile.ts'
 
 /** What the tiles of a grid say and where they lead. */
@@ -16,14 +16,13 @@ export interface GridTexts {
 }
 
 export function gridTexts({ t, kith }: Pick<App, 't' | 'kith'>, me: string, source: Source): GridTexts {
-  const query = queryOf(source)
   // In a set it is clear, or said elsewhere, whose photos these are.
   const owner = (tile: Tile) => (tile.owner.id !== me && !source.in ? tile.owner : undefined)
   return {
     select: t('select'),
     selectDay: t('selectDay'),
     picture: (tile) => kith.url(pictureOf(tile, 'thumbnail', source)),
-    address: (tile) => `/photo/${tile.id}${query}`,
+    address: (tile) => pageOf(tile.id, source),
     owner,
     name(tile) {
       const stack = tile.stack.length > 0 && t('stackOf', { count: tile.stack.length + 1 })

@@ -22,7 +22,7 @@ interface SelectionBarProps {
 
 /** What can be done with the selected photos. Others' photos are not mine to archive or delete. */
 export function SelectionBar({ selection, source, timeline }: SelectionBarProps) {
-  const { t } = useApp()
+  const { t, visit } = useApp()
   const me = useMe()
   const actions = useAssetActions()
   const download = useDownload(source)
@@ -56,12 +56,14 @@ export function SelectionBar({ selection, source, timeline }: SelectionBarProps)
           <IconButton icon="restore" label={t('restore')} onClick={() => then(actions.restore(ids))} />
         ) : (
           <>
-            <IconButton
-              icon="heart"
-              label={t(allFavorites ? 'unfavorite' : 'favorite')}
-              filled={allFavorites}
-              onClick={() => then(actions.favorite(chosen, !allFavorites))}
-            />
+            {!visit.value && (
+              <IconButton
+                icon="heart"
+                label={t(allFavorites ? 'unfavorite' : 'favorite')}
+                filled={allFavorites}
+                onClick={() => then(actions.favorite(chosen, !allFavorites))}
+              />
+            )}
             <IconButton icon="download" label={t('download')} onClick={() => download(ids)} />
             {mine && <EditButton ids={ids} onSaved={selection.clear} />}
             {mine && chosen.length > 1 && !source.state && (

@@ -11,6 +11,8 @@ export interface Source {
   readonly day?: string
   /** A set, as addresses have it: `core:library:<id>`. */
   readonly in?: string
+  /** Looked at without an account: as which visitor, and on which page. */
+  readonly visit?: { readonly visitor: string; readonly page: string }
 }
 
 /** The source as a query, `''` for everything. Equal sources have equal queries. */

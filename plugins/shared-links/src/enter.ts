@@ -1,3 +1,4 @@
+import { id } from '@kith/sdk'
 import { z } from 'zod'
 import { checkPassword, countVisit, findLink, refuseClosed, visitOf } from './door.ts'
 import { closed, passwordNeeded, wrongPassword, yoursClosed } from './errors.ts'
@@ -19,7 +20,7 @@ export const enter = kith.post(
       .object({ key: z.string().max(100), slug: Slug, password: z.string().max(200) })
       .partial()
       .refine(({ key, slug }) => (key === undefined) !== (slug === undefined), 'Say either `key` or `slug`'),
-    returns: z.object({ token: z.string(), seconds: z.int(), link: VisitedLink }),
+    returns: z.object({ visitor: id, token: z.string(), seconds: z.int(), link: VisitedLink }),
     errors: [closed, yoursClosed, passwordNeeded, wrongPassword],
   },
   async (c) => {
@@ -37,7 +38,9 @@ export const enter = kith.post(
       if (me !== link.maker_user_id) await countVisit(c, link)
       return c.visitors.admit(link.id, { seconds, origins: link.origins })
     })
-    return { token, seconds: Math.floor(seconds), link: await seenBy(c, link, c.request.locale) }
+    // Pictures are asked for by addresses with the visitor's id; this proves it.
+    c.respond.cookie(`kith_visitor.${link.id}`, token, { seconds: Math.floor(seconds) })
+    return { visitor: link.id, token, seconds: Math.floor(seconds), link: await seenBy(c, link, c.request.locale) }
   },
 )
 

@@ -10,6 +10,7 @@ import { makeLink } from './make-link.ts'
 import { migrations } from './migrations.ts'
 import { Count, Download, GuestPhoto } from './models.ts'
 import { addPhotos, deleteLink, listLinks, removePhotos, showLink } from './my-links.ts'
+import { sharePage, sharePicture, slugPage, slugPicture } from './pages.ts'
 import { personal } from './personal.ts'
 import { addAsGuest } from './uploads.ts'
 
@@ -45,8 +46,19 @@ export default kith.define({
     listGuestPhotos,
     approve,
     reject,
+    sharePage,
+    sharePicture,
+    slugPage,
+    slugPicture,
     listAllLinks,
     revokeAny,
   },
   migrations,
+  widgets: {
+    'kith-shared-links-visit': {
+      title: { en: 'Shared photos', de: 'Geteilte Fotos' },
+      module: './widgets/visit.js',
+      slot: 'visitor.page',
+    },
+  },
 })

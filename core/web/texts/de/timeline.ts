@@ -28,6 +28,7 @@ export const timeline: Translated<typeof en> = {
   scrubber: 'Monate und Jahre',
   selected: { one: '{count} ausgewählt', other: '{count} ausgewählt' },
   clearSelection: 'Auswahl aufheben',
+  downloadAll: 'Alle herunterladen',
   download: 'Herunterladen',
   zipComing: 'Ein ZIP mit {count} Fotos wird zusammengestellt.',
   toArchive: 'Archivieren',

@@ -26,6 +26,7 @@ export const timeline = {
   scrubber: 'Months and years',
   selected: { one: '{count} selected', other: '{count} selected' },
   clearSelection: 'Clear the selection',
+  downloadAll: 'Download all',
   download: 'Download',
   zipComing: 'A ZIP of {count} photos is being put together.',
   toArchive: 'Archive',
