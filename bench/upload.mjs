@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { kept, withFolder } from './lib/folders.mjs'
 import { timeImport } from './lib/import-into.mjs'
 import { makePhotos } from './lib/make-photos.mjs'
@@ -21,9 +24,10 @@ export async function run({ report }) {
   const photos = { before: kept(`photos-${BEFORE}-other`), measured: kept(`photos-${PHOTOS}`) }
   await makePhotos(BEFORE, photos.before, 10_000)
   await makePhotos(PHOTOS, photos.measured)
-  const runs = { import: [], form: [], parts: [] }
+  const runs = { import: [], bare: [], form: [], parts: [] }
   for (let round = 0; round < ROUNDS; round++) {
     runs.import.push(await withServer((server) => imported(server, photos)))
+    runs.bare.push(await withFolder((folder) => stored(folder, photos.measured)))
     runs.form.push(await withServer((server) => uploaded(server, photos, sendForm)))
     runs.parts.push(await withServer((server) => uploaded(server, photos, sendParts)))
   }
@@ -31,6 +35,10 @@ export async function run({ report }) {
   const baseline = least(runs.import, 'seconds')
   report('time, as forms', least(runs.form, 'seconds'), 's', 'import of the folder', baseline, '<= 1.2x')
   report('time, resumable', least(runs.parts, 'seconds'), 's', 'import of the folder', baseline, '<= 1.2x')
+  const both = baseline + Math.min(...runs.bare)
+  const beside = 'import, and a bare store of the files'
+  report('time, as forms', least(runs.form, 'seconds'), 's', beside, both)
+  report('time, resumable', least(runs.parts, 'seconds'), 's', beside, both)
   report('memory at its peak, as forms', least(runs.form, 'peak'), 'MiB')
   report('memory at its peak, resumable', least(runs.parts, 'peak'), 'MiB')
 }
@@ -53,23 +61,37 @@ async function imported(server, { before, measured }) {
   return timeImport(ask, measured, PHOTOS)
 }
 
+/** Seconds to send the files to the least that could store them: on one machine that comes on top of their import. */
+async function stored(folder, photos) {
+  const script = fileURLToPath(new URL('lib/bare-store.mjs', import.meta.url))
+  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [said] = await once(child.stdout, 'data')
+  const started = performance.now()
+  await sendAll(photos, async (_, body) => {
+    await taken(await fetch(`http://127.0.0.1:${String(said).trim()}`, { method: 'POST', body }))
+  })
+  child.kill()
+  return (performance.now() - started) / 1000
+}
+
 async function uploaded(server, { before, measured }, send) {
   const ask = await setUp(server)
   const { secret } = await ask('POST', '/api/auth/keys', { name: 'bench', scopes: ['*'] })
-  await sendAll(before)
+  const upload = (name, bytes) => send(server.url, secret, name, bytes)
+  await sendAll(before, upload)
   await finished(ask, BEFORE)
   const started = performance.now()
-  await sendAll(measured)
+  await sendAll(measured, upload)
   await finished(ask, BEFORE + PHOTOS)
   return (performance.now() - started) / 1000
+}
 
-  async function sendAll(folder) {
-    const names = await readdir(folder)
-    const one = async () => {
-      for (let file; (file = names.pop());) await send(server.url, secret, file, await readFile(join(folder, file)))
-    }
-    await Promise.all(Array.from({ length: CONNECTIONS }, one))
+async function sendAll(folder, send) {
+  const names = await readdir(folder)
+  const one = async () => {
+    for (let name; (name = names.pop());) await send(name, await readFile(join(folder, name)))
   }
+  await Promise.all(Array.from({ length: CONNECTIONS }, one))
 }
 
 async function sendForm(url, key, name, bytes) {
