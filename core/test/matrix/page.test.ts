@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { page } from './page.ts'
 import { albumSources } from './sources/albums.ts'
 import { coreSources } from './sources/core.ts'
+import { linkSources } from './sources/links.ts'
 import { partnerSources } from './sources/partners.ts'
 
 test('docs/reference/access.md says what the rules say', async () => {
@@ -9,6 +10,7 @@ test('docs/reference/access.md says what the rules say', async () => {
     { title: 'What core gives', sources: coreSources },
     { title: 'Partners', sources: partnerSources },
     { title: 'Albums', sources: albumSources },
+    { title: 'Links', sources: linkSources },
   ])
   await expect(
     made,

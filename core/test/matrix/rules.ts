@@ -61,10 +61,8 @@ const saidWith = (name: WhatName): WhatName =>
 function mayIn(source: Source, state: StateName): readonly WhatName[] {
   if (source.owner) return OWNERS[state] ?? source.may
   if (seen(source, state)) return source.may.filter((name) => state !== 'archived' || !ON_TIMELINE.includes(name))
-  if (!source.keeps) return []
-  // Their collection is as it was; only what is in it is gone.
-  if (state === 'ownerDisabled') return source.may.filter(isOfSet)
-  return state === 'ended' ? source.may.filter((name) => isOfSet(name) && name !== 'takeOut') : []
+  if (!source.keeps?.includes(state)) return []
+  return source.may.filter((name) => isOfSet(name) && (name !== 'takeOut' || state === 'ownerDisabled'))
 }
 
 const isOfSet = (name: WhatName) => whats[name].of === 'set'

@@ -1,4 +1,5 @@
 import type { TestUser } from '@kith/sdk/testing'
+import type { StateName } from './states.ts'
 import type { WhatName } from './whats.ts'
 import type { World } from './world.ts'
 
@@ -17,11 +18,11 @@ export interface Source {
   /** Doors that are shut because there is nothing behind them: a library is no album one could put photos into. */
   readonly nothing?: readonly WhatName[]
   /** Archived photos are in it too. */
-  readonly archived?: true
+  readonly archived?: boolean
   /** It is all somebody has, so that no photo is outside. */
   readonly all?: true
-  /** It is theirs, so that it stays when the photos of others go. */
-  readonly keeps?: true
+  /** It is somebody else's than the photos are, and stays there without them. */
+  readonly keeps?: readonly StateName[]
   /** Photos are put in and taken out one by one. */
   readonly entries?: true
   readonly give: (w: World) => Promise<Given>

@@ -3,7 +3,7 @@ import { files } from './probes/files.ts'
 import { lists } from './probes/lists.ts'
 import type { What } from './probes/probe.ts'
 
-const { page, metadata, places, access, favorite, edit, trash, shareOn, ...ofSets } = doors
+const { page, metadata, places, access, favorite, edit, trash, shareOn, comment, ...ofSets } = doors
 
 /** Everything there is to find out about a photo, or to do with it or with what it was given in. */
 export const whats = {
@@ -17,6 +17,7 @@ export const whats = {
   edit,
   trash,
   shareOn,
+  comment,
   ...ofSets,
 } satisfies Record<string, What>
 

@@ -28,7 +28,11 @@ const short = (name: string) => name.replaceAll(/\W+/g, '-')
 
 export async function makeWorld(plugins: readonly Plugin[], sources: readonly Source[]) {
   const people = sources.filter((source) => !source.guest).map((source) => short(source.name))
-  const k = await testKith({ plugins: [shelves, ...plugins], users: ['root', 'ada', ...people], unlimited: true })
+  const k = await testKith({
+    plugins: [shelves, ...plugins],
+    users: ['root', 'ada', 'bob', ...people],
+    unlimited: true,
+  })
   const user = (name: string) => {
     const found = k.users[short(name)]
     if (!found) throw new Error(`There is nobody called ${name}.`)

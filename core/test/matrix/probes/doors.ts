@@ -66,6 +66,10 @@ export const doors = {
     ask: (p, id) => put(p.ask, ownOf(p).set, id),
     undo: (p) => succeed(take(p.ask, ownOf(p).set, p.photo.id)),
   }),
+  comment: door({
+    label: 'comment on it in the album',
+    ask: ({ ask, set }, id) => ask.post(`/api/albums/${partsOf(set).id}/comments`, { text: 'Lovely', assetId: id }),
+  }),
   set: door({
     label: 'what was given, by name',
     of: 'set',

@@ -5,12 +5,12 @@ import type { WhatName } from '../whats.ts'
 import type { World } from '../world.ts'
 import { ACCOUNT, as, DETAILS, DOWNLOAD, ON_TIMELINE, PLACES, SEEN } from './words.ts'
 
-const VIEWER: readonly WhatName[] = [...SEEN, ...DETAILS, ...PLACES, ...DOWNLOAD, ...ACCOUNT]
+const VIEWER: readonly WhatName[] = [...SEEN, ...DETAILS, ...PLACES, ...DOWNLOAD, ...ACCOUNT, 'comment']
 const EDITOR: readonly WhatName[] = [...VIEWER, 'add', 'takeOut']
 
 interface InAlbum {
   readonly name: string
-  readonly keeps?: true
+  readonly keeps?: Source['keeps']
   readonly may: readonly WhatName[]
   /** Gives the album to who asks. */
   readonly share: (w: World, album: string, me: TestUser) => Promise<unknown>
@@ -76,7 +76,7 @@ export const albumSources: readonly Source[] = [
   inAlbum({ name: 'an editor of an album', may: EDITOR, share: member('editor') }),
   inAlbum({
     name: 'the owner of an album with photos of another',
-    keeps: true,
+    keeps: ['ownerDisabled', 'ended'],
     may: [...EDITOR, 'handOn'],
     share: async (w, id, me) => {
       await member('editor')(w, id, me)

@@ -6,9 +6,9 @@ import { as, DETAILS, ON_TIMELINE, PLACES, SEEN } from './words.ts'
 export const owner: Source = {
   name: 'the owner',
   owner: true,
-  may: whatNames.filter((name) => !['ownLists', 'add', 'takeOut'].includes(name)),
+  may: whatNames.filter((name) => !['ownLists', 'add', 'takeOut', 'comment'].includes(name)),
   // Nothing is put into one’s library or taken out: all one has is in it.
-  nothing: ['add', 'takeOut'],
+  nothing: ['add', 'takeOut', 'comment'],
   all: true,
   give: async ({ ada }) => ({ headers: as(ada), user: ada, set: `core:library:${ada.id}` }),
 }
