@@ -1,27 +1,25 @@
-import { type Answer, asksOnce } from './answer.ts'
+import { type Answer, type Once, asksOnce } from './answer.ts'
 import { type Around, type AroundName, arounds } from './arounds.ts'
-import type { Source } from './source.ts'
+import type { Given, Source } from './source.ts'
 import { type PhotoStateName, type StateName, photoStateNames } from './states.ts'
 import { type WhatName, whatNames, whats } from './whats.ts'
 import type { Asking, World } from './world.ts'
 
 export type Found = Partial<Record<WhatName, Answer>>
 
-/** What one asker finds of one photo. What is about the set is asked once, with an ordinary photo. */
-async function find(w: World, { given, own }: Asking, photo: PhotoStateName, once = asksOnce()): Promise<Found> {
+/** What one asker finds of one photo. */
+async function find(w: World, { given, own }: Asking, photo: PhotoStateName, once: Once): Promise<Found> {
   const found: Found = {}
-  const probe = {
-    ask: w.k.as(null, given.headers),
-    once,
-    set: given.set,
-    photo: w.photos[photo],
-    own,
-    putBack: given.putBack,
-  }
+  const { set, putBack } = given
+  const probe = { ask: w.k.as(null, given.headers), once, set, photo: w.photos[photo], own, putBack }
   for (const name of whatNames)
-    if (whats[name].of === 'photo' || photo === 'ordinary') found[name] = await whats[name].find(probe)
+    if (photo === 'ordinary' || dependsOnPhoto(name, given)) found[name] = await whats[name].find(probe)
   return found
 }
+
+/** What is about the set, or never for guests, is the same whatever the photo. */
+const dependsOnPhoto = (name: WhatName, { user }: Given) =>
+  whats[name].of === 'photo' && (user !== undefined || !whats[name].accounts)
 
 const aroundNames = Object.keys(arounds) as AroundName[]
 
@@ -38,7 +36,8 @@ export async function look(w: World, source: Source, asking: Asking): Promise<Ma
   for (const state of statesOf(source)) {
     const around: Around | undefined = state in arounds ? arounds[state as AroundName] : undefined
     await around?.begin(w, source, asking)
-    found.set(state, await find(w, asking, around?.photo ?? (state as PhotoStateName), around ? asksOnce() : once))
+    const photo = around?.photo ?? (state as PhotoStateName)
+    found.set(state, await find(w, asking, photo, around ? asksOnce() : once))
     await around?.end?.(w, source, asking)
   }
   return found

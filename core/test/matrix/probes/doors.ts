@@ -1,18 +1,29 @@
 import type { TestAnswer, TestRequests } from '@kith/sdk/testing'
 import { z } from 'zod'
-import { type Answer, knock, read, succeed } from '../answer.ts'
+import { type Answer, knock, succeed } from '../answer.ts'
 import { type Probe, type What, partsOf } from './probe.ts'
 
 const Details = z.object({ details: z.unknown(), place: z.unknown() })
 
-const part = (label: string, name: keyof z.output<typeof Details>): What => ({
-  label,
-  how: 'part',
+/** The photo with all there is to know of it, asked for once. */
+const pageOf = ({ ask, once, photo }: Probe) =>
+  once(`page of ${photo.id}`, () => knock(once, { label: 'page', ask: (id) => ask.get(`/api/assets/${id}`) }, photo.id))
+
+const page: What = {
+  label: 'its page',
+  how: 'door',
   of: 'photo',
   accounts: false,
-  find: async ({ ask, photo }) => {
-    const said = await read(ask, `/api/assets/${photo.id}`, Details)
-    return !said ? 'hidden' : said[name] === null ? 'no' : 'yes'
+  find: async (p) => (await pageOf(p)).answer,
+}
+
+const part = (label: string, name: keyof z.output<typeof Details>): What => ({
+  ...page,
+  label,
+  how: 'part',
+  find: async (p) => {
+    const { answer, got } = await pageOf(p)
+    return answer === 'yes' && Details.parse(got.body)[name] === null ? 'no' : answer
   },
 })
 
@@ -46,7 +57,7 @@ const take = (ask: TestRequests, set: string, photo: string) => ask.delete(`/api
 const like = (p: Probe, id: string) => `${partsOf(p.set).kind}:${id}`
 
 export const doors = {
-  page: door({ label: 'its page', guests: true, ask: ({ ask }, id) => ask.get(`/api/assets/${id}`) }),
+  page,
   metadata: part('metadata', 'details'),
   places: part('places', 'place'),
   access: door({ label: 'who can see it', ask: ({ ask }, id) => ask.get(`/api/assets/${id}/access`) }),

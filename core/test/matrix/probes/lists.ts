@@ -24,8 +24,10 @@ async function inOwnLists(p: Probe): Promise<boolean> {
   return false
 }
 
+const monthOfSet = (p: Probe) => p.once(`month of ${p.photo.id}`, () => monthOf(p, `in=${p.set}`))
+
 async function placeInMonth(p: Probe): Promise<Answer> {
-  const month = await monthOf(p, `in=${p.set}`)
+  const month = await monthOfSet(p)
   const at = month?.id.indexOf(p.photo.id) ?? -1
   return !month || at < 0 ? 'hidden' : month.place[at] ? 'yes' : 'no'
 }
@@ -36,13 +38,13 @@ export const lists = {
   search: list('found by its day and kind', (p) =>
     inMonth(p, `owner=all&day=${p.photo.day}&kind=image&copies=all&stacks=all`),
   ),
-  ownLists: list('in the archive, the trash or locked photos', inOwnLists),
+  ownLists: { ...list('in the archive, the trash or locked photos', inOwnLists), accounts: true },
   months: list('months of what was given', async ({ ask, once, set, photo }) =>
     (await once('months', () => read(ask, `/api/timeline/months?in=${set}`, Months)))?.months.some(
       ({ month }) => month === photo.month,
     ),
   ),
-  month: list('a month of it', (p) => inMonth(p, `in=${p.set}`)),
+  month: list('a month of it', async (p) => (await monthOfSet(p))?.id.includes(p.photo.id)),
   skeleton: list('its layout', async ({ ask, once, set, photo }) =>
     (await once('skeleton', () => read(ask, `/api/timeline/skeleton?in=${set}`, Skeleton)))?.day.includes(photo.day),
   ),
