@@ -55,6 +55,31 @@ export default kith.define({
   },
   migrations,
   widgets: {
+    'kith-shared-links-links': {
+      title: { en: 'Links', de: 'Links' },
+      module: './widgets/links.js',
+      slot: 'navigation.page',
+      icon: 'M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7l-1.1 1.1M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1',
+    },
+    'kith-shared-links-share': {
+      title: { en: 'Share a link', de: 'Link teilen' },
+      module: './widgets/share.js',
+      slot: 'asset.actions',
+    },
+    'kith-shared-links-share-set': {
+      title: { en: 'Share a link', de: 'Link teilen' },
+      module: './widgets/share-set.js',
+      slot: 'set.section',
+    },
+    'kith-shared-links-qr': {
+      title: { en: 'QR code', de: 'QR-Code' },
+      module: './widgets/qr.js',
+    },
+    'kith-shared-links-all': {
+      title: { en: 'Links of everybody', de: 'Links von allen' },
+      module: './widgets/all.js',
+      slot: 'admin.panel',
+    },
     'kith-shared-links-visit': {
       title: { en: 'Shared photos', de: 'Geteilte Fotos' },
       module: './widgets/visit.js',

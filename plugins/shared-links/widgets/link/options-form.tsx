@@ -1,0 +1,100 @@
+import { useKith } from '@kith/sdk/widgets'
+import { useRef } from 'preact/hooks'
+import type { Link } from './link.ts'
+import { localInput } from './moments.ts'
+import { changesOf, fieldsOf } from './options.ts'
+import { useTrying } from './use-trying.ts'
+
+interface OptionsFormProps {
+  /** The link to change; none: a new one is made. */
+  readonly link?: Link
+  readonly save: (options: Record<string, unknown>) => Promise<void>
+  readonly cancel: () => void
+}
+
+const PRESETS = [1, 7, 30] as const
+
+/** All there is to say of a link. */
+export function OptionsForm({ link, save, cancel }: OptionsFormProps) {
+  const { t } = useKith()
+  const form = useRef<HTMLFormElement>(null)
+  const { wrong, busy, attempt } = useTrying()
+  const known = fieldsOf(link)
+  const input = (name: string, rest: Record<string, unknown> = {}) => (
+    <label class="field">
+      {t(name)}
+      <input name={name} defaultValue={known[name]} {...rest} />
+    </label>
+  )
+  const check = (name: 'download' | 'metadata' | 'upload' | 'approve', on: boolean) => (
+    <label class="check">
+      <input type="checkbox" name={name} defaultChecked={link ? link[name] : on} />
+      {t(name)}
+    </label>
+  )
+  const ends = (days: number | undefined) => {
+    const field = form.current?.elements.namedItem('endsAt')
+    if (field instanceof HTMLInputElement)
+      field.value = days === undefined ? '' : localInput(new Date(Date.now() + days * 86_400_000))
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (form.current) attempt(() => save(changesOf(new FormData(form.current ?? undefined), link)))
+  }
+  return (
+    <form ref={form} class="stack" onSubmit={submit}>
+      {input('description', { maxLength: 1000 })}
+      <div class="stack tight">
+        {input('endsAt', { type: 'datetime-local' })}
+        <div class="row presets">
+          {PRESETS.map((days) => (
+            <button key={days} type="button" class="quiet" onClick={() => ends(days)}>
+              {t('days', { count: days })}
+            </button>
+          ))}
+          <button type="button" class="quiet" onClick={() => ends(undefined)}>
+            {t('never')}
+          </button>
+        </div>
+      </div>
+      {input('password', { type: 'password', minLength: 4, maxLength: 200, autoComplete: 'new-password' })}
+      {link?.password && (
+        <label class="check">
+          <input type="checkbox" name="noPassword" />
+          {t('noPassword')}
+        </label>
+      )}
+      {check('download', true)}
+      {check('metadata', true)}
+      {check('upload', false)}
+      <details>
+        <summary>{t('moreOptions')}</summary>
+        <div class="stack">
+          {input('slug', { pattern: '[a-z0-9\\-]{3,64}', title: t('slugHint') })}
+          {input('startsAt', { type: 'datetime-local' })}
+          {input('viewLimit', { type: 'number', min: 1 })}
+          {check('approve', true)}
+          {input('uploadMost', { type: 'number', min: 1 })}
+          {input('uploadMb', { type: 'number', min: 1, step: 'any' })}
+          <label class="field">
+            {t('origins')}
+            <textarea name="origins" placeholder="https://example.org" defaultValue={known['origins']} />
+          </label>
+        </div>
+      </details>
+      {wrong !== '' && (
+        <p role="alert" class="problem">
+          {wrong}
+        </p>
+      )}
+      <div class="row">
+        <button class="primary" disabled={busy}>
+          {t(link ? 'save' : 'makeLink')}
+        </button>
+        <button type="button" class="quiet" onClick={cancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}

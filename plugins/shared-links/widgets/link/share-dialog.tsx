@@ -1,0 +1,46 @@
+import { useKith } from '@kith/sdk/widgets'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Address } from './address.tsx'
+import { LINKS, type Link } from './link.ts'
+import { OptionsForm } from './options-form.tsx'
+
+interface ShareDialogProps {
+  /** What is linked to: photos, or a collection. */
+  readonly what: { readonly assetIds: readonly string[] } | { readonly set: string }
+  readonly close: (made: boolean) => void
+}
+
+/** Makes a link, and shows where it is. */
+export function ShareDialog({ what, close }: ShareDialogProps) {
+  const { t, post, url } = useKith()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [link, setLink] = useState<Link | undefined>(undefined)
+  useEffect(() => dialog.current?.showModal(), [])
+  const save = async (options: Record<string, unknown>) => setLink(await post<Link>(LINKS, { ...options, ...what }))
+  const count = 'assetIds' in what ? what.assetIds.length : undefined
+  return (
+    <dialog ref={dialog} aria-label={t('shareLink')} onClose={() => close(link !== undefined)}>
+      <div class="stack">
+        <h2>{t(link ? 'linkMade' : 'shareLink')}</h2>
+        {link ? (
+          <>
+            <Address link={link} />
+            <p class="muted">
+              {t('findIt')} <a href={url('/shared-links')}>{t('myLinks')}</a>
+            </p>
+            <div class="row">
+              <button type="button" class="primary" onClick={() => dialog.current?.close()}>
+                {t('done')}
+              </button>
+            </div>
+          </>
+        ) : (
+          <>
+            <p class="muted">{count === undefined ? t('aboutSet') : t('aboutPhotos', { count })}</p>
+            <OptionsForm save={save} cancel={() => dialog.current?.close()} />
+          </>
+        )}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,4 @@
+import { de } from './texts-de.ts'
+import { en } from './texts-en.ts'
+
+export const texts = { en, de }
