@@ -1,5 +1,6 @@
 import { UserModel, id, reply } from '@kith/sdk'
 import { z } from 'zod'
+import { albums } from './access.ts'
 import { Person } from './album-facts.ts'
 import { aboveYou, noAlbum, noMember, nobody, ownerIsIn, ownerOnly, ownerStays, throughFolder } from './errors.ts'
 import { handedOver, left, photosChanged, shared } from './events.ts'
@@ -17,7 +18,7 @@ const MemberFacts = z
     role: Role,
     /** Because the album's folder is shared with them, and only so. */
     folderOnly: z.boolean(),
-    /** How many of the photos in the album they added. */
+    /** How many of the photos you see in the album they added. */
     added: z.int(),
   })
   .meta({ id: 'albums.Member' })
@@ -30,18 +31,17 @@ export const listMembers = kith.get(
     returns: z.object({ items: z.array(MemberFacts) }),
     errors: [noAlbum],
   },
-  async ({ params, caller }) => {
+  async ({ params, caller, assets, knex }) => {
     await reachAlbum(params.id, caller.id)
     const rows = await Membership.query().where({ album_id: params.id })
     const people = await UserModel.query()
       .findByIds(rows.map((row) => row.user_id))
       .whereNull('disabled_at')
-    const sums = await Entry.query()
-      .where({ album_id: params.id })
-      .groupBy('by_user_id')
-      .select('by_user_id')
-      .count('* as n')
-    const added = new Map(sums.map((row) => [row.by_user_id, Number(Reflect.get(row, 'n'))]))
+    const sums: { by: string; n: number }[] = await knex
+      .from(assets.entries('view', [albums.of(params.id)]).as('e'))
+      .groupBy('e.by')
+      .select('e.by', knex.raw('count(*)::int as n'))
+    const added = new Map(sums.map(({ by, n }) => [by, n]))
     const items = people.flatMap(({ id, name, color }) => {
       const row = rows.find((one) => one.user_id === id)
       if (!row) return []
