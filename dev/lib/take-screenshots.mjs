@@ -16,6 +16,7 @@ const PAGES = {
   locked: ['/locked', 'main h1, main h2'],
   trash: ['/trash', '.empty'],
   sharing: ['/sharing', 'kith-partner-sharing-shares'],
+  links: ['/shared-links', 'kith-shared-links-links'],
   libraries: ['/libraries', '.library'],
   settings: ['/settings', '.section'],
   users: ['/users', '.list li'],

@@ -49,7 +49,14 @@ test('plugins that cannot be read are named when the server starts, and keep nob
   expect(server.output()).toMatch(/kith-plugin-broken/)
   expect(server.output()).toMatch(/Two installed packages are the plugin "twin"/)
   const { items } = (await ask('/api/plugins')).body as { items: { id: string; state: string }[] }
-  expect(items.map((one) => one.id).sort()).toEqual(['albums', 'other', 'partner-sharing', 'throws', 'twin'])
+  expect(items.map((one) => one.id).sort()).toEqual([
+    'albums',
+    'other',
+    'partner-sharing',
+    'shared-links',
+    'throws',
+    'twin',
+  ])
   expect(items.find((one) => one.id === 'partner-sharing')?.state).toBe('enabled')
 })
 
