@@ -76,6 +76,17 @@ describe('a password', () => {
   })
 })
 
+test('who comes in with the old password while it is changed is out as well', async () => {
+  for (const n of [1, 2, 3, 4]) {
+    const link = await links().makeLink({ body: { set: set(), password: 'open sesame' } })
+    const [guest] = await Promise.all([
+      enter(k, link, 'open sesame').catch(() => undefined),
+      links().changeLink({ params: { id: link.id }, body: { password: `closed sesame ${n}` } }),
+    ])
+    if (guest) expect((await guest.get(`/api/assets/${photo}/thumbnail`)).status).toBe(401)
+  }
+})
+
 describe('without metadata', () => {
   let guest: TestRequests
   beforeAll(async () => {

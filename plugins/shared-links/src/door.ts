@@ -47,6 +47,17 @@ export async function checkPassword(c: C, link: Link, password: string | undefin
   for (const one of tried) await one.giveBack()
 }
 
+/**
+ * The link as it is now; throws when it was changed while its password was looked at, which takes a moment. Until the
+ * transaction ends it stays so: whoever changes it then throws out who came in before.
+ */
+export async function stillSo(link: Link): Promise<Link> {
+  const now = await Link.query().findById(link.id).forShare()
+  if (!now || stateOf(now, 0)) throw closed()
+  if (now.password_hash !== link.password_hash) throw wrongPassword()
+  return now
+}
+
 /** Counts a visit, or throws when there were as many as there may be: of two at once, one is too late. */
 export async function countVisit(c: C, link: Link): Promise<void> {
   const counted = await Count.query()

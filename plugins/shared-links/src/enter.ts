@@ -1,6 +1,6 @@
 import { id } from '@kith/sdk'
 import { z } from 'zod'
-import { checkPassword, countVisit, findLink, refuseClosed, visitOf } from './door.ts'
+import { checkPassword, countVisit, findLink, refuseClosed, stillSo, visitOf } from './door.ts'
 import { closed, passwordNeeded, wrongPassword, yoursClosed } from './errors.ts'
 import { hashOf } from './keys.ts'
 import { kith } from './kith.ts'
@@ -35,8 +35,9 @@ export const enter = kith.post(
     if (link.password_hash !== null) await checkPassword(c, link, password, c.request.address)
     const seconds = link.ends_at ? Math.min(DAY, (link.ends_at.getTime() - Date.now()) / 1000) : DAY
     const token = await c.transaction(async () => {
-      if (me !== link.maker_user_id) await countVisit(c, link)
-      return c.visitors.admit(link.id, { seconds, origins: link.origins })
+      const now = await stillSo(link)
+      if (me !== link.maker_user_id) await countVisit(c, now)
+      return c.visitors.admit(link.id, { seconds, origins: now.origins })
     })
     // Pictures are asked for by addresses with the visitor's id; this proves it.
     c.respond.cookie(`kith_visitor.${link.id}`, token, { seconds: Math.floor(seconds) })
