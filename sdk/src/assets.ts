@@ -78,7 +78,7 @@ export interface Assets {
    * The same, but puts those in that may be put in, and says of each asset what became of it: for selections of
    * thousands, of which one must not spoil the rest.
    * @example
-   * const { added, refused } = await assets.addEach({ kind: 'albums:album', id: albumId }, [assetId])
+   * const { added, refused } = await assets.addEach({ kind: 'albums:album', id: albumId }, ['5f0c…'])
    */
   addEach(set: SetRef, assets: readonly string[]): Promise<AddedEach>
   /** Takes out of a set what the caller brought (or anything, with `remove` on the set). Answers how many. */

@@ -5,7 +5,8 @@
  *   what comes after, `''` or like `/albums/1`; `query` is like `?sort=name`, or `''`
  * - `home.section`: above the photos on the start page
  * - `asset.panel`: in the panel beside a photo
- * - `asset.actions`: buttons for one photo and for selected ones. The event `kith-done` ends the selection
+ * - `asset.actions`: buttons for one photo and for selected ones. `set` is the collection they are looked at in, or `''`.
+ *   The event `kith-done` ends the selection
  * - `set.section`: above the photos of a collection. `set` is like `albums:album:<id>`; `can` is what one may do with it
  * - `sharing.section`: on the page about sharing
  * - `settings.page`: a section of one's own settings
@@ -17,7 +18,7 @@ export interface Slots {
   'navigation.page': { path: string; query: string }
   'home.section': {}
   'asset.panel': { asset: string }
-  'asset.actions': { assets: readonly string[] }
+  'asset.actions': { assets: readonly string[]; set: string }
   'set.section': { set: string; can: readonly string[] }
   'sharing.section': {}
   'settings.page': {}

@@ -32,7 +32,7 @@ export function inMonth(month: string): Fragment {
 }
 
 /**
- * The photos of some time, newest first. Columns are put together in the database: to take a thousand rows apart costs
+ * The photos of some time, in order. Columns are put together in the database: to take a thousand rows apart costs
  * the driver more than the query itself.
  */
 export function monthQuery(access: CompiledAccess, ring: Keyring, view: View, scope: Scope, when: Fragment): Fragment {
@@ -43,7 +43,7 @@ export function monthQuery(access: CompiledAccess, ring: Keyring, view: View, sc
       encode(a.thumbhash, 'base64') as thumbhash, ${favorite} as favorite, ${placeOf(access, ring, view)} as place
     from core.asset a
     where ${when} and ${inView(scope, formFor(ring, scope))}
-    order by a.local_at desc, a.id`
+    order by ${view.order === 'oldest' ? raw('a.local_at, a.id desc') : raw('a.local_at desc, a.id')}`
   return sql`select string_agg(p.id::text, ',') as id,
       string_agg(coalesce(p.width::bigint * 1000 / nullif(p.height, 0), 1000)::text, ',') as ratio,
       string_agg(coalesce(p.thumbhash, ''), ',') as thumbhash,

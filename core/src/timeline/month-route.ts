@@ -14,7 +14,7 @@ export const monthRoute = (lister: Lister) =>
   core.get(
     '/months/:month',
     {
-      summary: 'The photos of one month in columns, newest first',
+      summary: 'The photos of one month in columns',
       auth: 'guest',
       params: monthParams,
       query: viewQuery,

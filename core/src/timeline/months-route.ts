@@ -15,7 +15,7 @@ export const monthsRoute = (lister: Lister) =>
   core.get(
     '/months',
     {
-      summary: 'The months that have photos, newest first, with how many',
+      summary: 'The months that have photos, with how many',
       auth: 'guest',
       query: viewQuery,
       returns: Months,
@@ -26,7 +26,8 @@ export const monthsRoute = (lister: Lister) =>
 /** What the months are kept under. */
 export const MONTHS = 'months'
 
-export async function makeMonths({ scope, ask }: Listing): Promise<z.output<typeof Months>> {
+export async function makeMonths({ view, scope, ask }: Listing): Promise<z.output<typeof Months>> {
   const months = await ask<{ month: string; count: number }>(monthsQuery(scope))
+  if (view.order === 'oldest') months.reverse()
   return { months, total: months.reduce((sum, month) => sum + month.count, 0) }
 }

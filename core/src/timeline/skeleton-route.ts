@@ -7,7 +7,7 @@ import { viewQuery } from './view.ts'
 // Days and counts are not looked at closer, as they come from typed columns.
 const Skeleton = z
   .object({
-    day: z.array(z.string()).describe('Days that have photos, newest first: `2024-05-04`'),
+    day: z.array(z.string()).describe('Days that have photos: `2024-05-04`'),
     count: z.array(z.number().meta({ type: 'integer' })).describe('How many photos each day has'),
     ratio: z
       .string()
@@ -29,13 +29,15 @@ export const skeletonRoute = (lister: Lister) =>
     (c) => list(lister, c, 'skeleton', makeSkeleton),
   )
 
-async function makeSkeleton({ scope, ask }: Listing): Promise<z.output<typeof Skeleton>> {
+async function makeSkeleton({ view, scope, ask }: Listing): Promise<z.output<typeof Skeleton>> {
   const [row] = await ask<SkeletonRow>(skeletonQuery(scope))
   if (!row || row.day === null) return { day: [], count: [], ratio: '', total: 0 }
+  const [day, count, ratio] = [row.day.split(','), row.count.split(',').map(Number), Buffer.from(row.ratio)]
+  if (view.order === 'oldest') [day, count, ratio].forEach((column) => column.reverse())
   return {
-    day: row.day.split(','),
-    count: row.count.split(',').map(Number),
-    ratio: Buffer.from(row.ratio).toString('base64'),
+    day,
+    count,
+    ratio: ratio.toString('base64'),
     total: row.ratio.length,
   }
 }

@@ -20,6 +20,7 @@ export const viewQuery = {
     .enum(['timeline', 'archive', 'trash', 'locked', 'favorites'])
     .default('timeline')
     .describe('`archive`, `trash` and `locked` hold one’s own photos only'),
+  order: z.enum(['newest', 'oldest']).default('newest').describe('Which photo comes first, by when it was taken'),
   copies: z
     .enum(['once', 'all'])
     .default('once')
@@ -42,6 +43,7 @@ export interface View {
   readonly kind: 'image' | 'video' | undefined
   readonly day: string | undefined
   readonly state: 'timeline' | 'archive' | 'trash' | 'locked' | 'favorites'
+  readonly order: 'newest' | 'oldest'
   readonly copies: 'once' | 'all'
   readonly stacks: 'once' | 'all'
   readonly filters: Readonly<Record<string, unknown>>
@@ -66,6 +68,7 @@ export function viewOf(query: z.output<z.ZodObject<typeof viewQuery>>): View {
     kind: query.kind,
     day: query.day,
     state: query.state,
+    order: query.order,
     copies: query.copies,
     stacks: query.stacks,
     filters: query.filter === undefined ? {} : parseFilters(query.filter),

@@ -40,7 +40,7 @@ export function PhotoActions({ details, source, onChange, onGone, onSlideshow }:
     return <IconButton icon="restore" label={t('restore')} onClick={() => leave(actions.restore(ids))} />
   return (
     <>
-      <Slot name="asset.actions" given={{ assets: ids }} onDone={onChange} />
+      <Slot name="asset.actions" given={{ assets: ids, set: source.in ?? '' }} onDone={onChange} />
       {like && (
         <IconButton icon="heart" label={t(favorite ? 'unfavorite' : 'favorite')} filled={favorite} onClick={like} />
       )}

@@ -32,15 +32,16 @@ export const topOfMonth = ({ monthTop }: Layout, month: number): number => Math.
 export function monthAfterKey({ skeleton: { months } }: Layout, month: number, key: string): number | undefined {
   const within = (to: number) => Math.min(months.length - 1, Math.max(0, to))
   const year = months[month]?.month.slice(0, 4) ?? ''
+  const yearBefore = months.findLast((one, i) => i < month && one.month.slice(0, 4) !== year)?.month.slice(0, 4)
   if (key === 'ArrowDown' || key === 'ArrowRight') return within(month + 1)
   if (key === 'ArrowUp' || key === 'ArrowLeft') return within(month - 1)
   if (key === 'Home') return 0
   if (key === 'End') return months.length - 1
   const to =
     key === 'PageDown'
-      ? months.findIndex((one) => one.month.slice(0, 4) < year)
+      ? months.findIndex((one, i) => i > month && one.month.slice(0, 4) !== year)
       : key === 'PageUp'
-        ? months.findIndex((one) => one.month.slice(0, 4) > year && one.month.slice(0, 4) <= String(Number(year) + 1))
+        ? months.findIndex((one) => one.month.slice(0, 4) === yearBefore)
         : undefined
   if (to === undefined) return undefined
   return to >= 0 ? to : key === 'PageDown' ? months.length - 1 : 0

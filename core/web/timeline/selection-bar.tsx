@@ -51,7 +51,7 @@ export function SelectionBar({ selection, source, timeline }: SelectionBarProps)
       </strong>
       <IconButton icon="select-all" label={t('selectAll')} onClick={select.all} />
       <div class="selection-actions">
-        <Slot name="asset.actions" given={{ assets: ids }} onDone={selection.clear} />
+        <Slot name="asset.actions" given={{ assets: ids, set: source.in ?? '' }} onDone={selection.clear} />
         {source.state === 'trash' ? (
           <IconButton icon="restore" label={t('restore')} onClick={() => then(actions.restore(ids))} />
         ) : (

@@ -109,9 +109,9 @@ export function agrees(skeleton: Skeleton, month: string, tiles: readonly Shape[
   )
 }
 
-/** The skeleton with a month as its photos say. */
-export function withMonth(skeleton: Skeleton, month: string, tiles: readonly Shape[]): Skeleton {
-  const after = skeleton.months.find((span) => span.month <= month)
+/** The skeleton with a month as its photos say; `ascending` when the oldest is first. */
+export function withMonth(skeleton: Skeleton, month: string, tiles: readonly Shape[], ascending = false): Skeleton {
+  const after = skeleton.months.find(({ month: one }) => (ascending ? one >= month : one <= month))
   const [first, firstDay] = [after?.first ?? skeleton.total, after?.firstDay ?? skeleton.days.length]
   const is = after?.month === month
   const [last, lastDay] = [first + (is ? after.count : 0), firstDay + (is ? after.days : 0)]

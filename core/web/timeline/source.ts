@@ -3,6 +3,8 @@ export interface Source {
   readonly owner?: 'all' | 'mine' | 'shared'
   readonly state?: 'timeline' | 'favorites' | 'archive' | 'trash' | 'locked'
   readonly kind?: 'image' | 'video'
+  /** The newest first, if nothing is said. */
+  readonly order?: 'oldest'
   /** Photos that two people have, each. */
   readonly copies?: 'all'
   /** What plugins' filters narrow it to, as JSON by their names. */
@@ -16,13 +18,23 @@ export interface Source {
 }
 
 /** The source as a query, `''` for everything. Equal sources have equal queries. */
-export function queryOf({ in: set, day, owner = 'all', state = 'timeline', kind, copies, filter }: Source): string {
+export function queryOf({
+  in: set,
+  day,
+  owner = 'all',
+  state = 'timeline',
+  kind,
+  order,
+  copies,
+  filter,
+}: Source): string {
   const query = new URLSearchParams()
   if (set) query.set('in', set)
   if (day) query.set('day', day)
   if (owner !== 'all') query.set('owner', owner)
   if (state !== 'timeline') query.set('state', state)
   if (kind) query.set('kind', kind)
+  if (order) query.set('order', order)
   if (copies) query.set('copies', copies)
   if (filter) query.set('filter', filter)
   return query.size > 0 ? `?${query}` : ''
@@ -31,11 +43,12 @@ export function queryOf({ in: set, day, owner = 'all', state = 'timeline', kind,
 const KINDS = ['image', 'video'] as const
 
 /** What a query narrows photos to, whosoever they are. */
-export function narrowedBy(query: URLSearchParams): Pick<Source, 'kind' | 'copies' | 'filter' | 'day'> {
+export function narrowedBy(query: URLSearchParams): Pick<Source, 'kind' | 'order' | 'copies' | 'filter' | 'day'> {
   const kind = KINDS.find((one) => one === query.get('kind'))
   const [filter, day] = [query.get('filter'), query.get('day')]
   return {
     ...(kind && { kind }),
+    ...(query.get('order') === 'oldest' && { order: 'oldest' as const }),
     ...(query.get('copies') === 'all' && { copies: 'all' as const }),
     ...(filter && { filter }),
     ...(day && { day }),

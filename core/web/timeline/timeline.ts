@@ -95,7 +95,8 @@ export function createTimeline(
       for (const tile of tiles) known.set(tile.id, tile)
       shown.value = tiles
       const frame = skeleton.peek()
-      if (frame && !agrees(frame, month, tiles)) skeleton.value = withMonth(frame, month, tiles)
+      if (frame && !agrees(frame, month, tiles))
+        skeleton.value = withMonth(frame, month, tiles, source.order === 'oldest')
     })
   }
 

@@ -1,7 +1,11 @@
+import type { PhotosWanted } from '@kith/sdk/widgets'
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
+import { Empty } from '../components/empty.tsx'
 import { useTitle } from '../components/page.tsx'
 import type { At } from '../router/at.ts'
+import { TimelineView } from '../timeline/timeline-view.tsx'
 import { SlotWidget } from './slot-widget.tsx'
 import type { LoadedWidget } from './widget-registry.ts'
 
@@ -23,10 +27,22 @@ export function PluginPage({ at, otherwise }: PluginPageProps) {
 
 function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At }) {
   useTitle(widget.title)
+  const { t } = useApp()
+  const [photos, setPhotos] = useState<PhotosWanted | null>(null)
   const query = at.query.size > 0 ? `?${at.query}` : ''
+  const given = { path: at.path.slice(widget.plugin.length + 1), query }
   return (
     <div class="plugin-page">
-      <SlotWidget widget={widget} given={{ path: at.path.slice(widget.plugin.length + 1), query }} />
+      <SlotWidget widget={widget} given={given} onPhotos={({ detail }) => setPhotos(detail)}>
+        {photos && (
+          <div slot="photos">
+            <TimelineView
+              source={{ in: photos.set, ...(photos.order === 'oldest' && { order: 'oldest' }) }}
+              empty={<Empty icon="photos" title={photos.empty || t('emptySet')} />}
+            />
+          </div>
+        )}
+      </SlotWidget>
     </div>
   )
 }

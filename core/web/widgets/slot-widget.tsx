@@ -1,5 +1,5 @@
 import { ErrorCard } from '@kith/sdk/widgets'
-import { h } from 'preact'
+import { type ComponentChildren, h } from 'preact'
 import { useApp } from '../app/app.ts'
 import type { LoadedWidget } from './widget-registry.ts'
 
@@ -8,10 +8,14 @@ interface SlotWidgetProps {
   readonly given: object
   /** It did what it is for: the selection can go, the photo may have changed. */
   readonly onDone?: (() => void) | undefined
+  /** It wants Kith's own grid inside it, or no longer. */
+  readonly onPhotos?: (event: CustomEvent) => void
+  /** What is shown in the slots of its shadow tree. */
+  readonly children?: ComponentChildren
 }
 
 /** One widget where it belongs, or a card about why it cannot be shown. Nothing it does reaches its neighbours. */
-export function SlotWidget({ widget, given, onDone }: SlotWidgetProps) {
+export function SlotWidget({ widget, given, onDone, onPhotos, children }: SlotWidgetProps) {
   const { t } = useApp()
   if (widget.problem !== undefined)
     return (
@@ -22,7 +26,7 @@ export function SlotWidget({ widget, given, onDone }: SlotWidgetProps) {
   // Its own errors end at its own card. This one is for elements that were not made with the kit.
   return (
     <ErrorCard key={widget.tag} tag={widget.tag}>
-      {h(widget.tag, { ...given, 'onkith-done': onDone })}
+      {h(widget.tag, { ...given, 'onkith-done': onDone, 'onkith-photos': onPhotos }, children)}
     </ErrorCard>
   )
 }

@@ -1652,7 +1652,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The months that have photos, newest first, with how many */
+        /** The months that have photos, with how many */
         get: operations["timeline.months"];
         put?: never;
         post?: never;
@@ -1669,7 +1669,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The photos of one month in columns, newest first */
+        /** The photos of one month in columns */
         get: operations["timeline.month"];
         put?: never;
         post?: never;
@@ -2157,7 +2157,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The photos of an album in its order, also when that was made by hand */
+        get: operations["albums.listPhotos"];
         put?: never;
         /**
          * Put photos into an album
@@ -2254,6 +2255,23 @@ export interface paths {
         get?: never;
         /** You have looked at an album: nothing in it is new */
         put: operations["albums.lookAtAlbum"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/albums/of/{assetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The albums you are in that a photo is in */
+        get: operations["albums.albumsOfPhoto"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3070,7 +3088,7 @@ export interface components {
             total: number;
         };
         "timeline.Skeleton": {
-            /** @description Days that have photos, newest first: `2024-05-04` */
+            /** @description Days that have photos: `2024-05-04` */
             day: string[];
             /** @description How many photos each day has */
             count: number[];
@@ -3158,6 +3176,15 @@ export interface components {
             role: "owner" | "editor" | "viewer";
             folderOnly: boolean;
             added: number;
+        };
+        "albums.Photo": {
+            /** Format: uuid */
+            id: string;
+            ratio: number;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            type: "image" | "video";
         };
         "albums.PhotoInAlbum": {
             addedBy: {
@@ -3830,6 +3857,7 @@ export interface operations {
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                order?: "newest" | "oldest";
                 copies?: "once" | "all";
                 stacks?: "once" | "all";
                 filter?: string;
@@ -7474,6 +7502,7 @@ export interface operations {
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                order?: "newest" | "oldest";
                 copies?: "once" | "all";
                 stacks?: "once" | "all";
                 filter?: string;
@@ -7504,6 +7533,7 @@ export interface operations {
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                order?: "newest" | "oldest";
                 copies?: "once" | "all";
                 stacks?: "once" | "all";
                 filter?: string;
@@ -7535,6 +7565,7 @@ export interface operations {
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                order?: "newest" | "oldest";
                 copies?: "once" | "all";
                 stacks?: "once" | "all";
                 filter?: string;
@@ -7565,6 +7596,7 @@ export interface operations {
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                order?: "newest" | "oldest";
                 copies?: "once" | "all";
                 stacks?: "once" | "all";
                 filter?: string;
@@ -7597,6 +7629,7 @@ export interface operations {
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                order?: "newest" | "oldest";
                 copies?: "once" | "all";
                 stacks?: "once" | "all";
                 filter?: string;
@@ -7629,6 +7662,7 @@ export interface operations {
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                order?: "newest" | "oldest";
                 copies?: "once" | "all";
                 stacks?: "once" | "all";
                 filter?: string;
@@ -9225,6 +9259,53 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "albums.listPhotos": {
+        parameters: {
+            query?: {
+                from?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["albums.Photo"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description This album does not exist, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "albums.no_album";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "albums.addPhotos": {
         parameters: {
             query?: never;
@@ -9555,6 +9636,35 @@ export interface operations {
                             /** @description Names the request in the log of the server. */
                             requestId?: string;
                         };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "albums.albumsOfPhoto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        }[];
                     };
                 };
             };
