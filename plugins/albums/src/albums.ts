@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AlbumFacts, describeAlbum, describeAlbums } from './album-facts.ts'
 import { editorsOnly, noAlbum, notIn, ownerOnly } from './errors.ts'
 import { changed, deleted } from './events.ts'
+import { putByHand } from './by-hand.ts'
 import { kith } from './kith.ts'
 import { Album, Membership, Order } from './models.ts'
 import { AddedPhotos, Ids, putPhotos, requireIn } from './put-photos.ts'
@@ -94,6 +95,8 @@ export const changeAlbum = kith.patch(
       const rules = reshare !== undefined || activity !== undefined
       const { album } = await (rules ? asOwner : asEditor)(c.params.id, c.caller.id)
       if (cover) await requireIn(c.assets, album.id, [cover])
+      // Before anybody moves a photo, it stays where it was.
+      if (order === 'manual' && album.sorted !== 'manual') await putByHand(c, album, [], null)
       await album.$query().patch({
         ...{ title, description, reshare, activity, sorted: order, cover_asset_id: cover },
         updated_at: new Date(),

@@ -8,6 +8,7 @@ import { migrations } from './migrations.ts'
 import { albumIsYours, photosAdded, sharedWithYou } from './notices.ts'
 import { lookAtAlbum, showOnTimeline } from './own-album.ts'
 import { badge, like, listAdded, photoFacts } from './activity.ts'
+import { albumsOfPhoto, listPhotos } from './photo-lists.ts'
 import { addPhotos, orderPhotos, removePhotos, withdrawPhotos } from './photos.ts'
 
 export default kith.define({
@@ -19,10 +20,38 @@ export default kith.define({
   ],
   routes: {
     ...{ listAlbums, createAlbum, showAlbum, changeAlbum, deleteAlbum },
-    ...{ addPhotos, removePhotos, withdrawPhotos, orderPhotos },
+    ...{ addPhotos, removePhotos, withdrawPhotos, orderPhotos, listPhotos, albumsOfPhoto },
     ...{ listMembers, shareAlbum, removeMember, handOver },
     ...{ showOnTimeline, lookAtAlbum },
     ...{ listComments, addComment, deleteComment, like, listAdded, photoFacts },
   },
   migrations,
+  widgets: {
+    'kith-albums-page': {
+      title: { en: 'Albums', de: 'Alben' },
+      module: './widgets/page.js',
+      slot: 'navigation.page',
+      icon: 'M4 7h16v13H4zM7 4h10M4 16l4.5-4 4 3.5 3-2.5 4.5 4',
+    },
+    'kith-albums-actions': {
+      title: { en: 'Add to an album', de: 'Zu einem Album hinzufügen' },
+      module: './widgets/actions.js',
+      slot: 'asset.actions',
+    },
+    'kith-albums-panel': {
+      title: { en: 'Albums', de: 'Alben' },
+      module: './widgets/panel.js',
+      slot: 'asset.panel',
+    },
+    'kith-albums-album': {
+      title: { en: 'An album', de: 'Ein Album' },
+      module: './widgets/album.js',
+      embed: true,
+    },
+    'kith-albums-picker': {
+      title: { en: 'Choosing an album', de: 'Ein Album wählen' },
+      module: './widgets/picker.js',
+      embed: true,
+    },
+  },
 })

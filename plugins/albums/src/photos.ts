@@ -5,6 +5,7 @@ import { editorsOnly, noAlbum, notIn, nothingOfYours } from './errors.ts'
 import { photosChanged } from './events.ts'
 import { kith } from './kith.ts'
 import { Entry } from './models.ts'
+import { putByHand } from './by-hand.ts'
 import { AddedPhotos, Ids, putPhotos, requireIn } from './put-photos.ts'
 import { asEditor, reachAlbum } from './reach.ts'
 
@@ -82,23 +83,8 @@ export const orderPhotos = kith.put(
       const { album } = await asEditor(c.params.id, c.caller.id)
       await requireIn(c.assets, album.id, before === null ? ids : [...ids, before])
       const moved = [...new Set(ids)]
-      // What was seen so far becomes the order of hands; what comes later goes to the end.
-      const seen = { newest: 'a.local_at desc', oldest: 'a.local_at', manual: 'e.at, a.local_at' }[album.sorted]
-      await c.knex.raw(orderBy(seen), { album: album.id, moved, before })
-      await album.$query().patch({ sorted: 'manual', updated_at: new Date() })
+      await putByHand(c, album, moved, before)
       await c.emit(photosChanged, { albumId: album.id })
       return { moved: moved.length }
     }),
 )
-
-const orderBy = (seen: string): string => `
-  with now as (
-    select e.asset_id, row_number() over (order by e.position nulls last, ${seen}, a.id) as n
-    from albums.entry e join core.asset a on a.id = e.asset_id where e.album_id = :album),
-  moved as (select m.id, m.n from unnest(:moved::uuid[]) with ordinality m (id, n)),
-  gap as (select coalesce((select n - 0.5 from now where asset_id = :before), 'infinity'::float8) as n),
-  placed as (
-    select now.asset_id, row_number() over (order by case when moved.id is null then now.n else gap.n end, moved.n) as n
-    from now cross join gap left join moved on moved.id = now.asset_id)
-  update albums.entry e set position = p.n from placed p
-    where e.album_id = :album and e.asset_id = p.asset_id and e.position is distinct from p.n`

@@ -159,11 +159,45 @@ describe('photos of an album', () => {
     await put([three, one], null)
     expect(await order()).toEqual([two, three, one])
     expect((await as('cy').showAlbum({ params: { id } })).order).toBe('manual')
+    const { items } = await as('cy').listPhotos({ params: { id } })
+    expect(items.map((photo) => photo.id)).toEqual([two, three, one])
     const foreign = await k.asset(k.users.bob)
     await expect(put([foreign], one)).rejects.toThrow('albums.not_in')
     await expect(as('cy').orderPhotos({ params: { id }, body: { ids: [one], before: null } })).rejects.toThrow(
       'editors',
     )
+  })
+})
+
+describe('lists of photos', () => {
+  test('made to be in the order of hands, an album is as it was; the oldest may come first', async () => {
+    const days = ['2021-01-01', '2021-01-02', '2022-03-01']
+    const photos: string[] = []
+    for (const day of days) photos.push(await k.asset(k.users.ada, { takenAt: `${day}T00:00:00Z` }))
+    const id = await album(photos)
+    const listed = async () => {
+      const first = await as('cy').listPhotos({ params: { id }, query: { limit: 2 } })
+      const rest = await as('cy').listPhotos({ params: { id }, query: { from: first.next ?? 0 } })
+      return [...first.items, ...rest.items].map((photo) => photo.id)
+    }
+    expect(await listed()).toEqual([...photos].reverse())
+    await as('ada').changeAlbum({ params: { id }, body: { order: 'manual' } })
+    expect(await listed()).toEqual([...photos].reverse())
+    await as('ada').changeAlbum({ params: { id }, body: { order: 'oldest' } })
+    expect(await listed()).toEqual(photos)
+    const ask = async (path: string) =>
+      (await k.as(k.users.cy).get(`/api/timeline/${path}?order=oldest&in=albums:album:${id}`)).body
+    expect(await ask('months')).toMatchObject({ months: [{ month: '2021-01', count: 2 }, { month: '2022-03' }] })
+    expect(await ask('skeleton')).toMatchObject({ day: days, count: [1, 1, 1] })
+    expect(await ask('months/2021-01')).toMatchObject({ id: photos.slice(0, 2) })
+  })
+
+  test('a photo’s albums are those one is in', async () => {
+    const photo = await k.asset(k.users.ada)
+    const id = await album([photo])
+    const of = { params: { assetId: photo } }
+    expect((await as('cy').albumsOfPhoto(of)).items).toEqual([{ id, title: 'Lisbon' }])
+    expect((await as('dan').albumsOfPhoto(of)).items).toEqual([])
   })
 })
 

@@ -1,0 +1,130 @@
+import { defineWidget, inParts, p, useKith, useResource } from '@kith/sdk/widgets'
+import { useState } from 'preact/hooks'
+import { AlbumChoices } from './parts/album-choices.tsx'
+import { ALBUMS, type Album, albumOf } from './parts/album.ts'
+import { Dialog } from './parts/dialog.tsx'
+import { Icon } from './parts/icon.tsx'
+import css from './parts/parts.css'
+import { texts } from './parts/texts.ts'
+import { useAdding } from './parts/use-adding.ts'
+import { useTrying } from './parts/use-trying.ts'
+
+interface ActionsProps {
+  readonly assets: readonly string[]
+  readonly set: string
+}
+
+/** Puts what is selected into an album; out of the one it is looked at in. */
+function Actions({ assets, set }: ActionsProps) {
+  const { t } = useKith()
+  const [open, setOpen] = useState(false)
+  const within = albumOf(set)
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet square"
+        aria-label={t('addTo')}
+        title={t('addTo')}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="album" />
+      </button>
+      {within !== undefined && <Within assets={assets} albumId={within} />}
+      {open && <AddTo assets={assets} close={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** What one may do with photos of the album they are looked at in. */
+function Within({ assets, albumId }: { readonly assets: readonly string[]; readonly albumId: string }) {
+  const { t, get, post, patch, emit } = useKith()
+  const album = useResource((signal) => get<Album>(`${ALBUMS}/${albumId}`, signal).catch(() => undefined), [albumId])
+  if (!album.data || album.data.role === 'viewer') return null
+  const [only, ...more] = assets
+  const cover = async () => {
+    await patch(`${ALBUMS}/${albumId}`, { cover: only })
+    emit('done')
+  }
+  const remove = async () => {
+    await inParts(assets, (ids) => post(`${ALBUMS}/${albumId}/photos/remove`, { ids }))
+    emit('done')
+  }
+  return (
+    <>
+      {only !== undefined && more.length === 0 && (
+        <button type="button" class="quiet square" aria-label={t('makeCover')} title={t('makeCover')} onClick={cover}>
+          <Icon name="cover" />
+        </button>
+      )}
+      <button type="button" class="quiet square" aria-label={t('removeFrom')} title={t('removeFrom')} onClick={remove}>
+        <Icon name="remove" />
+      </button>
+    </>
+  )
+}
+
+function AddTo({ assets, close }: { readonly assets: readonly string[]; readonly close: () => void }) {
+  const { t, post, emit } = useKith()
+  const add = useAdding()
+  const { wrong, attempt } = useTrying()
+  const [done, setDone] = useState<{ readonly said: string; readonly album: string } | undefined>(undefined)
+  const addTo = (album: string) => attempt(async () => setDone({ said: await add(album, assets), album }))
+  const create = (title: string) =>
+    attempt(async () => {
+      const { id } = await post<{ id: string }>(ALBUMS, { title })
+      setDone({ said: await add(id, assets), album: id })
+    })
+  const end = () => {
+    close()
+    if (done) emit('done')
+  }
+  return (
+    <Dialog label={t('addTo')} onClose={end}>
+      <h2>{t('addTo')}</h2>
+      {wrong && <p role="alert">{wrong}</p>}
+      {done ? (
+        <>
+          <p role="status">{done.said}</p>
+          <div class="row">
+            <a class="button primary" href={`/albums/${done.album}`}>
+              {t('open')}
+            </a>
+            <button type="button" onClick={end}>
+              {t('close')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <form
+            class="row"
+            onSubmit={(event) => {
+              event.preventDefault()
+              create(String(new FormData(event.currentTarget).get('title')))
+            }}
+          >
+            <input
+              class="grow"
+              name="title"
+              required
+              maxLength={200}
+              aria-label={t('newAlbum')}
+              placeholder={t('newAlbum')}
+            />
+            <button class="primary">{t('create')}</button>
+          </form>
+          <AlbumChoices onChoose={(album) => addTo(album.id)} />
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+defineWidget('kith-albums-actions', {
+  slot: 'asset.actions',
+  props: { assets: p.json<readonly string[]>(), set: p.string.or('') },
+  texts,
+  css: css + `:host { display: inline-flex; } .k { display: inline-flex; }`,
+  render: (given) => <Actions {...given} />,
+})

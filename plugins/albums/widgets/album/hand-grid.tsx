@@ -1,0 +1,97 @@
+import { useKith, useLive, useResource } from '@kith/sdk/widgets'
+import { useState } from 'preact/hooks'
+import { ALBUMS, type Album, setOf } from '../parts/album.ts'
+import { useTrying } from '../parts/use-trying.ts'
+
+interface Photo {
+  readonly id: string
+  readonly ratio: number
+  readonly day: string
+  readonly type: 'image' | 'video'
+}
+
+/** So many are loaded at once. */
+const PAGE = 500
+
+/** The photos as people put them. Whoever may change the album drags them, or moves them with Alt and the arrow keys. */
+export function HandGrid({ album }: { readonly album: Album }) {
+  const { t, get, put, url } = useKith()
+  const [limit, setLimit] = useState(PAGE)
+  const address = `${ALBUMS}/${album.id}/photos`
+  const { data, reload } = useResource(
+    (signal) => get<{ items: readonly Photo[]; next: number | null }>(`${address}?limit=${limit}`, signal),
+    [address, limit],
+  )
+  useLive(['albums.photos_changed', 'core.'], reload)
+  const [dragged, setDragged] = useState<string | undefined>(undefined)
+  const [said, setSaid] = useState('')
+  const { wrong, attempt } = useTrying()
+  const photos = data?.items ?? []
+  const mayMove = album.role !== 'viewer'
+
+  const move = (id: string, before: string | null) =>
+    attempt(async () => {
+      if (id === before) return
+      await put(`${address}/order`, { ids: [id], before })
+      reload()
+    })
+  const step = (at: number, by: 1 | -1) => {
+    const photo = photos[at]
+    const to = at + by
+    if (!photo || to < 0 || to >= photos.length) return
+    move(photo.id, (by < 0 ? photos[to] : photos[to + 1])?.id ?? null)
+    setSaid(t('movedTo', { place: to + 1, of: photos.length }))
+  }
+
+  if (data && photos.length === 0) return <p class="muted">{t('emptyAlbum')}</p>
+  return (
+    <div class="stack">
+      {mayMove && <p class="muted hint">{t('moveHint')}</p>}
+      {wrong && <p role="alert">{wrong}</p>}
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+      <ul class="by-hand">
+        {photos.map(({ id, ratio, day, type }, at) => (
+          <li
+            key={id}
+            style={{ '--ratio': ratio }}
+            class={dragged === id ? 'dragged' : ''}
+            draggable={mayMove}
+            onDragStart={(event) => {
+              setDragged(id)
+              event.dataTransfer?.setData('text/plain', id)
+            }}
+            onDragEnd={() => setDragged(undefined)}
+            onDragOver={(event) => dragged && event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault()
+              const after = event.offsetX > event.currentTarget.clientWidth / 2
+              if (dragged) move(dragged, (after ? photos[at + 1]?.id : id) ?? null)
+            }}
+          >
+            <a
+              href={`/photo/${id}?in=${setOf(album.id)}`}
+              draggable={false}
+              aria-label={t(type === 'video' ? 'videoOf' : 'photoOf', { day, place: at + 1, of: photos.length })}
+              onKeyDown={(event) => {
+                const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : undefined
+                if (!mayMove || !event.altKey || !by) return
+                event.preventDefault()
+                event.stopPropagation()
+                step(at, by)
+              }}
+            >
+              <img src={url(`/api/assets/${id}/thumbnail`)} alt="" loading="lazy" draggable={false} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {data?.next !== null && data && (
+        <button type="button" onClick={() => setLimit(limit + PAGE)}>
+          {t('more')}
+        </button>
+      )}
+    </div>
+  )
+}
