@@ -30,6 +30,24 @@ export interface IngestOptions {
   by?: string
   /** Keep it away from everybody but its owner until it is approved. */
   pending?: boolean
+  /**
+   * Writes down what became of it, in the transaction that makes the photo: both are there or neither. Throwing refuses
+   * the photo, and nothing is kept of it.
+   * @example
+   * const takeIn = (file: Upload, owner: string) =>
+   *   assets.ingest(file, {
+   *     owner,
+   *     record: async ({ id }) => void (await Note.query().insert({ asset_id: id, user_id: owner, text: 'From a guest' })),
+   *   })
+   */
+  record?: (ingested: Ingested) => Promise<void>
+}
+
+/** What became of a photo that {@link Assets.ingest} took in. */
+export interface Ingested {
+  readonly id: string
+  /** Its owner had a photo of the same content already: it is that one. */
+  readonly duplicate: boolean
 }
 
 /**
@@ -63,7 +81,7 @@ export interface Assets {
   /** The originals of these assets as entries of a ZIP, opened one by one while it is sent. Needs `download` on each. */
   zip(assets: AssetQuery | readonly string[], as?: 'original' | 'stripped'): AsyncIterable<ZipEntry>
   /** Takes in a new photo: streamed to disk, hashed, de-duplicated per owner. */
-  ingest(upload: Upload, options: IngestOptions): Promise<{ id: string; duplicate: boolean }>
+  ingest(upload: Upload, options: IngestOptions): Promise<Ingested>
   /**
    * Lets in photos of the caller's own that were taken in with `pending`: from now on whoever may see them does. Answers
    * how many had waited.

@@ -1,7 +1,7 @@
-import type { Upload } from '@kith/sdk'
+import type { Ingested, Upload } from '@kith/sdk'
 import type { Config } from '../config.ts'
 import type { CoreContext } from '../server/area.ts'
-import type { IngestFacts, KeepFile, Taken } from './keep-file.ts'
+import type { IngestFacts, KeepFile } from './keep-file.ts'
 import { receiveFile } from './receive-file.ts'
 import { roomOf } from './upload-library.ts'
 
@@ -10,7 +10,7 @@ export interface IngestDeps {
   readonly keepFile: KeepFile
 }
 
-export type Ingest = (c: CoreContext, upload: Upload, options: IngestFacts) => Promise<Taken>
+export type Ingest = (c: CoreContext, upload: Upload, options: IngestFacts) => Promise<Ingested>
 
 /** Makes the function that takes in an upload: to disk, hashed on its way, and kept. */
 export function createIngest({ config, keepFile }: IngestDeps): Ingest {

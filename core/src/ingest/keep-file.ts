@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type IngestOptions, KithError, type SetRef } from '@kith/sdk'
+import { type IngestOptions, type Ingested, KithError, type SetRef } from '@kith/sdk'
 import { rows, sql } from '../access/fragment.ts'
 import type { FileStore } from '../files/store.ts'
 import type { FileHash } from '../media/hash-file.ts'
@@ -19,17 +19,9 @@ export interface KeepFileDeps {
   addEntry(c: CoreContext, set: SetRef, assetIds: readonly string[], by: string): Promise<void>
 }
 
-/** What became of an upload: a photo of its own, or one that was there. */
-export interface Taken {
-  readonly id: string
-  readonly duplicate: boolean
-}
-
 export interface IngestFacts extends IngestOptions {
   /** When the client says the file was last written: the last resort for when a photo was taken. */
   readonly modifiedAt?: Date | undefined
-  /** Writes down what became of it, in the transaction that makes the photo. */
-  readonly record?: ((taken: Taken) => Promise<void>) | undefined
 }
 
 /** A whole file on this machine. It is moved away, unless its owner has it already. */
@@ -37,7 +29,7 @@ export interface WholeFile extends FileHash {
   readonly path: string
 }
 
-export type KeepFile = (c: CoreContext, file: WholeFile, name: string, options: IngestFacts) => Promise<Taken>
+export type KeepFile = (c: CoreContext, file: WholeFile, name: string, options: IngestFacts) => Promise<Ingested>
 
 /** Makes the function that takes in a file that came in whole: once for each owner, with its row and its job. */
 export const createKeepFile =
@@ -61,13 +53,15 @@ async function duplicateOf(
   c: CoreContext,
   file: FileHash,
   options: IngestFacts,
-): Promise<Taken | undefined> {
+): Promise<Ingested | undefined> {
   const [known] = await findContents(c.knex, options.owner, { sha256: [file.sha256] }, options.pending)
   if (!known) return undefined
-  if (options.into) await deps.addEntry(c, options.into, [known.id], options.owner)
-  const taken = { id: known.id, duplicate: true }
-  await options.record?.(taken)
-  return taken
+  const ingested = { id: known.id, duplicate: true }
+  await c.transaction(async () => {
+    if (options.into) await deps.addEntry(c, options.into, [known.id], options.owner)
+    await options.record?.(ingested)
+  })
+  return ingested
 }
 
 async function keep(
@@ -77,7 +71,7 @@ async function keep(
   kind: FileKind,
   name: string,
   options: IngestFacts,
-): Promise<Taken> {
+): Promise<Ingested> {
   const id = randomUUID()
   const key = uploadKey(options.owner, new Date().getUTCFullYear(), id, kind.extension)
   // Written before the file has its place: should the process die in between, the file is removed and not forgotten.
@@ -95,9 +89,9 @@ async function keep(
       await insertAsset(c, { id, key, libraryId, file, kind, name: cleanFileName(name, kind.extension), options })
       await enqueueProcessing(c, [id])
       if (options.into) await deps.addEntry(c, options.into, [id], options.owner)
-      const taken = { id, duplicate: false }
-      await options.record?.(taken)
-      return taken
+      const ingested = { id, duplicate: false }
+      await options.record?.(ingested)
+      return ingested
     })
   } catch (error) {
     // If even this fails, the file goes when its ten minutes are over.

@@ -9,7 +9,7 @@ import type { Ingest } from './ingest.ts'
 const GIGABYTE = 1024 ** 3
 const Existing = z.object({ found: z.array(z.object({ id: z.uuid(), sha256: z.string(), sha1: z.string() })) })
 
-const Taken = z.object({ name: z.string(), id: z.uuid(), duplicate: z.boolean() })
+const Ingested = z.object({ name: z.string(), id: z.uuid(), duplicate: z.boolean() })
 const Refused = z.object({ name: z.string(), error: z.object({ code: z.string(), message: z.string() }) })
 
 /** Sending photos to Kith, and asking before which of them it has. */
@@ -21,11 +21,11 @@ export const uploadRoutes = (ingest: Ingest) => ({
       description:
         'A form with any number of files. Each is stored once: sending one again answers the id it has. When several are sent, each answers for itself; a single one that is refused is an error.',
       body: upload({ fields: { modifiedAt: datetime.optional() }, maxBytes: 50 * GIGABYTE }),
-      returns: z.object({ files: z.array(z.union([Taken, Refused])) }),
+      returns: z.object({ files: z.array(z.union([Ingested, Refused])) }),
       status: 201,
     },
     async (c) => {
-      const files: (z.output<typeof Taken> | z.output<typeof Refused>)[] = []
+      const files: (z.output<typeof Ingested> | z.output<typeof Refused>)[] = []
       let refused: KithError | undefined
       const options = { owner: c.caller.id, modifiedAt: c.body.fields.modifiedAt }
       for await (const file of c.body.files)

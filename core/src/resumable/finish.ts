@@ -1,5 +1,5 @@
-import { isKithError } from '@kith/sdk'
-import type { KeepFile, Taken } from '../ingest/keep-file.ts'
+import { type Ingested, isKithError } from '@kith/sdk'
+import type { KeepFile } from '../ingest/keep-file.ts'
 import { hashFile } from '../media/hash-file.ts'
 import type { CoreContext } from '../server/area.ts'
 import { factsOf } from './metadata.ts'
@@ -11,30 +11,30 @@ export interface FinishDeps {
   readonly keepFile: KeepFile
 }
 
-export type Finish = (c: CoreContext, ownerId: string, upload: ResumableUpload) => Promise<Taken>
+export type Finish = (c: CoreContext, ownerId: string, upload: ResumableUpload) => Promise<Ingested>
 
 /**
  * Makes the function that takes in an upload whose bytes are all there. Asked twice at once, it does it once. What is
  * refused for good is not kept; after other failures it can be asked again.
  */
 export function createFinish({ parts, keepFile }: FinishDeps): Finish {
-  const busy = new Map<string, Promise<Taken>>()
+  const busy = new Map<string, Promise<Ingested>>()
 
-  async function takeIn(c: CoreContext, ownerId: string, upload: ResumableUpload): Promise<Taken> {
+  async function takeIn(c: CoreContext, ownerId: string, upload: ResumableUpload): Promise<Ingested> {
     const { path, release } = await parts.whole(upload.id)
     try {
       const hash = await hashFile(path)
       // Another process that took it in removes it meanwhile.
       if (hash.size !== upload.size) throw new Error(`Of ${upload.size} bytes of an upload ${hash.size} could be read.`)
       const { name, modifiedAt } = factsOf(upload.metadata)
-      const record = (taken: Taken) => recordTaken(c.knex, upload.id, taken)
+      const record = (taken: Ingested) => recordTaken(c.knex, upload.id, taken)
       return await keepFile(c, { path, ...hash }, name, { owner: ownerId, modifiedAt, record })
     } finally {
       await release()
     }
   }
 
-  async function finish(c: CoreContext, ownerId: string, upload: ResumableUpload): Promise<Taken> {
+  async function finish(c: CoreContext, ownerId: string, upload: ResumableUpload): Promise<Ingested> {
     try {
       const taken = await takeIn(c, ownerId, upload)
       await parts.remove(upload.id)

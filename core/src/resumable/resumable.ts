@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { KithError, type RequestFacts, type Respond, type User } from '@kith/sdk'
+import { type Ingested, KithError, type RequestFacts, type Respond, type User } from '@kith/sdk'
 import { MemoryLocker, type Upload } from '@tus/server'
 import { diskFull } from '../files/disk-error.ts'
-import type { KeepFile, Taken } from '../ingest/keep-file.ts'
+import type { KeepFile } from '../ingest/keep-file.ts'
 import { quotaExceeded } from '../ingest/receive-file.ts'
 import { roomOf } from '../ingest/upload-library.ts'
 import type { CoreRequestContext } from '../server/area.ts'
@@ -28,7 +28,7 @@ export interface Progress {
   readonly size: number
   readonly expiresAt: Date
   /** Once it is whole. */
-  readonly asset: Taken | null
+  readonly asset: Ingested | null
 }
 
 /** Uploads in parts: the protocol is the library's, whose they are and what becomes of them is decided here. */

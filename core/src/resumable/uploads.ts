@@ -1,7 +1,6 @@
-import { KithError, notFound } from '@kith/sdk'
+import { type Ingested, KithError, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { rows, sql } from '../access/fragment.ts'
-import type { Taken } from '../ingest/keep-file.ts'
 
 /** An upload that comes in parts. */
 export interface ResumableUpload {
@@ -12,7 +11,7 @@ export interface ResumableUpload {
   readonly beganAt: Date
   readonly finishedAt: Date | null
   /** Undefined until it is whole. */
-  readonly taken: Taken | undefined
+  readonly taken: Ingested | undefined
 }
 
 interface Row {
@@ -56,7 +55,7 @@ export async function beginUpload(
 }
 
 /** Throws when it was ended meanwhile: then there is to be no photo of it. */
-export async function recordTaken(knex: Knex, id: string, taken: Taken): Promise<void> {
+export async function recordTaken(knex: Knex, id: string, taken: Ingested): Promise<void> {
   const there = await rows(
     knex,
     sql`update core.resumable_upload set finished_at = now(), asset_id = ${taken.id}::uuid, duplicate = ${taken.duplicate}

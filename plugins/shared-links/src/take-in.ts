@@ -3,6 +3,7 @@ import {
   type Assets,
   AssetModel,
   type ContextOf,
+  type Ingested,
   type SetRef,
   type Upload,
   folder,
@@ -33,22 +34,18 @@ export async function takeIn(c: C, link: Link, guest: Guest, file: Upload): Prom
   if (!claims(link, file.type)) throw wrongType()
   const into = link.approve ? undefined : intoOf(link)
   const stream = counting(file.stream, (bytes) => (guest.bytes += bytes))
-  const options = { owner: link.maker_user_id, by: guest.name, pending: link.approve, ...(into && { into }) }
-  const { id, duplicate } = await maker.assets.ingest({ ...file, stream }, options)
-  const photo = await AssetModel.query().findById(id)
-  if (photo && !link.upload_types.includes(photo.type)) {
-    if (!duplicate) await maker.assets.trash([id])
-    throw wrongType()
-  }
-  const { name, message } = guest
-  await GuestPhoto.query().insert({
-    link_id: link.id,
-    asset_id: id,
-    name,
-    message,
-    fresh: !duplicate,
-    waiting: link.approve,
-  })
+  const record = ({ id, duplicate }: Ingested) => recordGuest(link, guest, id, !duplicate)
+  await maker.assets.ingest(
+    { ...file, stream },
+    { owner: link.maker_user_id, by: guest.name, pending: link.approve, ...(into && { into }), record },
+  )
+}
+
+/** Refuses what is of another kind than it was said to be. */
+async function recordGuest(link: Link, { name, message }: Guest, asset_id: string, fresh: boolean): Promise<void> {
+  const photo = await AssetModel.query().findById(asset_id)
+  if (photo && !link.upload_types.includes(photo.type)) throw wrongType()
+  await GuestPhoto.query().insert({ link_id: link.id, asset_id, name, message, fresh, waiting: link.approve })
 }
 
 function counting(from: Readable, count: (bytes: number) => void): Readable {
