@@ -88,8 +88,8 @@ export interface Assets {
    */
   letIn(ids: readonly string[]): Promise<number>
   /**
-   * Puts assets into a set of entries: checks `share` on each and `add` on the set, skips those already there.
-   * Answers how many were new. A set that this very request made, and gave its caller a key to, counts.
+   * Puts assets into a set of entries: checks `share` on each and `add` on the set, skips those already there. What
+   * somebody put there who may no longer share it is the caller's from then on. Answers how many were new. A set that this very request made, and gave its caller a key to, counts.
    */
   add(set: SetRef, assets: readonly string[] | AssetQuery): Promise<number>
   /**

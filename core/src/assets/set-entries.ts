@@ -5,6 +5,7 @@ import type { CompiledAccess, CompiledSet } from '../access/compiled.ts'
 import { type Fragment, fragmentOf, join, name, raw, rows, sql } from '../access/fragment.ts'
 import { canOnSet, requireAssets, requireSet } from '../access/judge.ts'
 import { type Keyring, loadKeyring } from '../access/keyring.ts'
+import { validEntry } from '../access/sharer.ts'
 import { visibleWhere } from '../access/visible.ts'
 
 const idsOf = (assets: readonly string[] | AssetQuery): Fragment =>
@@ -62,11 +63,14 @@ export async function addEachEntry(
         on conflict do nothing returning ${kind.as('r').asset} as id)
       select (select string_agg(id::text, ',') from theirs) as there, (select string_agg(id::text, ',') from written) as added`,
   )
-  const added = new Set(found?.added?.split(','))
   const theirs = new Set(found?.there?.split(','))
+  const added = new Set(found?.added?.split(','))
+  const before = wanted.filter((id) => theirs.has(id) && !added.has(id))
+  if (before.length > 0)
+    for (const id of await bringAnew(knex, access, set, sql`select unnest(${before}::uuid[])`, me)) added.add(id)
   return {
     added: wanted.filter((id) => added.has(id)),
-    there: wanted.filter((id) => theirs.has(id) && !added.has(id)),
+    there: before.filter((id) => !added.has(id)),
     refused: wanted.filter((id) => !theirs.has(id)),
   }
 }
@@ -102,19 +106,46 @@ async function insertEntries(
   may: Fragment,
 ): Promise<{ refused: number; added: number }> {
   const { set: kind, columns } = entriesOf(access, set)
-  const [found] = await rows<{ refused: number; added: number }>(
+  const [found] = await rows<{ refused: number; added: number; there: number }>(
     knex,
     sql`with wanted as materialized (select distinct w.id from (${idsOf(assets)}) w (id)),
       theirs as materialized (${theirsOf(kind, set, raw('select id from wanted'), may)}),
       counted as materialized (
-        select (select count(*) from wanted) - count(*) as refused, count(*) filter (where not t.there) as added from theirs t),
+        select (select count(*) from wanted) - count(*) as refused, count(*) filter (where not t.there) as added,
+          count(*) filter (where t.there) as there from theirs t),
       written as (
         insert into ${kind.rows} (${columnsOf(columns)})
         select ${set.id}::uuid, t.id, t.owner_id, ${by}::uuid, now() from theirs t, counted c where c.refused = 0
         on conflict do nothing)
-      select refused::int, added::int from counted`,
+      select refused::int, added::int, there::int from counted`,
   )
-  return found ?? { refused: 0, added: 0 }
+  const { refused, added, there } = found ?? { refused: 0, added: 0, there: 0 }
+  const again = refused === 0 && there > 0 ? await bringAnew(knex, access, set, idsOf(assets), by) : []
+  return { refused, added: added + again.length }
+}
+
+/**
+ * Of what is in a set already, makes those somebody's who brings them now that nobody sees any more, because whoever
+ * brought them may no longer share them.
+ */
+async function bringAnew(
+  knex: Knex,
+  access: CompiledAccess,
+  set: SetRef,
+  ids: Fragment,
+  by: string,
+): Promise<string[]> {
+  const { set: kind, columns } = entriesOf(access, set)
+  const [r, other] = [kind.as('r'), kind.as('o')]
+  const shown = validEntry(access, 'view', other)
+  const found = await rows<{ id: string }>(
+    knex,
+    sql`update ${kind.rows} r set ${name(columns.by)} = ${by}::uuid, ${name(columns.at)} = now()
+      where ${r.set} = ${set.id}::uuid and ${r.asset} in (${ids}) and not exists (
+        select 1 from ${kind.rows} o where ${other.set} = ${r.set} and ${other.asset} = ${r.asset} and ${shown})
+      returning ${r.asset} as id`,
+  )
+  return found.map((row) => row.id)
 }
 
 /**

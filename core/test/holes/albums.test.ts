@@ -1,13 +1,15 @@
 import { type TestUser, testKith } from '@kith/sdk/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import albums from '../../../plugins/albums/dist/src/index.js'
+import partnerSharing from '../../../plugins/partner-sharing/dist/src/index.js'
 import sharedLinks from '../../../plugins/shared-links/dist/src/index.js'
 import { enter } from './doors.ts'
 import { idsIn } from './lists.ts'
 
 // Holes that other photo servers were found to have: what members of albums find out and do.
 
-const start = () => testKith({ plugins: [albums, sharedLinks], users: ['ada', 'bob', 'cleo', 'eve'], unlimited: true })
+const start = () =>
+  testKith({ plugins: [albums, partnerSharing, sharedLinks], users: ['ada', 'bob', 'cleo', 'eve'], unlimited: true })
 let k: Awaited<ReturnType<typeof start>>
 let ada: TestUser, bob: TestUser, cleo: TestUser, eve: TestUser
 beforeAll(async () => {
@@ -84,6 +86,24 @@ test('an album one is not in is answered like one that does not exist, whatever 
       JSON.stringify(body).replace(/"requestId":"[^"]*"/, ''),
     ])
   expect(await said(id)).toEqual(await said(NONE))
+})
+
+test('whoever may share a photo brings back what somebody put in who no longer may', async () => {
+  const photo = await k.asset(ada)
+  const share = await k.as(ada, partnerSharing).startSharing({ body: { userId: bob.id } })
+  const id = await album([await k.asset(ada)])
+  expect(await k.as(bob, albums).addPhotos({ params: { id }, body: { ids: [photo] } })).toMatchObject({
+    added: [photo],
+  })
+  await k.as(ada, partnerSharing).endSharing({ params: { id: share.id } })
+  expect(await idsIn(k.as(cleo), `in=albums:album:${id}`)).not.toContain(photo)
+  expect(await k.as(ada, albums).addPhotos({ params: { id }, body: { ids: [photo] } })).toMatchObject({
+    added: [photo],
+  })
+  expect(await idsIn(k.as(cleo), `in=albums:album:${id}`)).toContain(photo)
+  expect(await k.as(ada, albums).addPhotos({ params: { id }, body: { ids: [photo] } })).toMatchObject({
+    duplicates: [photo],
+  })
 })
 
 test('what is not in the album is no reason for an error of the server', async () => {
