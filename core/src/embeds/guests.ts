@@ -15,6 +15,8 @@ export interface EmbedAsking {
 /** An embed that may ask. */
 export interface Guest {
   readonly id: string
+  /** Whose visitor it is: core's, of an embed, or that of a plugin that let it in. */
+  readonly plugin: string
 }
 
 /** Lets embeds in: by their token, or by an address that was signed for one picture. */
@@ -23,7 +25,8 @@ export interface EmbedGuests {
   admit(asking: EmbedAsking, rights: number): Promise<Guest | undefined>
 }
 
-interface Embed extends Guest {
+interface Embed {
+  readonly id: string
   readonly origins: readonly string[]
   readonly expiresAt: Date
 }
@@ -31,6 +34,8 @@ interface Embed extends Guest {
 const PREFIX = 'embed_'
 const TOKEN = /^bearer +(embed_[\w-]{43})$/i
 const PICTURE = /^\/api\/assets\/([0-9a-f-]{36})\/(?:thumbnail|preview|video)$/i
+/** The hash of a visitor's token: it says which visit, and lets nobody in. */
+const VISIT = /^[0-9a-f]{64}$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Told from a session's token by how it begins. */
@@ -62,21 +67,30 @@ export function createEmbedGuests(deps: { knex: Knex; signer: PictureSigner }): 
       )
     // A browser says where a page's request comes from. What does not say it is no page.
     refuseElsewhere(embed, asking.header('origin') ?? '')
-    return embed
+    return { id: embed.id, plugin: 'core' }
+  }
+
+  const embedOf = async (id: string, rights: number) => {
+    const embed = await find(id, sql`e.id = ${id}::uuid`, rights)
+    return embed && { ...embed, plugin: 'core' }
   }
 
   async function bySignature(asset: string, asking: EmbedAsking, rights: number): Promise<Guest | undefined> {
     const [id, signature] = [asking.query('embed'), asking.query('signature')]
     if (id === undefined || signature === undefined) return undefined
     const until = Number(asking.query('until'))
-    if (!UUID.test(id) || !deps.signer.isRight({ embed: id, asset: asset.toLowerCase(), until }, signature))
+    if (
+      !(UUID.test(id) || VISIT.test(id)) ||
+      !deps.signer.isRight({ embed: id, asset: asset.toLowerCase(), until }, signature)
+    )
       throw new KithError('wrong_signature', 403, 'This address of a picture was not signed by this server.')
-    const embed = until * 1000 > Date.now() ? await find(id, sql`e.id = ${id}::uuid`, rights) : undefined
+    const isIn = until * 1000 > Date.now()
+    const embed = !isIn ? undefined : VISIT.test(id) ? await visitOf(deps.knex, id) : await embedOf(id, rights)
     if (!embed) throw new KithError('address_over', 403, 'This address of a picture has run out. Load the page again.')
     // Pictures are asked for without an origin. The page they are shown in is said by most browsers.
     const site = asking.header('origin') ?? originOf(asking.header('referer'))
     if (site !== undefined) refuseElsewhere(embed, site)
-    return embed
+    return { id: embed.id, plugin: embed.plugin }
   }
 
   return {
@@ -101,7 +115,17 @@ async function read(knex: Knex, is: Fragment): Promise<Embed | undefined> {
   return { id: row.id, origins: row.origins, expiresAt: row.expires_at }
 }
 
-function refuseElsewhere({ origins }: Embed, origin: string): void {
+/** The visit of a plugin's visitor, while it lasts. */
+async function visitOf(knex: Knex, hash: string): Promise<(Guest & Pick<Embed, 'origins'>) | undefined> {
+  const [row] = await rows<{ id: string; plugin: string; origins: string[] | null }>(
+    knex,
+    sql`select v.visitor_id as id, v.plugin, v.origins from core.visit v join core.plugin p on p.id = v.plugin and p.state = 'enabled'
+      where v.token_hash = decode(${hash}, 'hex') and v.expires_at > now()`,
+  )
+  return row && { id: row.id, plugin: row.plugin, origins: row.origins ?? [] }
+}
+
+function refuseElsewhere({ origins }: Pick<Embed, 'origins'>, origin: string): void {
   if (origins.includes(origin)) return
   const where = origin === '' ? 'by what is no page of a browser' : `from ${origin}`
   throw new KithError('wrong_origin', 403, `This may not be used ${where}.`)

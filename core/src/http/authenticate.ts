@@ -73,7 +73,7 @@ export function createAuthenticator(deps: {
   return {
     async ask(generation, rights, asking) {
       const embed = await deps.embeds.admit(asking, rights)
-      if (embed) return { ...NOBODY, caller: { kind: 'visitor', id: embed.id, plugin: 'core' } }
+      if (embed) return { ...NOBODY, caller: { kind: 'visitor', id: embed.id, plugin: embed.plugin } }
       const named = await namedVisit(deps.knex, generation, asking)
       if (named) return { ...NOBODY, caller: named, byCookie: true }
       const credential = credentialOf(asking.header, asking.cookie)

@@ -75,6 +75,11 @@ export default kith.define({
       title: { en: 'QR code', de: 'QR-Code' },
       module: './widgets/qr.js',
     },
+    'kith-shared-links-gallery': {
+      title: { en: 'Photos of a link', de: 'Fotos eines Links' },
+      module: './widgets/gallery.js',
+      embed: true,
+    },
     'kith-shared-links-all': {
       title: { en: 'Links of everybody', de: 'Links von allen' },
       module: './widgets/all.js',

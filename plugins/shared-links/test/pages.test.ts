@@ -88,6 +88,32 @@ describe('the page of a link', () => {
   })
 })
 
+describe('on another site', () => {
+  const SITE = 'https://blog.example'
+
+  test('pictures have signed addresses, from the sites the link names, until its visitors are thrown out', async () => {
+    const { link, photo } = await makeLink({ origins: [SITE], password: 'open sesame' })
+    const { token } = await enter(k, { key: link.key, password: 'open sesame' })
+    const page = k.as(null, { 'x-kith-visitor': token, origin: SITE })
+    const { body } = await page.post('/api/embeds/pictures', { ids: [photo] })
+    const { embed, until, signatures } = body as { embed: string; until: number; signatures: string[] }
+    expect(embed).not.toBe(token)
+    const picture = `/api/assets/${photo}/preview?embed=${embed}&until=${until}&signature=${signatures[0]}`
+    expect((await ask(picture, { referer: `${SITE}/summer` })).status).toBe(200)
+    expect((await ask(picture, { referer: 'https://evil.example/' })).status).toBe(403)
+    expect((await ask(picture.replace(photo, await k.asset(k.users.ada)))).status).toBe(403)
+    const elsewhere = k.as(null, { 'x-kith-visitor': token, origin: 'https://evil.example' })
+    expect((await elsewhere.post('/api/embeds/pictures', { ids: [photo] })).status).toBe(403)
+    await linksOf(k, 'ada').changeLink({ params: { id: link.id }, body: { password: 'another one' } })
+    expect((await ask(picture, { referer: `${SITE}/summer` })).status).toBe(403)
+  })
+
+  test('the gallery is loaded by one script', async () => {
+    const script = await (await ask('/embed/shared-links.js')).text()
+    expect(script).toMatch(/widgets\/shared-links\/gallery\.js/)
+  })
+})
+
 test('its pages are gone with the plugin', async () => {
   const { link } = await makeLink()
   await k.disable(sharedLinks.id)

@@ -717,7 +717,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign addresses of pictures, for a page that has an embed token
+         * Sign addresses of pictures, for a page of another site that has a token
          * @description A picture is then `/api/assets/<id>/thumbnail?embed=…&until=…&signature=…` (or `preview`, or `video`); `<img>` can send no headers. An address is for one photo and runs out.
          */
         post: operations["embeds.signPictures"];
@@ -2943,7 +2943,7 @@ export interface components {
             usedAt: string | null;
         };
         "embeds.Signed": {
-            /** Format: uuid */
+            /** @description For the address: the embed, or the visit */
             embed: string;
             /** @description Seconds since 1970 */
             until: number;

@@ -8,7 +8,7 @@ import type { Translate } from './texts.ts'
 export interface KithContext extends Requests {
   /** The origin of the server, for example `https://photos.example`. */
   readonly server: string
-  /** In somebody else's page, with an embed token: addresses of pictures are made by `usePictures`. */
+  /** In somebody else's page, with an embed token or a visitor's: addresses of pictures are made by `usePictures`. */
   readonly embedded: boolean
   /** Aborted when the widget left the page. */
   readonly signal: AbortSignal

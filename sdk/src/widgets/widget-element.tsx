@@ -12,8 +12,8 @@ import { sheetOf } from './sheets.ts'
 import { createTranslate, pageLanguage } from './texts.ts'
 import { attributeOf, readProps } from './widget-props.ts'
 
-/** `server`: whose widgets these are, when not the one they were loaded from. `token`, `link`: as whom to ask. */
-const OWN_ATTRIBUTES = ['server', 'token', 'link']
+/** `server`: whose widgets these are, when not the one they were loaded from. `token`, `visit`, `link`: as whom to ask. */
+const OWN_ATTRIBUTES = ['server', 'token', 'visit', 'link']
 
 /** An element of a widget that takes properties. */
 interface WidgetElement extends HTMLElement {
@@ -126,7 +126,7 @@ function contextOf(element: HTMLElement, definition: Signal<WidgetDefinition>, s
       return server()
     },
     get embedded() {
-      return element.hasAttribute('token')
+      return element.hasAttribute('token') || element.hasAttribute('visit')
     },
     signal,
     emit(name, detail) {
@@ -151,6 +151,8 @@ const failureOf = (error: unknown) => ({
 function credentialsOf(element: HTMLElement): Record<string, string> {
   const token = element.getAttribute('token')
   const link = element.getAttribute('link')
+  const visit = element.getAttribute('visit')
   if (token) return { authorization: `Bearer ${token}` }
+  if (visit) return { 'x-kith-visitor': visit }
   return link ? { 'x-kith-link': link } : {}
 }

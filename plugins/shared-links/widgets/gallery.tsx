@@ -1,0 +1,37 @@
+import { RequestError, defineWidget, p, useKith, useResource } from '@kith/sdk/widgets'
+import { h } from 'preact'
+import { useState } from 'preact/hooks'
+import { Gate } from './visit/gate.tsx'
+import { texts } from './visit/texts.ts'
+import type { Visited } from './visit/visited.ts'
+import css from './visit/visit.css'
+
+/** The photos of a link on any web site that the link allows: with its key alone, and no cookies. */
+function Gallery({ keyOfLink, max }: { readonly keyOfLink: string; readonly max: number | undefined }) {
+  const { t, post, url, server } = useKith()
+  const [password, setPassword] = useState<string | undefined>(undefined)
+  const visit = useResource(async () => {
+    await import(url('/embed/core.js'))
+    try {
+      const body = { key: keyOfLink, ...(password !== undefined && { password }) }
+      return { visit: await post<Visited>('/api/shared-links/enter', body) }
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error
+      const { code, message } = error
+      if (code === 'shared-links.password_needed') return { wrong: '' }
+      if (code === 'shared-links.wrong_password' || code === 'too_many') return { wrong: message }
+      throw error
+    }
+  }, [keyOfLink, password])
+  if (!visit.data) return <p class="muted">{t('coming')}</p>
+  if (!visit.data.visit) return <Gate wrong={visit.data.wrong ?? ''} onEnter={setPassword} />
+  const { token, link } = visit.data.visit
+  return h('kith-core-photos', { server, visit: token, set: link.set, ...(max !== undefined && { max }) })
+}
+
+defineWidget('kith-shared-links-gallery', {
+  props: { link: p.string, max: p.number.or(undefined) },
+  texts,
+  css,
+  render: ({ link, max }) => <Gallery keyOfLink={link} max={max} />,
+})
