@@ -43,7 +43,7 @@ export async function run({ report }) {
 }
 
 /** What a server knows that has imported these photos. */
-async function libraryOf(knex, folder) {
+export async function libraryOf(knex, folder) {
   const user = await addUser(knex, 'Ada', { admin: true })
   const [library] = await knex('core.library')
     .insert({ owner_id: user.id, name: 'Bench', type: 'folders', folders: [folder], watch: false })
@@ -53,7 +53,7 @@ async function libraryOf(knex, folder) {
   return user
 }
 
-async function startBare(folder) {
+export async function startBare(folder) {
   const script = fileURLToPath(new URL('lib/bare-stream.mjs', import.meta.url))
   const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [said] = await once(child.stdout, 'data')
@@ -61,7 +61,7 @@ async function startBare(folder) {
 }
 
 /** MiB a second, of a client that only counts. */
-async function receive(url, headers = {}) {
+export async function receive(url, headers = {}) {
   const started = performance.now()
   const [answer] = await once(get(url, { headers, agent: false }), 'response')
   if (answer.statusCode !== 200) throw new Error(`${url} was answered ${answer.statusCode}.`)
