@@ -35,10 +35,12 @@ inBrowser('Albums', (browser) => {
     await ada.getByRole('heading', { name: 'Lisbon' }).waitFor()
     await expect.poll(() => tiles(ada), PATIENTLY).toBe(3)
     expect(await barriers(ada)).toEqual([])
+    // What another plugin shows above a collection is there too.
+    await ada.getByRole('button', { name: 'Share a link' }).first().waitFor()
 
-    await ada.getByRole('button', { name: 'Share' }).click()
+    await ada.getByRole('button', { name: 'Share', exact: true }).click()
     await ada.getByLabel(BOB.name).check()
-    await ada.getByRole('region', { name: 'Members' }).getByRole('button', { name: 'Share' }).click()
+    await ada.getByRole('region', { name: 'Members' }).getByRole('button', { name: 'Share', exact: true }).click()
     await ada.getByRole('button', { name: '2 members' }).click()
 
     const bob = await visit(browser(), url, PHONE)

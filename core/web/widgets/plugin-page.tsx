@@ -5,6 +5,7 @@ import { useApp } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
 import { useTitle } from '../components/page.tsx'
 import type { At } from '../router/at.ts'
+import { SetSection } from '../sharing/set-section.tsx'
 import { TimelineView } from '../timeline/timeline-view.tsx'
 import { SlotWidget } from './slot-widget.tsx'
 import type { LoadedWidget } from './widget-registry.ts'
@@ -36,10 +37,13 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
       <SlotWidget widget={widget} given={given} onPhotos={({ detail }) => setPhotos(detail)}>
         {photos && (
           <div slot="photos">
-            <TimelineView
-              source={{ in: photos.set, ...(photos.order === 'oldest' && { order: 'oldest' }) }}
-              empty={<Empty icon="photos" title={photos.empty || t('emptySet')} />}
-            />
+            <SetSection set={photos.set} />
+            {photos.order !== 'own' && (
+              <TimelineView
+                source={{ in: photos.set, ...(photos.order === 'oldest' && { order: 'oldest' }) }}
+                empty={<Empty icon="photos" title={photos.empty || t('emptySet')} />}
+              />
+            )}
           </div>
         )}
       </SlotWidget>

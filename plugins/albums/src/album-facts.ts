@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { albums } from './access.ts'
 import { NOTHING_SAID, saidIn } from './said.ts'
 import { noAlbum } from './errors.ts'
-import type { Asked } from './kith.ts'
+import type { Reader } from './kith.ts'
 import { Album, Membership, Order, Role } from './models.ts'
 
 export const Person = z.object({ id, name: z.string(), color: z.string() })
@@ -43,7 +43,7 @@ export const AlbumFacts = z
 export type AlbumFacts = z.output<typeof AlbumFacts>
 
 /** What the caller sees of these albums: a few queries, however many they are. */
-export async function describeAlbums(c: Asked, mine: readonly Membership[]): Promise<AlbumFacts[]> {
+export async function describeAlbums(c: Reader, mine: readonly Membership[]): Promise<AlbumFacts[]> {
   const ids = mine.map((one) => one.album_id)
   const found = await Album.query().findByIds(ids)
   const people = await UserModel.query().findByIds(found.map((one) => one.owner_user_id))
@@ -85,7 +85,7 @@ export async function describeAlbums(c: Asked, mine: readonly Membership[]): Pro
 }
 
 /** One album, as the caller sees it now. */
-export async function describeAlbum(c: Asked, albumId: string): Promise<AlbumFacts> {
+export async function describeAlbum(c: Reader, albumId: string): Promise<AlbumFacts> {
   const mine = await Membership.query().where({ album_id: albumId, user_id: c.caller.id })
   const [facts] = await describeAlbums(c, mine)
   if (!facts) throw noAlbum()
@@ -103,7 +103,7 @@ interface Sum {
 }
 
 /** Counts what the caller sees in each album. The newest is the greatest text of time and id, which needs no sorting. */
-async function sumsOf({ assets, caller, knex }: Asked, ids: readonly string[]): Promise<ReadonlyMap<string, Sum>> {
+async function sumsOf({ assets, caller, knex }: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Sum>> {
   const seen = assets.entries(
     'view',
     ids.map((id) => albums.of(id)),

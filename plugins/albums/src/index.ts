@@ -9,6 +9,7 @@ import { albumIsYours, photosAdded, sharedWithYou } from './notices.ts'
 import { lookAtAlbum, showOnTimeline } from './own-album.ts'
 import { badge, like, listAdded, photoFacts } from './activity.ts'
 import { albumsOfPhoto, listPhotos } from './photo-lists.ts'
+import { personal, personalComments } from './personal.ts'
 import { addPhotos, orderPhotos, removePhotos, withdrawPhotos } from './photos.ts'
 
 export default kith.define({
@@ -17,6 +18,7 @@ export default kith.define({
     ...[changed, photosChanged, deleted, shared, left, handedOver, ownChanged, activityChanged],
     ...[sharedWithYou, photosAdded, albumIsYours],
     badge,
+    ...[personal, personalComments],
   ],
   routes: {
     ...{ listAlbums, createAlbum, showAlbum, changeAlbum, deleteAlbum },

@@ -1,12 +1,12 @@
 import { albums } from './access.ts'
-import type { Asked } from './kith.ts'
+import type { Reader } from './kith.ts'
 import { Comment, Liking } from './models.ts'
 
 export const NOTHING_SAID = { likes: 0, liked: false, comments: 0 }
 
 /** How much was said in these albums, as far as the caller sees what it was said of. */
 export async function saidIn(
-  { caller, assets, knex }: Asked,
+  { caller, assets, knex }: Reader,
   ids: readonly string[],
 ): Promise<(albumId: string) => typeof NOTHING_SAID> {
   const likes = await Liking.query()

@@ -26,7 +26,9 @@ export function AlbumPage({ albumId }: { readonly albumId: string }) {
       {panel === 'comments' && <Comments {...given} />}
       {panel === 'edit' && <EditAlbum {...given} close={close} />}
       {album.order === 'manual' ? (
-        <HandGrid album={album} />
+        <Photos set={setOf(album.id)} order="own">
+          <HandGrid album={album} />
+        </Photos>
       ) : (
         <Photos set={setOf(album.id)} order={album.order} empty={t('emptyAlbum')} />
       )}
