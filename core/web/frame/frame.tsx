@@ -25,6 +25,8 @@ export function Frame({ path, covered, children }: FrameProps) {
   const [sheet, setSheet] = useState(false)
   usePageKeys(() => setSheet(true))
   const places = PLACES.filter((place) => !place.admin || me.admin)
+  const everyday = places.filter((place) => place.short)
+  const others = places.filter((place) => !place.short)
   const links = (some: readonly Place[]) =>
     some.map(({ to, label, icon }) => (
       <a key={to} href={to} aria-current={isAt(to, path) ? 'page' : undefined}>
@@ -50,22 +52,23 @@ export function Frame({ path, covered, children }: FrameProps) {
           <AccountMenu onKeys={() => setSheet(true)} />
         </header>
         <nav class="rail" aria-label={t('menu')}>
-          {links(places)}
+          {links(everyday)}
           <PluginPlaces path={path} />
+          {links(others)}
         </nav>
         <main id="content" tabIndex={-1}>
           {children}
         </main>
         <nav class="tabs" aria-label={t('menu')}>
-          {links(places.filter((place) => place.short))}
+          {links(everyday)}
           <button type="button" popovertarget="more">
             <Icon name="menu" />
             <span>{t('more')}</span>
           </button>
         </nav>
         <nav id="more" popover="auto" class="menu sheet" aria-label={t('more')} onClick={closePopover}>
-          {links(places.filter((place) => !place.short))}
           <PluginPlaces path={path} />
+          {links(others)}
         </nav>
       </div>
     </>

@@ -6,7 +6,7 @@ export interface Place {
   readonly to: string
   readonly label: TextKey
   readonly icon: IconName
-  /** Also in the bar at the bottom of a phone, which has room for few. */
+  /** Of every day: before the pages of plugins, and in the bar at the bottom of a phone, which has room for few. */
   readonly short?: boolean
   readonly admin?: boolean
 }
