@@ -140,10 +140,7 @@ test('visitors put no photo into a link, whatever ids they know, and change noth
     guest.patch(`/api/shared-links/${view.id}`, { upload: true }),
   ]
   for (const { status } of await Promise.all(tries)) expect(status).toBe(401)
-  const form = new FormData()
-  form.append('name', 'Eve')
-  form.append('file', new File([new Uint8Array(await jpeg(9))], 'mine.jpg'))
-  expect(await guest.post('/api/shared-links/uploads', form)).toMatchObject({ status: 403 })
+  expect(await guest.post('/api/shared-links/uploads', formOf(await jpeg(9)))).toMatchObject({ status: 403 })
   expect(await idsIn(guest, `in=${selection}`)).toEqual([photo])
   expect(await idsIn(await enter(k, foreign), `in=${foreign.set.kind}:${foreign.set.id}`)).toEqual([other])
 })
@@ -159,15 +156,24 @@ test('nobody adds photos through a link whose maker did not say so', async () =>
   expect(await links().makeLink({ body: { set: set() } })).toMatchObject({ upload: false })
 })
 
-test('links of a disabled account show nothing, those to chosen photos neither', async () => {
+/** A guest's photo, as a form. */
+function formOf(bytes: Uint8Array): FormData {
+  const form = new FormData()
+  form.append('name', 'Eve')
+  form.append('file', new File([new Uint8Array(bytes)], 'mine.jpg'))
+  return form
+}
+
+test('links of a disabled account show nothing, those to chosen photos neither, and take nothing', async () => {
   const guests = [
-    await enter(k, await links().makeLink({ body: { assetIds: [photo] } })),
-    await enter(k, await links().makeLink({ body: { set: set() } })),
+    await enter(k, await links().makeLink({ body: { assetIds: [photo], upload: true } })),
+    await enter(k, await links().makeLink({ body: { set: set(), upload: true } })),
   ]
   await k.knex('core.user').where({ id: ada.id }).update({ disabled_at: new Date() })
   for (const guest of guests) {
     expect((await guest.get(`/api/assets/${photo}/thumbnail`)).status).toBe(404)
     expect((await guest.get('/api/shared-links/visited')).status).toBe(404)
+    expect((await guest.post('/api/shared-links/uploads', formOf(await jpeg(8)))).status).toBe(404)
   }
   await k.knex('core.user').where({ id: ada.id }).update({ disabled_at: null })
 })
@@ -180,10 +186,7 @@ test('a link does not tell whether its maker has a file', async () => {
   expect((await guest.get(`/api/uploads/exists?sha256=${sha256}`)).status).toBe(401)
   expect((await guest.post('/api/uploads/check', { files: [] })).status).toBe(401)
   const add = async (bytes: Uint8Array) => {
-    const form = new FormData()
-    form.append('name', 'Eve')
-    form.append('file', new File([new Uint8Array(bytes)], 'mine.jpg'))
-    const { status, body } = await guest.post('/api/shared-links/uploads', form)
+    const { status, body } = await guest.post('/api/shared-links/uploads', formOf(bytes))
     return { status, body }
   }
   expect(await add(await jpeg(2))).toEqual(await add(await jpeg(77)))

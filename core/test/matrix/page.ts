@@ -49,6 +49,7 @@ const TELLING: readonly WhatName[] = [
   'shareOn',
   'add',
   'takeOut',
+  'send',
   'handOn',
   'edit',
 ]

@@ -5,6 +5,7 @@ import { closed, full, viewOnly } from './errors.ts'
 import { guestAdded, guestsAdded } from './events.ts'
 import { kith } from './kith.ts'
 import { type Link } from './models.ts'
+import { showsSet } from './shown.ts'
 import { type Guest, takeIn } from './take-in.ts'
 import { giveBackRoom, takeRoom } from './upload-room.ts'
 
@@ -30,6 +31,8 @@ export const addAsGuest = kith.post(
   },
   async (c) => {
     const link = await visitOf(c.caller)
+    // One that shows nothing, because its maker may no longer hand it on, takes nothing either.
+    if (!(await showsSet((await c.visitors.acting(link.id)).assets, link))) throw closed()
     if (!link.upload) throw viewOnly()
     // Of a browser's form the length is known, and what it says is kept free until all of it is there.
     const reserved = link.upload_bytes === null ? 0 : Number(c.request.header('content-length') ?? Infinity)

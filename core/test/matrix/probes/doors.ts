@@ -56,6 +56,25 @@ const put = (ask: TestRequests, set: string, photo: string) => ask.post(`/api/se
 const take = (ask: TestRequests, set: string, photo: string) => ask.delete(`/api/sets/${set}/assets/${photo}`)
 const like = (p: Probe, id: string) => `${partsOf(p.set).kind}:${id}`
 
+/** What is no photo is refused by itself, in an answer that says yes to sending. */
+function aFile(): FormData {
+  const form = new FormData()
+  form.append('name', 'Eve')
+  form.append('file', new File(['no photo'], 'note.txt', { type: 'image/jpeg' }))
+  return form
+}
+
+const send: What = {
+  label: 'send photos through a link',
+  how: 'door',
+  of: 'set',
+  accounts: false,
+  find: async ({ ask }) => {
+    const { status, body } = await ask.post('/api/shared-links/uploads', aFile())
+    return status === 201 ? 'yes' : JSON.stringify(body).includes('shared-links.view_only') ? 'no' : 'hidden'
+  },
+}
+
 export const doors = {
   page,
   metadata: part('metadata', 'details'),
@@ -93,6 +112,7 @@ export const doors = {
     ask: (p, id) => put(p.ask, like(p, id), ownOf(p).photo),
     undo: (p) => succeed(take(p.ask, p.set, ownOf(p).photo)),
   }),
+  send,
   takeOut: door({
     label: 'take photos out of it',
     of: 'set',

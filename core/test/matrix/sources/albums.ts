@@ -22,6 +22,7 @@ const inAlbum = ({ name, keeps, may, share, end }: InAlbum): Source => ({
   ...(keeps && { keeps }),
   plugin: 'albums',
   may,
+  nothing: ['send'],
   archived: true,
   entries: true,
   ends: true,

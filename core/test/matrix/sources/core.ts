@@ -6,9 +6,9 @@ import { as, DETAILS, ON_TIMELINE, PLACES, SEEN } from './words.ts'
 export const owner: Source = {
   name: 'the owner',
   owner: true,
-  may: whatNames.filter((name) => !['ownLists', 'add', 'takeOut', 'comment'].includes(name)),
+  may: whatNames.filter((name) => !['ownLists', 'add', 'send', 'takeOut', 'comment'].includes(name)),
   // Nothing is put into one’s library or taken out: all one has is in it.
-  nothing: ['add', 'takeOut', 'comment'],
+  nothing: ['add', 'send', 'takeOut', 'comment'],
   all: true,
   give: async ({ ada }) => ({ headers: as(ada), user: ada, set: `core:library:${ada.id}` }),
 }
@@ -49,7 +49,7 @@ const embed = (name: string, can: readonly string[], may: readonly WhatName[]): 
   ends: true,
   may: [...SEEN, ...ON_TIMELINE, ...may],
   // A page elsewhere only reads.
-  nothing: ['zip'],
+  nothing: ['zip', 'send'],
   give: async ({ k, ada, folder }) => {
     const made = await elsewhere(k).make(ada, `core:folder:${folder}`, { can })
     return {

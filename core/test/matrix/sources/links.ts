@@ -119,6 +119,7 @@ export const linkSources: readonly Source[] = [
   unopened,
   signedIn,
   ofPartner,
+  link('a link that takes photos', [...ALL, 'send'], { upload: true }),
   link('a link to an album', ALL, {}, albumOf),
   link('a link to an album, without metadata', [...SEEN, ...DOWNLOAD], { metadata: false }, albumOf),
   { ...link('a link to a folder', ALL, {}, ({ folder }) => `core:folder:${folder}`), archived: false },

@@ -19,7 +19,7 @@ const partner = ({ name, scope, inTimeline, may = ALL, all }: Partner): Source =
   plugin: 'partner-sharing',
   ends: true,
   may,
-  nothing: ['takeOut', 'comment'],
+  nothing: ['send', 'takeOut', 'comment'],
   ...(all && { all }),
   give: async (w) => {
     const { k, ada } = w
