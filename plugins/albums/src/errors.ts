@@ -33,3 +33,5 @@ export const notYourComment = kith.error(
   403,
   'Only its author and the owner of the album may delete a comment.',
 )
+export const noFolder = kith.error('no_folder', 404, 'This folder does not exist, or is not yours.')
+export const noGroup = kith.error('no_group', 404, 'This group does not exist, or is not yours.')

@@ -46,3 +46,13 @@ export const handedOver = kith.event('handed_over', WithPerson, {
 export const ownChanged = kith.event('own_changed', WithPerson, { live: ({ userId }) => ({ users: [userId] }) })
 /** Somebody commented, liked, or took that back. */
 export const activityChanged = kith.event('activity_changed', OfAlbum, seenIn)
+
+/** A folder of albums is shared with somebody, or no longer. */
+export const folderShared = kith.event('folder_shared', z.object({ folderId: id, userIds: z.array(id) }), {
+  audit: true,
+  live: ({ userIds }) => ({ users: userIds }),
+  says: (_, { by }) => ({
+    en: `${by} changed with whom a folder of albums is shared.`,
+    de: `${by} hat geändert, mit wem ein Ordner von Alben geteilt ist.`,
+  }),
+})

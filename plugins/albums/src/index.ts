@@ -1,7 +1,27 @@
 import { albums, members } from './access.ts'
 import { changeAlbum, createAlbum, deleteAlbum, listAlbums, showAlbum } from './albums.ts'
 import { addComment, deleteComment, listComments } from './comments.ts'
-import { activityChanged, changed, deleted, handedOver, left, ownChanged, photosChanged, shared } from './events.ts'
+import {
+  activityChanged,
+  changed,
+  deleted,
+  folderShared,
+  handedOver,
+  left,
+  ownChanged,
+  photosChanged,
+  shared,
+} from './events.ts'
+import {
+  createFolder,
+  deleteFolder,
+  listFolders,
+  moveToFolder,
+  renameFolder,
+  shareFolder,
+  unshareFolder,
+} from './folders.ts'
+import { changeGroup, createGroup, deleteGroup, listGroups } from './groups.ts'
 import { kith } from './kith.ts'
 import { handOver, listMembers, removeMember, shareAlbum } from './members.ts'
 import { migrations } from './migrations.ts'
@@ -15,7 +35,7 @@ import { addPhotos, orderPhotos, removePhotos, withdrawPhotos } from './photos.t
 export default kith.define({
   parts: [
     ...[albums, members],
-    ...[changed, photosChanged, deleted, shared, left, handedOver, ownChanged, activityChanged],
+    ...[changed, photosChanged, deleted, shared, left, handedOver, ownChanged, activityChanged, folderShared],
     ...[sharedWithYou, photosAdded, albumIsYours],
     badge,
     ...[personal, personalComments],
@@ -26,6 +46,8 @@ export default kith.define({
     ...{ listMembers, shareAlbum, removeMember, handOver },
     ...{ showOnTimeline, lookAtAlbum },
     ...{ listComments, addComment, deleteComment, like, listAdded, photoFacts },
+    ...{ listFolders, createFolder, renameFolder, deleteFolder, moveToFolder, shareFolder, unshareFolder },
+    ...{ listGroups, createGroup, changeGroup, deleteGroup },
   },
   migrations,
   widgets: {

@@ -2,11 +2,23 @@ import { UserModel, id, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { albums } from './access.ts'
 import { Person } from './album-facts.ts'
-import { aboveYou, noAlbum, noMember, nobody, ownerIsIn, ownerOnly, ownerStays, throughFolder } from './errors.ts'
+import {
+  aboveYou,
+  noAlbum,
+  noGroup,
+  noMember,
+  nobody,
+  ownerIsIn,
+  ownerOnly,
+  ownerStays,
+  throughFolder,
+} from './errors.ts'
 import { handedOver, left, photosChanged, shared } from './events.ts'
 import { type Asked, kith } from './kith.ts'
 import { Album, Entry, Given, Member, Membership, Role } from './models.ts'
 import { albumIsYours, sharedWithYou } from './notices.ts'
+import { peopleOf } from './groups.ts'
+import { requirePeople } from './people-there.ts'
 import { type Reached, asOwner, reachAlbum } from './reach.ts'
 
 const params = { id }
@@ -59,15 +71,23 @@ export const shareAlbum = kith.post(
     summary: 'Share an album with people, or change what they may do in it',
     description: 'Members whom the owner allows to share on invite people to no more than they may themselves.',
     params,
-    body: z.object({ userIds: z.array(id).min(1).max(500), role: Given }),
+    body: z
+      .object({
+        userIds: z.array(id).max(500).default([]),
+        groupIds: z.array(id).max(50).default([]).describe('Groups you saved: whoever is in them now'),
+        role: Given,
+      })
+      .refine(({ userIds, groupIds }) => userIds.length + groupIds.length > 0, 'Name somebody.'),
     returns: reply.none,
-    errors: [noAlbum, ownerOnly, aboveYou, nobody, ownerIsIn],
+    errors: [noAlbum, ownerOnly, aboveYou, nobody, noGroup, ownerIsIn],
   },
   async (c) =>
     c.transaction(async () => {
-      const { userIds, role } = c.body
+      const { userIds, groupIds, role } = c.body
       const reached = await asSharer(c.params.id, c.caller.id, role)
-      await invite(c, reached, [...new Set(userIds)], role)
+      // Whose album it is may be in a group too, for other albums.
+      const ofGroups = (await peopleOf(groupIds, c.caller.id)).filter((one) => one !== reached.album.owner_user_id)
+      await invite(c, reached, [...new Set([...userIds, ...ofGroups])], role)
     }),
 )
 
@@ -83,11 +103,7 @@ async function asSharer(albumId: string, userId: string, role: Given): Promise<R
 /** All of them or nobody. Whoever is in already and was invited by a member stays what they are. */
 async function invite(c: Asked, { album, role: mine }: Reached, userIds: readonly string[], role: Given) {
   if (userIds.includes(album.owner_user_id)) throw ownerIsIn()
-  const there = await UserModel.query()
-    .findByIds([...userIds])
-    .whereNull('disabled_at')
-    .resultSize()
-  if (there < userIds.length) throw nobody()
+  await requirePeople(userIds)
   const known = new Map(
     (await Member.query().where({ album_id: album.id }).whereIn('user_id', userIds)).map((one) => [
       one.user_id,
@@ -120,15 +136,16 @@ export const removeMember = kith.delete(
         ? reachAlbum(params.id, userId, { lock: true })
         : asOwner(params.id, caller.id))
       if (userId === album.owner_user_id) throw ownerStays()
-      if ((await Member.query().deleteById([album.id, userId])) === 0) throw noMember()
+      const gone = await Member.query().deleteById([album.id, userId])
       if (await Membership.query().findById([album.id, userId])) throw throughFolder()
+      if (gone === 0) throw noMember()
       if (query.photos === 'leave') {
         const theirs = Entry.query().where({ owner_id: userId }).orWhere({ by_user_id: userId }).select('asset_id')
-        const gone = await Entry.query()
+        const taken = await Entry.query()
           .delete()
           .where({ album_id: album.id })
           .whereIn('asset_id', theirs.where({ album_id: album.id }))
-        if (gone > 0) await emit(photosChanged, { albumId: album.id })
+        if (taken > 0) await emit(photosChanged, { albumId: album.id })
       }
       await emit(left, { albumId: album.id, userId })
     }),

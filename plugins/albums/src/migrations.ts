@@ -106,4 +106,17 @@ export const migrations = {
     );
     create index on liking (asset_id, album_id);
     create index on liking (user_id);`,
+  '0003-groups': `
+    create table people_group (
+      id uuid primary key default gen_random_uuid(),
+      owner_user_id uuid not null references core."user" on delete cascade,
+      title text not null
+    );
+    create index on people_group (owner_user_id);
+    create table group_person (
+      group_id uuid not null references people_group on delete cascade,
+      user_id uuid not null references core."user" on delete cascade,
+      primary key (group_id, user_id)
+    );
+    create index on group_person (user_id);`,
 }

@@ -83,3 +83,17 @@ export class Liking extends kith.model(
   'liking',
   z.object({ id, album_id: id, asset_id: id.nullable(), user_id: id, at: z.date() }),
 ) {}
+
+/** Albums of one's own, put together. Shared, it shares those that are in it. */
+export class Folder extends kith.model('folder', z.object({ id, owner_user_id: id, title: z.string() })) {}
+
+export class FolderMember extends kith.model('folder_member', z.object({ folder_id: id, user_id: id, role: Given }), {
+  id: ['folder_id', 'user_id'],
+}) {}
+
+/** People one often shares with, under one name. */
+export class Group extends kith.model('people_group', z.object({ id, owner_user_id: id, title: z.string() })) {}
+
+export class GroupPerson extends kith.model('group_person', z.object({ group_id: id, user_id: id }), {
+  id: ['group_id', 'user_id'],
+}) {}

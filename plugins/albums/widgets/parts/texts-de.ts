@@ -88,6 +88,8 @@ export const de = {
   'albums.through_folder': 'Sie sehen dieses Album, weil sein Ordner mit ihnen geteilt ist. Ändere das beim Ordner.',
   'albums.not_in': 'Eines dieser Fotos ist nicht im Album, oder du darfst es nicht sehen.',
   'albums.nothing_of_yours': 'Keines dieser Fotos ist deines und in einem Album hier.',
+  'albums.no_folder': 'Diesen Ordner gibt es nicht, oder er gehört dir nicht.',
+  'albums.no_group': 'Diese Gruppe gibt es nicht, oder sie gehört dir nicht.',
   'albums.activity_off': 'In diesem Album sind „Gefällt mir“ und Kommentare ausgeschaltet.',
   'albums.not_your_comment': 'Einen Kommentar löschen darf nur, wer ihn schrieb oder wem das Album gehört.',
 }

@@ -90,6 +90,8 @@ const en = {
   'albums.through_folder': 'They see this album because its folder is shared with them. Change that for the folder.',
   'albums.not_in': 'One of these photos is not in the album, or you may not see it.',
   'albums.nothing_of_yours': 'None of these photos is yours and in an album here.',
+  'albums.no_folder': 'This folder does not exist, or is not yours.',
+  'albums.no_group': 'This group does not exist, or is not yours.',
   'albums.activity_off': 'The owner of this album switched likes and comments off.',
   'albums.not_your_comment': 'Only its author and the owner of the album may delete a comment.',
 }

@@ -1,0 +1,12 @@
+import { UserModel } from '@kith/sdk'
+import { nobody } from './errors.ts'
+
+/** Throws unless all of these are people of this server. */
+export async function requirePeople(userIds: readonly string[]): Promise<void> {
+  const wanted = new Set(userIds)
+  const there = await UserModel.query()
+    .findByIds([...wanted])
+    .whereNull('disabled_at')
+    .resultSize()
+  if (there < wanted.size) throw nobody()
+}
