@@ -30,15 +30,16 @@ export function VisitedPhotos({ visit }: { readonly visit: Visit }) {
   }, [photo, timelines])
 
   const timeline = timelines.of(source)
-  const some = (timeline.skeleton.value?.total ?? 0) > 0
+  const total = timeline.skeleton.value?.total ?? 0
   const play = async () => {
     const [first] = await timeline.between(0, 0)
     if (first) router.go(`${pageOf(first.id, source)}&play`)
   }
   return (
     <>
-      {some && (
+      {total > 0 && (
         <div class="visitor-bar row">
+          <span class="muted">{t('countPhotos', { count: total })}</span>
           <button type="button" onClick={() => void play()}>
             <Icon name="slideshow" />
             {t('slideshow')}

@@ -1,10 +1,11 @@
-import { type ContextOf, isKithError, reply } from '@kith/sdk'
+import { type ContextOf, isKithError, reply, wordsIn } from '@kith/sdk'
 import { z } from 'zod'
 import { findLink, refuseClosed } from './door.ts'
 import { closed } from './errors.ts'
 import { hashOf } from './keys.ts'
 import { kith } from './kith.ts'
 import type { Link } from './models.ts'
+import { glance, setOf } from './shown.ts'
 import { seenBy } from './visited-link.ts'
 
 type C = ContextOf<typeof kith> & { readonly request: { readonly address: string; readonly locale: string } }
@@ -16,9 +17,9 @@ async function headOf(c: C, by: { key_hash: string } | { slug: string }, address
   try {
     const link = await openLink(c, by)
     if (link.password_hash !== null) return { title: 'Kith' }
-    const { title, photos, cover } = await seenBy(c, link, c.request.locale)
-    const count = c.request.locale.startsWith('de') ? `${photos} Fotos` : `${photos} photos`
-    return { title: title ?? count, description: count, ...(cover !== null && { picture: `${address}/picture` }) }
+    const { title } = await seenBy(c, link, c.request.locale)
+    const unnamed = wordsIn({ en: 'Shared photos', de: 'Geteilte Fotos' }, c.request.locale)
+    return { title: title ?? unnamed, picture: `${address}/picture` }
   } catch (error) {
     if (isKithError(error) && error.status < 500) return { status: 404 as const }
     throw error
@@ -34,9 +35,12 @@ async function openLink(c: C, by: { key_hash: string } | { slug: string }): Prom
 /** The picture chats show; whoever has the link sees it anyway. */
 async function pictureOf(c: C, by: { key_hash: string } | { slug: string }) {
   const link = await openLink(c, by)
-  const { cover } = await seenBy(c, link, c.request.locale)
-  if (link.password_hash !== null || cover === null) throw closed()
-  return (await c.visitors.acting(link.id)).assets.open(cover, 'preview')
+  if (link.password_hash !== null) throw closed()
+  const { assets } = await c.visitors.acting(link.id)
+  const face = (await c.faces([setOf(link)])).get(`${link.kind}:${link.set_id}`)
+  const shown = await glance(assets, link, face?.cover)
+  if (shown?.cover === undefined) throw closed()
+  return assets.open(shown.cover, 'preview')
 }
 
 // Open to anybody: a link is for whoever has it.

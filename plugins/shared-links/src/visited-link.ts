@@ -1,17 +1,15 @@
-import { type ContextOf, datetime, id, setRef, wordsIn } from '@kith/sdk'
+import { type ContextOf, datetime, setRef, wordsIn } from '@kith/sdk'
 import { z } from 'zod'
 import { closed } from './errors.ts'
 import type { kith } from './kith.ts'
 import { FileType, type Link } from './models.ts'
-import { SELECTION, glance, setOf } from './shown.ts'
+import { SELECTION, setOf, showsSet } from './shown.ts'
 
 /** A link, as its visitors see it. */
 export const VisitedLink = z
   .object({
     set: setRef,
     title: z.string().nullable().describe('What its maker wrote, or what the collection is called'),
-    photos: z.int(),
-    cover: id.nullable(),
     endsAt: datetime.nullable(),
     download: z.boolean(),
     metadata: z.boolean(),
@@ -28,16 +26,14 @@ export async function seenBy(
   link: Link,
   locale: string,
 ): Promise<z.output<typeof VisitedLink>> {
+  const { assets } = await c.visitors.acting(link.id)
+  if (!(await showsSet(assets, link))) throw closed()
   const face = (await c.faces([setOf(link)])).get(`${link.kind}:${link.set_id}`)
-  const shown = await glance((await c.visitors.acting(link.id)).assets, link, face?.cover)
-  if (!shown) throw closed()
   // Collections are called after people and places; a link without metadata says what its maker wrote for it, or nothing.
   const named = link.metadata && link.kind !== SELECTION && face ? wordsIn(face.title, locale) : null
   return {
     set: setOf(link),
     title: link.description ?? named,
-    photos: shown.photos,
-    cover: shown.cover ?? null,
     endsAt: link.ends_at,
     download: link.download,
     metadata: link.metadata,

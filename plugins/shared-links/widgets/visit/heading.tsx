@@ -1,7 +1,7 @@
 import { pageLanguage, useKith } from '@kith/sdk/widgets'
 import type { VisitedLink } from './visited.ts'
 
-/** What the link is called, how much there is, and until when: in the visitor's own time. */
+/** What the link is called, and until when it is open: in the visitor's own time. */
 export function Heading({ link }: { readonly link: VisitedLink }) {
   const { t } = useKith()
   const until = link.endsAt && new Date(link.endsAt)
@@ -9,10 +9,7 @@ export function Heading({ link }: { readonly link: VisitedLink }) {
   return (
     <header class="heading">
       <h1>{link.title ?? t('sharedPhotos')}</h1>
-      <p class="muted">
-        {t('photos', { count: link.photos })}
-        {date && ` · ${t('until', { date })}`}
-      </p>
+      {date && <p class="muted">{t('until', { date })}</p>}
     </header>
   )
 }

@@ -2,7 +2,6 @@
 export interface VisitedLink {
   readonly set: string
   readonly title: string | null
-  readonly photos: number
   readonly endsAt: string | null
   readonly upload: { readonly types: readonly string[]; readonly approve: boolean } | null
 }
