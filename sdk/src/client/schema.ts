@@ -3472,8 +3472,6 @@ export interface components {
             set: string;
             /** @description What its maker wrote, or what the collection is called */
             title: string | null;
-            photos: number;
-            cover: string | null;
             endsAt: string | null;
             download: boolean;
             metadata: boolean;
