@@ -40,6 +40,10 @@ inBrowser('Albums', (browser) => {
 
     await ada.getByRole('button', { name: 'Share', exact: true }).click()
     await ada.getByLabel(BOB.name).check()
+    await ada.getByText('Save the chosen people as a group').click()
+    await ada.getByLabel('Name of the group').fill('Painters')
+    await ada.getByRole('region', { name: 'Members' }).getByRole('button', { name: 'Save' }).click()
+    await ada.getByLabel('Painters (1)').waitFor()
     await ada.getByRole('region', { name: 'Members' }).getByRole('button', { name: 'Share', exact: true }).click()
     await ada.getByRole('button', { name: '2 members' }).click()
 

@@ -62,6 +62,8 @@ export const de = {
   share: 'Teilen',
   shareWith: 'Teilen mit',
   chooseSomebody: 'Wähle zuerst jemanden.',
+  saveGroup: 'Die gewählten Leute als Gruppe merken',
+  groupTitle: 'Name der Gruppe',
   nobodyElse: 'Alle auf diesem Server sind schon dabei.',
   order: 'Reihenfolge',
   newest: 'Neueste zuerst',

@@ -64,6 +64,8 @@ const en = {
   share: 'Share',
   shareWith: 'Share with',
   chooseSomebody: 'Choose somebody first.',
+  saveGroup: 'Save the chosen people as a group',
+  groupTitle: 'Name of the group',
   nobodyElse: 'Everybody on this server is in it.',
   order: 'Order',
   newest: 'Newest first',
