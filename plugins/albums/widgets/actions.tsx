@@ -1,4 +1,4 @@
-import { defineWidget, inParts, p, useKith, useResource } from '@kith/sdk/widgets'
+import { defineWidget, inParts, p, useKith, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { AlbumChoices } from './parts/album-choices.tsx'
 import { ALBUMS, type Album, albumOf } from './parts/album.ts'
@@ -7,7 +7,6 @@ import { Icon } from './parts/icon.tsx'
 import css from './parts/parts.css'
 import { texts } from './parts/texts.ts'
 import { useAdding } from './parts/use-adding.ts'
-import { useTrying } from './parts/use-trying.ts'
 
 interface ActionsProps {
   readonly assets: readonly string[]

@@ -1,9 +1,8 @@
-import { defineWidget, useKith, useResource } from '@kith/sdk/widgets'
+import { defineWidget, useKith, useResource, useTrying } from '@kith/sdk/widgets'
 import css from './link/link.css'
 import { LINKS, type Link } from './link/link.ts'
 import { said } from './link/moments.ts'
 import { texts } from './link/texts.ts'
-import { useTrying } from './link/use-trying.ts'
 
 interface AnyLink extends Pick<Link, 'id' | 'createdAt' | 'endsAt' | 'state' | 'visits'> {
   readonly maker: { readonly name: string }

@@ -1,10 +1,9 @@
-import { defineWidget, p, useKith, useLive, useResource } from '@kith/sdk/widgets'
+import { defineWidget, p, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import css from './link/link.css'
 import { LinkCard } from './link/link-card.tsx'
 import { LINKS, type Link } from './link/link.ts'
 import { texts } from './link/texts.ts'
-import { useTrying } from './link/use-trying.ts'
 
 interface Page {
   readonly items: readonly Link[]

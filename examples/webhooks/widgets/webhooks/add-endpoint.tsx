@@ -1,7 +1,6 @@
-import { useKith, useResource } from '@kith/sdk/widgets'
+import { useKith, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { ENDPOINTS } from './endpoint.ts'
-import { useTrying } from './use-trying.ts'
 
 /** One more address; then its secret, once. */
 export function AddEndpoint({ changed }: { readonly changed: () => void }) {

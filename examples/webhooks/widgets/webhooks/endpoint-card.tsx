@@ -1,8 +1,7 @@
-import { useKith } from '@kith/sdk/widgets'
+import { useKith, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { Deliveries } from './deliveries.tsx'
 import { type Endpoint, ENDPOINTS } from './endpoint.ts'
-import { useTrying } from './use-trying.ts'
 
 /** An address: what it is told, whether that arrives, switching it off and on, taking it away. */
 export function EndpointCard({ endpoint, changed }: { readonly endpoint: Endpoint; readonly changed: () => void }) {

@@ -1,9 +1,8 @@
-import { useKith, useResource } from '@kith/sdk/widgets'
+import { useKith, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { type Album, setOf } from '../parts/album.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { useAdding } from '../parts/use-adding.ts'
-import { useTrying } from '../parts/use-trying.ts'
 import { PickMonth } from './pick-month.tsx'
 
 interface AddProps {

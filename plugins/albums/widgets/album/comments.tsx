@@ -1,6 +1,5 @@
-import { Avatar, pageLanguage, useKith, useLive, useResource } from '@kith/sdk/widgets'
+import { Avatar, pageLanguage, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
 import { ALBUMS, type Album, type Person, setOf } from '../parts/album.ts'
-import { useTrying } from '../parts/use-trying.ts'
 
 interface Said {
   readonly id: string

@@ -1,7 +1,6 @@
-import { useKith } from '@kith/sdk/widgets'
+import { useKith, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { ALBUMS, type Album } from '../parts/album.ts'
-import { useTrying } from '../parts/use-trying.ts'
 
 interface EditProps {
   readonly album: Album

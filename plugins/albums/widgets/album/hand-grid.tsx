@@ -1,7 +1,6 @@
-import { useKith, useLive, useResource } from '@kith/sdk/widgets'
+import { useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { ALBUMS, type Album, setOf } from '../parts/album.ts'
-import { useTrying } from '../parts/use-trying.ts'
 
 interface Photo {
   readonly id: string

@@ -1,6 +1,5 @@
-import { useKith, useResource } from '@kith/sdk/widgets'
+import { useKith, useResource, useTrying } from '@kith/sdk/widgets'
 import { ALBUMS, type Album, type Member, type Person } from '../parts/album.ts'
-import { useTrying } from '../parts/use-trying.ts'
 
 interface InviteProps {
   readonly album: Album

@@ -1,7 +1,6 @@
-import { Avatar, useKith, useLive, useResource } from '@kith/sdk/widgets'
+import { Avatar, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { ALBUMS, type Album, type Member, type Person } from '../parts/album.ts'
-import { useTrying } from '../parts/use-trying.ts'
 import { Invite } from './invite.tsx'
 
 /** Who is in the album; for its owner roles, removing, handing over; for others leaving. */

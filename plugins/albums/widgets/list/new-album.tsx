@@ -1,8 +1,7 @@
-import { useKith } from '@kith/sdk/widgets'
+import { useKith, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { ALBUMS, pageOf } from '../parts/album.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { useTrying } from '../parts/use-trying.ts'
 
 /** Making an empty album; its page is next. */
 export function NewAlbum() {

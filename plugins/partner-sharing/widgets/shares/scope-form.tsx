@@ -1,8 +1,7 @@
-import { useKith } from '@kith/sdk/widgets'
+import { useKith, useTrying } from '@kith/sdk/widgets'
 import type { ComponentChildren } from 'preact'
 import { type Scope, scopeOf } from './scope.ts'
 import { ScopeFields } from './scope-fields.tsx'
-import { useTrying } from './use-trying.ts'
 
 interface ScopeFormProps {
   readonly scope: Scope

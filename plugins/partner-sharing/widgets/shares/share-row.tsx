@@ -1,9 +1,8 @@
-import { Avatar, useKith } from '@kith/sdk/widgets'
+import { Avatar, useKith, useTrying } from '@kith/sdk/widgets'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Newest } from './newest.tsx'
 import { type RowProps, SHARES } from './share.ts'
-import { useTrying } from './use-trying.ts'
 
 interface ShareRowProps extends RowProps {
   /** Where its photos are, for who sees them through it. */

@@ -1,7 +1,6 @@
-import { useKith } from '@kith/sdk/widgets'
+import { useKith, useTrying } from '@kith/sdk/widgets'
 import { type RowProps, SHARES, pageOf } from './share.ts'
 import { ShareRow } from './share-row.tsx'
-import { useTrying } from './use-trying.ts'
 
 /** Somebody who shares with one: their newest photos, showing them in the timeline, leaving. */
 export function WithMe({ share, changed }: RowProps) {

@@ -1,6 +1,5 @@
-import { useKith, useResource } from '@kith/sdk/widgets'
+import { useKith, useResource, useTrying } from '@kith/sdk/widgets'
 import { LINKS, type Link } from './link.ts'
-import { useTrying } from './use-trying.ts'
 
 interface GuestPhoto {
   readonly id: string

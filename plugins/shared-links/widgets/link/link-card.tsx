@@ -1,11 +1,10 @@
-import { useKith } from '@kith/sdk/widgets'
+import { useKith, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { Address } from './address.tsx'
 import { GuestPhotos } from './guest-photos.tsx'
 import { LINKS, type Link } from './link.ts'
 import { said } from './moments.ts'
 import { OptionsForm } from './options-form.tsx'
-import { useTrying } from './use-trying.ts'
 
 interface LinkCardProps {
   readonly link: Link

@@ -1,9 +1,8 @@
-import { useKith } from '@kith/sdk/widgets'
+import { useKith, useTrying } from '@kith/sdk/widgets'
 import { useRef } from 'preact/hooks'
 import type { Link } from './link.ts'
 import { localInput } from './moments.ts'
 import { changesOf, fieldsOf } from './options.ts'
-import { useTrying } from './use-trying.ts'
 
 interface OptionsFormProps {
   /** The link to change; none: a new one is made. */
