@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['{core,plugins/*,examples/*}/browser/**/*.browser.ts'],
     server: { deps: { external: [/\/dist\//] } },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 1,
     pool: 'forks',
