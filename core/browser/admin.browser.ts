@@ -60,8 +60,9 @@ inBrowser('Administrators', (browser) => {
     await storage.getByText('Small pictures').waitFor()
 
     await page.goto('/plugins')
-    await page.getByText('What it consists of').click()
-    await page.getByText('/api/partner-sharing').first().waitFor()
-    await page.getByText(/: generation \d+/).waitFor()
+    const plugin = page.getByRole('article').filter({ hasText: '@kith/plugin-partner-sharing' })
+    await plugin.getByText('What it consists of').click()
+    await plugin.getByText('/api/partner-sharing').first().waitFor()
+    await plugin.getByText(/: generation \d+/).waitFor()
   })
 })
