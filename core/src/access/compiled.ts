@@ -35,6 +35,8 @@ export interface SetColumns {
   readonly owner: Fragment
   readonly by: Fragment
   readonly at: Fragment
+  /** Where the month of its photo stands, if the plugin has a column for it. */
+  readonly month?: Fragment | undefined
 }
 
 /** A kind of set as SQL: `rows` is what comes after FROM. */
@@ -151,6 +153,7 @@ export function compileSet(plugin: string, part: SetPart): CompiledSet {
       owner: column(alias, columns.owner),
       by: column(alias, columns.by),
       at: column(alias, columns.at),
+      month: columns.month === undefined ? undefined : column(alias, columns.month),
     }),
   }
 }

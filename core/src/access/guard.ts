@@ -19,6 +19,11 @@ export function guard(ring: Keyring, alias = 'a'): Fragment {
   return and(rules)
 }
 
+/** What a library shows to whoever holds a key to it; the condition of its index. */
+export const LISTED = raw(
+  `a.visibility = 'timeline' and a.deleted_at is null and a.offline_at is null and a.state = 'ready'`,
+)
+
 /** What a timeline shows; its first four lines are the condition of the index on months. */
 export function timelineGuard(ring: Keyring, alias = 'a'): Fragment {
   const at = (c: string) => column(alias, c)

@@ -2,8 +2,9 @@ import { CAPS, type Cap, KithError, type SetRef, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { chosen } from './chosen.ts'
 import type { CompiledAccess } from './compiled.ts'
-import { rows, sql } from './fragment.ts'
+import { join, rows, sql } from './fragment.ts'
 import type { Keyring } from './keyring.ts'
+import { keysByName } from './reach.ts'
 import { visibleWhere } from './visible.ts'
 
 const DOING: Record<Cap, string> = {
@@ -66,13 +67,20 @@ export async function requireAssets(
 export async function canOnSet(knex: Knex, access: CompiledAccess, ring: Keyring, set: SetRef): Promise<number> {
   const mask = ring.keys
     .filter((key) => (key.kind === set.kind && key.set === set.id) || (key.viaKind === set.kind && key.via === set.id))
-    .reduce((all, key) => all | key.can, 0)
+    .reduce((all, key) => all | key.can, await maskByName(knex, access, ring, set))
   if (set.kind !== 'core:folder' || !ring.me) return mask
   const own = await rows<{ id: string }>(
     knex,
     sql`select id from core.folder where id = ${set.id}::uuid and owner_id = ${ring.me}::uuid`,
   )
   return own.length > 0 ? mask | Object.values(CAPS).reduce((all, bit) => all | bit, 0) : mask
+}
+
+async function maskByName(knex: Knex, access: CompiledAccess, ring: Keyring, set: SetRef): Promise<number> {
+  const keys = keysByName(access, ring, set)
+  if (keys.length === 0) return 0
+  const found = await rows<{ can: number }>(knex, join(keys, ' union all '))
+  return found.reduce((all, key) => all | key.can, 0)
 }
 
 export async function requireSet(

@@ -23,6 +23,15 @@ export interface Reach {
   readonly libraries?: readonly string[]
   /** The same as `ids`, less what is in these libraries (alias-free parameter). */
   readonly idsOutside?: (libraries: readonly string[]) => Fragment
+  /** What is outside these libraries and listed on timelines, mostly counted without looking at photos. */
+  readonly counted?: ((libraries: readonly string[]) => Counted) | undefined
+}
+
+interface Counted {
+  /** Numbers by month, of what has a month beside its entry: `month`, `n`. */
+  readonly counts: Fragment
+  /** A select of the ids of all others. */
+  readonly rest: Fragment
 }
 
 const uuids = (ids: readonly string[]) => sql`${[...new Set(ids)]}::uuid[]`
@@ -40,7 +49,7 @@ export function reaches(access: CompiledAccess, ring: Keyring, q: Question): Rea
   found.push(...libraryReaches(held, ring, q), ...folderReaches(held, ring, q))
   for (const set of access.sets.values()) {
     const keys = held.filter((key) => key.kind === set.kind)
-    if (set.how === 'entries') found.push(...entryReaches(access, set, keys, q))
+    if (set.how === 'entries') found.push(...entryReaches(access, set, keys, ring, q))
     else if (set.how === 'rule') found.push(...ruleReaches(access, set, keys, ring, q))
   }
   if (q.in) found.push(...namedReaches(access, ring, q, q.in))
@@ -117,7 +126,13 @@ function folders(ids: readonly string[], since: string | null): Reach {
   }
 }
 
-function entryReaches(access: CompiledAccess, set: CompiledSet, keys: readonly Key[], q: Question): Reach[] {
+function entryReaches(
+  access: CompiledAccess,
+  set: CompiledSet,
+  keys: readonly Key[],
+  ring: Keyring,
+  q: Question,
+): Reach[] {
   const groups = new Map<string | null, string[]>()
   for (const key of keys) groups.set(key.since, [...(groups.get(key.since) ?? []), key.set])
   const r = set.as('r')
@@ -135,8 +150,27 @@ function entryReaches(access: CompiledAccess, set: CompiledSet, keys: readonly K
       // A second use of the owner in the entry: drops what the libraries counted, before the asset is looked up.
       idsOutside: (libraries: readonly string[]) =>
         sql`select ${r.asset} from ${set.rows} r where ${r.owner} <> all(${uuids(libraries)}) and ${some}`,
+      counted: since === null ? countedIn(set, ids, valid, ring) : undefined,
     }
   })
+}
+
+/** For one set, where nothing is there twice but by several people; of those only the owner's entry has a month. */
+function countedIn(set: CompiledSet, ids: readonly string[], valid: Fragment, ring: Keyring): Reach['counted'] {
+  const [r, o] = [set.as('r'), set.as('o')]
+  const [id, more] = new Set(ids)
+  if (!r.month || !o.month || id === undefined || more !== undefined) return undefined
+  const { month } = r
+  const own = sql`${o.month} is not null and ${o.by} = ${o.owner}`
+  return (libraries) => {
+    const some = sql`${r.set} = ${id}::uuid and ${r.owner} <> all(${uuids([...libraries, ...ring.disabled])})`
+    return {
+      counts: sql`select ${month} as month, count(*) as n from ${set.rows} r
+        where ${some} and ${month} is not null and ${r.by} = ${r.owner} group by ${month}`,
+      rest: sql`select ${r.asset} from ${set.rows} r where ${some} and ${month} is null and ${valid} and not exists (
+        select 1 from ${set.rows} o where ${o.set} = ${r.set} and ${o.asset} = ${r.asset} and ${own})`,
+    }
+  }
 }
 
 /**
@@ -185,6 +219,14 @@ export function heldByName(
   named: SetRef,
   asset: Fragment,
 ): Fragment[] {
+  return keysByName(access, ring, named).map(
+    (keys) => sql`exists (select 1 from (${keys}) k where (k.can & ${raw(`${CAPS[cap]}`)}) <> 0
+        and (k.since is null or exists (select 1 from core.asset s where s.id = ${asset} and s.local_at >= k.since)))`,
+  )
+}
+
+/** The caller's keys to one set by grants that are looked up only when a set is named, one query for each grant. */
+export function keysByName(access: CompiledAccess, ring: Keyring, named: SetRef): Fragment[] {
   const { caller } = ring
   if (!caller) return []
   const found: Fragment[] = []
@@ -193,10 +235,7 @@ export function heldByName(
     const column = caller.kind === 'user' ? g.user : g.visitor
     if (!column || (caller.kind === 'visitor' && caller.plugin !== g.plugin)) continue
     const keys = keysOf(access, g, caller.kind === 'user' ? sql`${caller.id}::uuid` : sql`${caller.id}`, column)
-    found.push(
-      sql`exists (select 1 from (${keys}) k where k.kind = ${named.kind} and k.set = ${named.id}::uuid and (k.can & ${raw(`${CAPS[cap]}`)}) <> 0
-        and (k.since is null or exists (select 1 from core.asset s where s.id = ${asset} and s.local_at >= k.since)))`,
-    )
+    found.push(sql`select k.* from (${keys}) k where k.kind = ${named.kind} and k.set = ${named.id}::uuid`)
   }
   return found
 }

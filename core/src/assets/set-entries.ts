@@ -4,6 +4,7 @@ import { chosenFrom } from '../access/chosen.ts'
 import type { CompiledAccess, CompiledSet } from '../access/compiled.ts'
 import { type Fragment, fragmentOf, join, name, raw, rows, sql } from '../access/fragment.ts'
 import { canOnSet, requireAssets, requireSet } from '../access/judge.ts'
+import { LISTED } from '../access/guard.ts'
 import { type Keyring, loadKeyring } from '../access/keyring.ts'
 import { validEntry } from '../access/sharer.ts'
 import { visibleWhere } from '../access/visible.ts'
@@ -11,7 +12,9 @@ import { visibleWhere } from '../access/visible.ts'
 const idsOf = (assets: readonly string[] | AssetQuery): Fragment =>
   'clone' in assets ? fragmentOf(assets) : sql`select unnest(${[...new Set(assets)]}::uuid[])`
 
-type EntryColumns = Readonly<Record<'set' | 'asset' | 'owner' | 'by' | 'at', string>>
+type EntryColumns = Readonly<Record<'set' | 'asset' | 'owner' | 'by' | 'at', string>> & {
+  readonly month?: string | undefined
+}
 
 function entriesOf(access: CompiledAccess, set: SetRef): { set: CompiledSet; columns: EntryColumns } {
   const found = access.sets.get(set.kind)
@@ -59,7 +62,7 @@ export async function addEachEntry(
     sql`with theirs as materialized (${theirsOf(kind, set, sql`select unnest(${wanted}::uuid[])`, may)}),
       written as (
         insert into ${kind.rows} as r (${columnsOf(columns)})
-        select ${set.id}::uuid, t.id, t.owner_id, ${me}::uuid, now() from theirs t where not t.there
+        select ${valuesOf(columns, set, me)} from theirs t where not t.there
         on conflict do nothing returning ${kind.as('r').asset} as id)
       select (select string_agg(id::text, ',') from theirs) as there, (select string_agg(id::text, ',') from written) as added`,
   )
@@ -115,7 +118,7 @@ async function insertEntries(
           count(*) filter (where t.there) as there from theirs t),
       written as (
         insert into ${kind.rows} (${columnsOf(columns)})
-        select ${set.id}::uuid, t.id, t.owner_id, ${by}::uuid, now() from theirs t, counted c where c.refused = 0
+        select ${valuesOf(columns, set, by)} from theirs t, counted c where c.refused = 0
         on conflict do nothing)
       select refused::int, added::int, there::int from counted`,
   )
@@ -138,9 +141,10 @@ async function bringAnew(
   const { set: kind, columns } = entriesOf(access, set)
   const [r, other] = [kind.as('r'), kind.as('o')]
   const shown = validEntry(access, 'view', other)
+  const noMonth = columns.month === undefined ? raw('') : sql`, ${name(columns.month)} = null`
   const found = await rows<{ id: string }>(
     knex,
-    sql`update ${kind.rows} r set ${name(columns.by)} = ${by}::uuid, ${name(columns.at)} = now()
+    sql`update ${kind.rows} r set ${name(columns.by)} = ${by}::uuid, ${name(columns.at)} = now() ${noMonth}
       where ${r.set} = ${set.id}::uuid and ${r.asset} in (${ids}) and not exists (
         select 1 from ${kind.rows} o where ${other.set} = ${r.set} and ${other.asset} = ${r.asset} and ${shown})
       returning ${r.asset} as id`,
@@ -150,16 +154,23 @@ async function bringAnew(
 
 /**
  * Which of these may be put into a set, with whether it is there already. That is asked before the first row is written:
- * afterwards the planner, who knows nothing of these rows yet, would look through all of them for each.
+ * afterwards the planner, who knows nothing of these rows yet, would look through all of them for each. Where months
+ * are noted beside entries, photos are locked: who changes one meanwhile must find the entry, to change the note too.
  */
 function theirsOf(kind: CompiledSet, set: SetRef, ids: Fragment, may: Fragment): Fragment {
   const r = kind.as('r')
-  return sql`select a.id, a.owner_id, exists (select 1 from ${kind.rows} r where ${r.set} = ${set.id}::uuid and ${r.asset} = a.id) as there
-    from ${chosenFrom(ids)} where ${may}`
+  return sql`select a.id, a.owner_id, case when ${LISTED} then a.month end as month,
+      exists (select 1 from ${kind.rows} r where ${r.set} = ${set.id}::uuid and ${r.asset} = a.id) as there
+    from ${chosenFrom(ids, { locked: r.month !== undefined })} where ${may}`
 }
 
-const columnsOf = (columns: EntryColumns): Fragment =>
-  join([columns.set, columns.asset, columns.owner, columns.by, columns.at].map(name), ', ')
+const columnsOf = ({ set, asset, owner, by, at, month }: EntryColumns): Fragment =>
+  join([set, asset, owner, by, at, ...(month === undefined ? [] : [month])].map(name), ', ')
+
+/** A month is noted of what people put in themselves: of other entries it is asked first whether they count. */
+const valuesOf = ({ month }: EntryColumns, set: SetRef, by: string): Fragment =>
+  sql`${set.id}::uuid, t.id, t.owner_id, ${by}::uuid, now()
+    ${month === undefined ? raw('') : sql`, case when t.owner_id = ${by}::uuid then t.month end`}`
 
 /** Takes out what the caller brought or owns; with `remove` on the set, what anybody brought. Answers how many photos. */
 export async function withdrawEntries(

@@ -2,6 +2,7 @@ import { KithError, type Plugin, SDK_VERSION } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import type { Knex } from 'knex'
 import semver from 'semver'
+import { createExtensions } from './extensions.ts'
 import { probeAccess } from './check-access.ts'
 import { checkTables } from './check-tables.ts'
 import { migratePlugin } from './migrate.ts'
@@ -57,6 +58,7 @@ export async function prepare(
   options: { overrideRange: boolean },
 ): Promise<void> {
   checkRange(plugin, options.overrideRange)
+  await createExtensions(knex, plugin)
   await migratePlugin(knex, plugin)
   await checkTables(knex, plugin)
   await withAmbient({ knex }, async () => {

@@ -1,4 +1,4 @@
-import type { Plugin } from '@kith/sdk'
+import type { ModelClass, Plugin } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { compileAccess } from '../access/compiled.ts'
 import { name, raw, rows, sql } from '../access/fragment.ts'
@@ -22,6 +22,7 @@ export async function installTriggers(knex: Knex, plugin: Plugin): Promise<void>
   for (const part of plugin.parts) {
     if (part.part !== 'set' || part.columns.how !== 'entries') continue
     await watchEntries(knex, part.columns.model.tableName, part.kind, part.columns.set)
+    if (part.columns.month) await followMonths(knex, plugin.schema, { ...part.columns, month: part.columns.month })
   }
 }
 
@@ -31,13 +32,33 @@ const triggerOn = (schema: string, table: string) =>
 
 /** Takes the triggers of a plugin off core's tables. */
 export async function dropFromCore(knex: Knex, schema: string): Promise<void> {
-  const found = await rows<{ name: string }>(
+  const found = await rows<{ trigger: string; table: string }>(
     knex,
-    sql`select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
-      where t.tgname = ${triggerOn(schema, 'core.')} and c.relnamespace = 'core'::regnamespace`,
+    sql`select t.tgname as trigger, c.relname as "table" from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where (t.tgname = ${triggerOn(schema, 'core.')} or starts_with(t.tgname, ${followerIn(schema)})) and c.relnamespace = 'core'::regnamespace`,
   )
-  for (const table of found)
-    await knex.raw(`drop trigger ${name(triggerOn(schema, 'core.')).sql} on ${name(`core.${table.name}`).sql}`)
+  for (const { trigger, table } of found)
+    await knex.raw(`drop trigger ${quoted(trigger)} on ${name(`core.${table}`).sql}`)
+}
+
+const followerIn = (schema: string) => `kith_months_${schema}.`
+
+/** Names of triggers have dots. */
+const quoted = (trigger: string) => `"${trigger.replaceAll('"', '""')}"`
+
+/** Has the months beside entries follow the photos. */
+async function followMonths(
+  knex: Knex,
+  schema: string,
+  { model, asset, owner, by, month }: Record<'asset' | 'owner' | 'by' | 'month', string> & { model: ModelClass },
+): Promise<void> {
+  const table = model.tableName
+  const args = [name(table).sql, asset, owner, by, month].map((arg) => `'${arg.replaceAll("'", "''")}'`)
+  await knex.raw(
+    `create or replace trigger ${quoted(followerIn(schema) + table.slice(schema.length + 1))} after update on core.asset
+      referencing new table as added old table as removed
+      for each statement execute function core.follow_months(${args.join(', ')})`,
+  )
 }
 
 async function watchEntries(knex: Knex, table: string, kind: string, column: string): Promise<void> {

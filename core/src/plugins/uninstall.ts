@@ -14,7 +14,10 @@ const KEEPS = ['migration', 'outbox', 'preference', 'derived', 'derive_pause', '
   (table) => `core.${table}`,
 )
 
-/** Everything a plugin keeps, one JSON value a line: its rows, table by table, then its settings and files' names. */
+/**
+ * Everything a plugin keeps, one JSON value a line: its rows, table by table, then its settings and files' names. Tables
+ * that it marked `kith:private` in their comment stay where they are; the mark holds without the plugin's code, too.
+ */
 export async function* exportPlugin(
   knex: Knex,
   id: string,
@@ -22,7 +25,9 @@ export async function* exportPlugin(
   const schema = schemaOf(id)
   const tables = await rows<{ table_name: string }>(
     knex,
-    sql`select table_name from information_schema.tables where table_schema = ${schema} and table_type = 'BASE TABLE' order by table_name`,
+    sql`select c.relname as table_name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = ${schema} and c.relkind in ('r', 'p')
+        and obj_description(c.oid, 'pg_class') is distinct from 'kith:private' order by c.relname`,
   )
   for (const { table_name: table } of tables) {
     const from = name(`${schema}.${table}`)

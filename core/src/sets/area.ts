@@ -1,9 +1,8 @@
-import { type Cap, MOST_IDS, capsOf, notFound, reply } from '@kith/sdk'
+import { type Cap, MOST_IDS, capsOf, notFound, reply, setRef } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import { z } from 'zod'
 import { canOnSet } from '../access/judge.ts'
 import { type Area, core } from '../server/area.ts'
-import { SetInAddress } from '../timeline/view.ts'
 import { type Asked, type SaidFace, type SetsDeps, facesOf } from './faces.ts'
 
 const Face = z
@@ -16,7 +15,7 @@ const Face = z
     can: z.array(z.string()),
   })
   .meta({ id: 'sets.Set' })
-const params = { set: SetInAddress }
+const params = { set: setRef }
 const Ids = z.object({ ids: z.array(z.uuid()).min(1).max(MOST_IDS) })
 
 /** Sets of any plugin, without knowing it: what one is called, and putting photos into it. */

@@ -1,4 +1,5 @@
 import { type Fragment, and, join, or, raw, sql } from '../access/fragment.ts'
+import { LISTED } from '../access/guard.ts'
 import type { Reach } from '../access/reach.ts'
 import { type Scope, inView } from './scope.ts'
 
@@ -15,6 +16,8 @@ interface Arm {
   readonly seen: Fragment
   /** How its index is ordered: counted by that, 200,000 rows need no sorting and no hashing. */
   readonly by: Fragment
+  /** Most of it counted by what stands beside entries, and the condition for what is not. */
+  readonly counted?: { readonly counts: Fragment; readonly rest: Fragment } | undefined
 }
 
 export function armsOf(scope: Scope): Arms {
@@ -44,15 +47,27 @@ function byWay(scope: Scope, ways: readonly Reach[]): Arms {
   if (libraries.length > 0) arms.push({ seen: and([LISTED, inLibraries]), by: raw('a.owner_id, a.month') })
   if (direct.length > 0) arms.push({ seen: and([elsewhere, or(direct)]), by: raw('a.month') })
   if (named.length > 0)
-    arms.push({ seen: and([elsewhere, sql`${or(direct)} is not true`, inOthers]), by: raw('a.month') })
+    arms.push({
+      seen: and([elsewhere, sql`${or(direct)} is not true`, inOthers]),
+      by: raw('a.month'),
+      counted: direct.length === 0 && scope.whole ? countedOf(named, libraries, elsewhere) : undefined,
+    })
 
   const once = scope.once && (others.length > 0 || libraries.length > 1)
   const ids = named.map((way) => way.idsOutside?.(libraries) ?? way.ids)
   return {
     others: ids.length > 0 ? join(ids, ' union all ') : undefined,
-    arms: arms.map(({ seen, by }) => ({ seen: and([seen, scope.narrow]), by })),
+    arms: arms.map((arm) => ({ ...arm, seen: and([arm.seen, scope.narrow]) })),
     beneath: beneathOf({ ...scope, once }, and([or(arms.map((arm) => arm.seen)), scope.narrow])),
   }
+}
+
+/** Of several ways each may lead to the same photo, so they are not counted one by one. */
+function countedOf(ways: readonly Reach[], libraries: readonly string[], elsewhere: Fragment): Arm['counted'] {
+  const [way] = ways
+  if (ways.length !== 1 || !way?.counted) return undefined
+  const { counts, rest } = way.counted(libraries)
+  return { counts, rest: and([elsewhere, sql`a.id in (${rest})`]) }
 }
 
 /** One condition for all: where a filter leaves few photos, and where several sets are intersected. */
@@ -60,9 +75,6 @@ function inOne(scope: Scope): Arms {
   const seen = inView(scope, scope.few ? 'probe' : 'ids')
   return { others: undefined, arms: [{ seen, by: raw('a.month') }], beneath: beneathOf(scope, seen) }
 }
-
-/** What a library shows to whoever holds a key to it; the condition of its index. */
-const LISTED = raw(`a.visibility = 'timeline' and a.deleted_at is null and a.offline_at is null and a.state = 'ready'`)
 
 /** Few photos have a `content_id` or a `stack_id`. */
 function beneathOf({ once, stacked, me }: Scope, seen: Fragment): Fragment | undefined {

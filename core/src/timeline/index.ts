@@ -1,4 +1,4 @@
 export { timelineArea } from './area.ts'
 export { type ContextOfPlugin, filterConditions } from './filters.ts'
 export { inView, scopeOf } from './scope.ts'
-export { SetInAddress, type View, viewOf, viewQuery } from './view.ts'
+export { type View, viewOf, viewQuery } from './view.ts'

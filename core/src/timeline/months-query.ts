@@ -6,10 +6,13 @@ import type { Scope } from './scope.ts'
 export function monthsQuery(scope: Scope): Fragment {
   const all = armsOf(scope)
   if (all.arms.length === 0) return sql`select null::text as month, 0 as count where false`
-  const counts = all.arms.map(
-    ({ seen, by }) => sql`select a.month, count(*) as n from core.asset a where ${seen} group by ${by}`,
+  const counts = all.arms.flatMap(({ seen, by, counted }) =>
+    counted ? [counted.counts, countBy(counted.rest, by)] : [countBy(seen, by)],
   )
   if (all.beneath) counts.push(sql`select d.month, -count(*) as n from (${all.beneath}) d group by d.month`)
   return sql`${withOthers(all)} select to_char(q.month, 'YYYY-MM') as month, sum(q.n)::int as count
     from (${join(counts, ' union all ')}) q group by q.month having sum(q.n) > 0 order by q.month desc`
 }
+
+const countBy = (seen: Fragment, by: Fragment): Fragment =>
+  sql`select a.month, count(*) as n from core.asset a where ${seen} group by ${by}`

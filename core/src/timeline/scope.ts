@@ -12,6 +12,8 @@ export interface Scope {
   readonly guard: Fragment
   /** What the request narrows it to. */
   readonly narrow: Fragment
+  /** It narrows nothing. */
+  readonly whole: boolean
   /** Few photos are left, so that each had better be tested by itself. */
   readonly few: boolean
   /** A photo is in view when one way of *each* group leads to it. */
@@ -44,6 +46,7 @@ export function scopeOf(access: CompiledAccess, ring: Keyring, view: View, condi
   return {
     ...reached(access, ring, view),
     narrow: and(narrow),
+    whole: narrow.length === 0,
     few: conditions.length > 0 || view.day !== undefined || view.state !== 'timeline',
     libraries: (group) =>
       [...new Set(group.flatMap((way) => way.libraries ?? []))]

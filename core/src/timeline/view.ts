@@ -1,18 +1,12 @@
-import { KithError, type SetRef, setRef as SetInAddress } from '@kith/sdk'
+import { KithError, type SetRef, setRef } from '@kith/sdk'
 import { z } from 'zod'
-
-export { SetInAddress }
 
 /** A day by the clock where a photo was taken. The database knows no year 0. */
 export const Day = z.iso.date().regex(/^(?!0000)/)
 
 /** The query of everything that lists photos of the timeline. */
 export const viewQuery = {
-  in: z
-    .array(SetInAddress)
-    .max(10)
-    .optional()
-    .describe('Only what is in this set; given more than once: in all of them'),
+  in: z.array(setRef).max(10).optional().describe('Only what is in this set; given more than once: in all of them'),
   owner: z.enum(['all', 'mine', 'shared']).default('all'),
   kind: z.enum(['image', 'video']).optional(),
   day: Day.optional().describe('Only what was taken on this day'),

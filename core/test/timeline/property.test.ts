@@ -46,10 +46,25 @@ const worlds = fc.record({
     maxLength: 3,
     selector: (reader) => reader.user,
   }),
-  books: fc.uniqueArray(fc.record({ photo: fc.nat(7), by: person }), {
+  books: fc.uniqueArray(fc.record({ photo: fc.nat(7), by: person, noted: fc.boolean() }), {
     maxLength: 6,
     selector: (book) => `${book.photo} ${book.by}`,
   }),
+  /** What becomes of photos when they are on the shelf. */
+  later: fc.array(
+    fc.record({
+      photo: fc.nat(7),
+      change: fc.constantFrom(
+        { visibility: 'archive' },
+        { visibility: 'timeline' },
+        { deleted_at: '2024-06-01' },
+        { deleted_at: null },
+        { local_at: '2024-02-20' },
+        { visibility: 'hidden' },
+      ),
+    }),
+    { maxLength: 3 },
+  ),
 })
 type World = typeof worlds extends fc.Arbitrary<infer W> ? W : never
 
@@ -87,9 +102,21 @@ async function build(world: World): Promise<string> {
     if (from !== to) await s.share(of(from), of(to), { inTimeline, caps: share ? ['view', 'share'] : ['view'] })
   const shelf = await s.shelf(k.users.ada)
   for (const { user, inTimeline } of world.readers) await s.reader(shelf, of(user), { inTimeline, caps: ['view'] })
-  for (const { photo, by } of world.books) await s.put(shelf, [ids[photo] ?? ''], of(by))
+  for (const { photo, by, noted } of world.books) {
+    await s.put(shelf, [ids[photo] ?? ''], of(by))
+    if (noted) await noteMonth(ids[photo] ?? '')
+  }
+  for (const { photo, change } of world.later) await k.knex('core.asset').where({ id: ids[photo] }).update(change)
   return shelf
 }
+
+/** As core does when people put photos into sets. */
+const noteMonth = (photo: string) =>
+  k.knex.raw(
+    `update shelves.book b set month = a.month from core.asset a where a.id = b.asset_id and b.asset_id = ?
+      and b.by_user_id = b.owner_id and a.visibility = 'timeline' and a.deleted_at is null and a.state = 'ready'`,
+    [photo],
+  )
 
 /** What is shown of these photos when each content and each stack is shown once, worked out slowly. */
 async function shownOf(me: TestUser, ids: readonly string[]): Promise<Photo[]> {
