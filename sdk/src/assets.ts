@@ -108,7 +108,10 @@ export interface Assets {
   trash(ids: readonly string[], options?: { keep?: ReadonlyMap<string, string> }): Promise<void>
 }
 
-/** A place for a plugin's own files: a folder, or a bucket when scaled out. Keys are paths such as `people/1.webp`. */
+/**
+ * A place for a plugin's own files: a folder, or a bucket when scaled out. Keys are paths such as `people/1.webp`. What
+ * begins with `cache/` can be made again: backups leave it out.
+ */
 export interface Files {
   /** Writes a file whole or not at all. With `of`, it is deleted with that user or asset. */
   put(key: string, data: Readable | Uint8Array, options?: { type?: string; of?: string }): Promise<void>

@@ -82,8 +82,8 @@ export interface Kith<C = AnyContext, S = unknown> {
     options: (EntriesColumns<M> | RuleColumns<M> | CompositeColumns) & {
       /** What one is, for the admin who decides about the plugin: `the favourites of the family`. */
       what?: Words
-      /** Titles, owners and covers of these sets, in one query. */
-      about: (ids: readonly string[], c: C) => Promise<ReadonlyMap<string, SetFace>>
+      /** Titles, owners and covers of these sets, in one query. `caller` is who asks, where it is somebody. */
+      about: (ids: readonly string[], c: C & Partial<Acting>) => Promise<ReadonlyMap<string, SetFace>>
       /** The ids of sets this caller may add photos to, for the "add to…" menu. */
       addable?: (c: C & Acting<User>) => Promise<readonly string[]>
     },

@@ -35,6 +35,8 @@ export const Manifest = z.object({
     description: words.optional(),
     /** First segments of pages outside `/api`, for example `["share"]`. */
     pages: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).default([]),
+    /** Extensions of PostgreSQL that its tables need, for example `["vector"]`. */
+    extensions: z.array(z.string().regex(/^[a-z][a-z0-9_-]*$/)).default([]),
   }),
 })
 
@@ -43,7 +45,7 @@ export interface PackageJson {
   readonly name: string
   readonly version: string
   readonly peerDependencies: { readonly '@kith/sdk': string }
-  readonly kith: { readonly id: string; readonly pages?: readonly string[] }
+  readonly kith: { readonly id: string; readonly pages?: readonly string[]; readonly extensions?: readonly string[] }
 }
 
 /** Reads a manifest; throws a sentence naming the package and what to change. */

@@ -33,6 +33,12 @@ export interface EntriesColumns<M> {
   by: Column<M>
   /** The column with when it came. */
   at: Column<M>
+  /**
+   * A column of type `date` where core notes the month under which a photo is listed, so that the months of a large set
+   * are counted without looking at its photos. Core alone writes it; a row without one is right too, only slower. Index it:
+   * `(set, month, owner, by)`.
+   */
+  month?: Column<M>
 }
 
 /** A set that is a read-only query, for example "this person" or "last summer". */
@@ -60,6 +66,7 @@ export interface SetPart<K extends string = string> extends AssetSet<K> {
         readonly owner: string
         readonly by: string
         readonly at: string
+        readonly month?: string | undefined
       }
     | { readonly how: 'rule'; readonly rule: () => QueryBuilder<Model>; readonly set: string; readonly asset: string }
     | { readonly how: 'composite' }
@@ -228,6 +235,8 @@ export interface Plugin<R extends Record<string, Route> = Record<string, Route>>
   /** The range of SDK versions it accepts. */
   readonly sdk: string
   readonly pages: readonly string[]
+  /** Extensions of PostgreSQL that its tables need. None in what was built with an SDK that did not know of them. */
+  readonly extensions?: readonly string[]
   readonly uses: Readonly<Record<string, { readonly service: string; readonly how: 'required' | 'optional' | 'every' }>>
   readonly settings: z.ZodObject
   readonly preferences: z.ZodObject

@@ -38,7 +38,7 @@ export function plugin<
   preferences?: P
 }): Kith<Context<U, z.output<S>, z.output<P>>, z.output<S>> {
   const manifest = readManifest(options.package)
-  const { id, pages } = manifest.kith
+  const { id, pages, extensions } = manifest.kith
   const schema = schemaOf(id)
   const models: ModelClass[] = []
   const made = rememberParts()
@@ -56,7 +56,16 @@ export function plugin<
         'composite' in o
           ? { how: 'composite' }
           : 'entries' in o
-            ? { how: 'entries', model: o.entries, set: o.set, asset: o.asset, owner: o.owner, by: o.by, at: o.at }
+            ? {
+                how: 'entries',
+                model: o.entries,
+                set: o.set,
+                asset: o.asset,
+                owner: o.owner,
+                by: o.by,
+                at: o.at,
+                month: o.month,
+              }
             : { how: 'rule', rule: o.rule as unknown as () => never, set: o.set, asset: o.asset }
       return {
         part: 'set',
@@ -138,6 +147,7 @@ export function plugin<
         name: manifest.name,
         sdk: manifest.peerDependencies['@kith/sdk'],
         pages,
+        extensions,
         uses: options.uses ?? {},
         settings: options.settings ?? z.object({}),
         preferences: options.preferences ?? z.object({}),

@@ -5,6 +5,8 @@
  *   what comes after, `''` or like `/albums/1`; `query` is like `?sort=name`, or `''`
  * - `home.section`: above the photos on the start page
  * - `asset.panel`: in the panel beside a photo
+ * - `asset.overlay`: over the picture of a photo while that panel is open. The widget is as large as the picture and is
+ *   zoomed with it; clicks and fingers go through it but where its CSS says `pointer-events: auto`
  * - `asset.actions`: buttons for one photo and for selected ones. `set` is the collection they are looked at in, or `''`.
  *   The event `kith-done` ends the selection
  * - `set.section`: above the photos of a collection. `set` is like `albums:album:<id>`; `can` is what one may do with it
@@ -12,12 +14,14 @@
  * - `settings.page`: a section of one's own settings
  * - `admin.panel`: a section on the page about plugins, for administrators
  * - `visitor.page`: the page that `reply.shell` answers, without an account. `path` and `query` are of its address. The
- *   event `kith-visit` with a {@link Visit} shows photos below the widget, without one takes them away
+ *   event `kith-visit` with a {@link Visit} shows photos below the widget, without one takes them away. When
+ *   the server knows the visit no more, the widget is made anew: it lets them in again, or says why not
  */
 export interface Slots {
   'navigation.page': { path: string; query: string }
   'home.section': {}
   'asset.panel': { asset: string }
+  'asset.overlay': { asset: string }
   'asset.actions': { assets: readonly string[]; set: string }
   'set.section': { set: string; can: readonly string[] }
   'sharing.section': {}
@@ -40,6 +44,7 @@ export const SLOTS: Readonly<Record<keyof Slots, true>> = {
   'navigation.page': true,
   'home.section': true,
   'asset.panel': true,
+  'asset.overlay': true,
   'asset.actions': true,
   'set.section': true,
   'sharing.section': true,

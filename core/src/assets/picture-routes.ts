@@ -1,12 +1,11 @@
-import { type Caller, type Respond, id, reply } from '@kith/sdk'
+import { type Caller, type Respond, id, reply, setRef } from '@kith/sdk'
 import { z } from 'zod'
 import { core } from '../server/area.ts'
-import { SetInAddress } from '../timeline/view.ts'
 import type { Prepared } from '../db/prepared.ts'
 import { PICTURE_TYPES, type PictureBytes, type PictureKind, findPicture } from './pictures.ts'
 
 /** Says by which set a photo is reached, where a key is good only for a set that is named. */
-export const named = { in: SetInAddress.optional() }
+export const named = { in: setRef.optional() }
 
 const YEAR = 365 * 86_400
 

@@ -1,10 +1,9 @@
-import { can, capsOf, datetime, forbidden, id, notFound, reply } from '@kith/sdk'
+import { can, capsOf, datetime, forbidden, id, notFound, reply, setRef } from '@kith/sdk'
 import { z } from 'zod'
 import { canOnSet, requireSet } from '../access/judge.ts'
 import { rows, sql } from '../access/fragment.ts'
 import { hashToken } from '../auth/tokens.ts'
 import { core } from '../server/area.ts'
-import { SetInAddress } from '../timeline/view.ts'
 import { embedMade, embedRevoked } from './events.ts'
 import { newEmbedToken } from './guests.ts'
 
@@ -71,7 +70,7 @@ export const embedRoutes = {
         'The token is in this answer and never shown again. It is sent as `Authorization: Bearer …`, only reads, and counts while you may hand on the collection.',
       body: z.object({
         name: z.string().trim().min(1).max(100),
-        set: SetInAddress,
+        set: setRef,
         can: z.array(z.enum(GIVEN)).default(['view', 'details']).describe('`view` is always in it'),
         origins: z.array(Origin).min(1).max(20).describe('Where the page is: `https://example.org`'),
         seconds: z

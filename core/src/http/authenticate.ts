@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { LRUCache } from 'lru-cache'
 import { type Credential, type Identity, credentialOf, identify } from '../auth/identify.ts'
+import { hashToken } from '../auth/tokens.ts'
 import { sqlStateOf } from '../db/sqlstate.ts'
 import type { EmbedAsking, EmbedGuests } from '../embeds/index.ts'
 import type { Generation } from '../plugins/generation.ts'
@@ -135,7 +136,7 @@ async function visitsOf(
 async function visitOf(knex: Knex, { plugins }: Generation, token: string | undefined): Promise<Visit | undefined> {
   if (!token) return undefined
   const row: { plugin: string; visitor_id: string; origins: string[] | null } | undefined = await knex('core.visit')
-    .where({ token_hash: createHash('sha256').update(token).digest() })
+    .where({ token_hash: hashToken(token) })
     .where('expires_at', '>', knex.fn.now())
     .first('plugin', 'visitor_id', 'origins')
   return row && plugins.has(row.plugin)

@@ -11,9 +11,9 @@ export const videoKey = (assetId: string): string => `videos/${assetId.slice(0, 
 export const uploadKey = (ownerId: string, year: number, assetId: string, extension: string): string =>
   `uploads/${ownerId}/${year}/${assetId}.${extension}`
 
-const KEPT = /^(uploads|plugins)\//
-/** Pictures are made again; the parts of an upload that has not come to its end are sent again. */
-const PASSING = /^(previews|thumbnails|videos|resumable)\//
+const KEPT = /^(uploads\/|plugins\/[^/]+\/(?!cache\/))/
+/** Pictures and caches of plugins are made again; the parts of an upload that has not come to its end are sent again. */
+const PASSING = /^((previews|thumbnails|videos|resumable)\/|plugins\/[^/]+\/cache\/)/
 
 /** Whether a stored file is one that backups take along. */
 export const isKept = (key: string): boolean => KEPT.test(key)

@@ -10,7 +10,7 @@ import type { SessionFacts } from '../server/area.ts'
 import { type Happened, whatHappened } from './happened.ts'
 import { type Message, type OpenStream, openStream } from './open-stream.ts'
 import { isEmbed, revoked } from './revoked.ts'
-import { SHARED_CHANGED, mayBeShown, ownersOf } from './shared-changed.ts'
+import { SHARED_CHANGED, mayBeShown, ownersOf, setsHolding } from './shared-changed.ts'
 
 export interface LiveDeps {
   readonly database: Database
@@ -64,11 +64,18 @@ export function createLive(deps: LiveDeps): Live {
     const happened = await whatHappened(knex(), deps.generation(), texts, deps.log)
     if (happened.length === 0) return
     const { rights } = await weed()
-    const owners = ownersOf(happened)
-    for (const stream of [...streams]) {
+    const open = [...streams]
+    for (const stream of open)
       for (const one of happened) if (await concerns(one, stream, rights)) stream.send(one.message)
-      if (owners.size > 0 && mayBeShown(owners, await keysOf(stream, rights))) stream.send(SHARED_CHANGED)
-    }
+    const owners = ownersOf(happened)
+    if (owners.size > 0) await tellShared(open, owners, rights)
+  }
+
+  async function tellShared(open: readonly OpenStream[], owners: ReadonlySet<string>, rights: number): Promise<void> {
+    const rings = new Map<OpenStream, Keyring>()
+    for (const stream of open) rings.set(stream, await keysOf(stream, rights))
+    const holding = await setsHolding(knex(), deps.generation().access, owners, [...rings.values()])
+    for (const [stream, ring] of rings) if (mayBeShown(owners, holding, ring)) stream.send(SHARED_CHANGED)
   }
 
   async function concerns({ audience }: Happened, stream: OpenStream, rights: number): Promise<boolean> {

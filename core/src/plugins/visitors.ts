@@ -1,13 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Visitors } from '@kith/sdk'
 import { ambientKnex } from '@kith/sdk/host'
+import { hashToken, newToken } from '../auth/tokens.ts'
 
 /** Visitors of one plugin: tokens that last, until they are expelled. What is over is forgotten by a job. */
 export const visitorsOf = (plugin: string): Omit<Visitors, 'acting'> => ({
   async admit(id, { seconds, origins }) {
-    const token = randomBytes(32).toString('base64url')
+    const token = newToken()
     await ambientKnex('A visit')('core.visit').insert({
-      token_hash: createHash('sha256').update(token).digest(),
+      token_hash: hashToken(token),
       plugin,
       visitor_id: id,
       origins: origins ? [...origins] : null,

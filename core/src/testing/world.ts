@@ -1,4 +1,3 @@
-import { randomBytes, createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
@@ -9,6 +8,7 @@ import type { TestKith, TestOptions, TestUser } from '@kith/sdk/testing'
 import { pino } from 'pino'
 import { loadKeyring } from '../access/keyring.ts'
 import { type Shape, visible } from '../access/visible.ts'
+import { hashToken, newToken } from '../auth/tokens.ts'
 import { readConfig } from '../config.ts'
 import { openStore } from '../files/open-store.ts'
 import type { FileStore } from '../files/store.ts'
@@ -172,10 +172,10 @@ async function makeUsers<const N extends string>(kith: Kith, names: readonly N[]
       .knex('core.user')
       .insert({ email, name, admin: i === 0 })
       .returning('id')
-    const token = randomBytes(32).toString('base64url')
+    const token = newToken()
     await kith.knex('core.session').insert({
       user_id: row?.id,
-      token_hash: createHash('sha256').update(token).digest(),
+      token_hash: hashToken(token),
       expires_at: new Date(Date.now() + 86_400_000),
     })
     made[name] = { id: String(row?.id), name, email, token }

@@ -2,11 +2,21 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import { useKith } from './context.ts'
 
+/** Photos that a widget shows by itself, so that the page can go through them and do with them what it does with any. */
+export interface OwnOrder {
+  /** All that are shown, in their order, each with the day it was taken, `2024-05-04`. */
+  readonly photos: readonly { readonly id: string; readonly day: string }[]
+  readonly selected: readonly string[]
+  /** The page wants others to be selected: none after something was done with them, or all. */
+  readonly onSelect: (ids: readonly string[]) => void
+}
+
 /** What {@link Photos} asks the page for. */
 export interface PhotosWanted {
   readonly set: string
   readonly order: 'newest' | 'oldest' | 'own'
   readonly empty: string
+  readonly own?: OwnOrder
 }
 
 interface PhotosProps {
@@ -14,6 +24,8 @@ interface PhotosProps {
   readonly set: string
   /** `own`: the widget shows them itself, as its children; the page shows what plugins have to say above them. */
   readonly order?: 'newest' | 'oldest' | 'own'
+  /** With `order="own"`: what is shown, for the page's viewer and its bar for selected photos. Keep it the same while nothing changed. */
+  readonly own?: OwnOrder
   /** Said when there are none. */
   readonly empty?: string
   /** Shown instead where the page has no grid: in other sites. */
@@ -26,12 +38,12 @@ interface PhotosProps {
  * @example
  * const grid = <Photos set={`albums:album:${albumId}`} order="oldest" empty="Nothing in it yet" />
  */
-export function Photos({ set, order = 'newest', empty = '', children }: PhotosProps) {
+export function Photos({ set, order = 'newest', empty = '', own, children }: PhotosProps) {
   const { emit } = useKith()
   useLayoutEffect(() => {
-    emit('photos', { set, order, empty } satisfies PhotosWanted)
-    return () => emit('photos', null)
-  }, [emit, set, order, empty])
+    emit('photos', { set, order, empty, ...(own && { own }) } satisfies PhotosWanted)
+  }, [emit, set, order, empty, own])
+  useLayoutEffect(() => () => emit('photos', null), [emit])
   return order === 'own' ? (
     <>
       <slot name="photos" />
