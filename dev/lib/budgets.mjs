@@ -11,6 +11,8 @@ const shell = join(root, 'core/dist/shell')
 const SHARED = 20 * kB
 const FIRST_LOAD = 120 * kB
 const WIDGET = 12 * kB
+/** A page of a plugin is all that one does with it, and loaded only by who goes there; other widgets come with every page. */
+const PAGE = 16 * kB
 
 /** What was built against what it may weigh: `{ name, bytes, most }` each. */
 export function weights() {
@@ -24,7 +26,9 @@ export function weights() {
     .flatMap((folder) => {
       const built = join(root, folder, 'dist/widgets')
       const modules = existsSync(built) ? readdirSync(built).filter((file) => file.endsWith('.js')) : []
-      return modules.sort().map((file) => weighed(`${folder}/${file}`, [join(built, file)], WIDGET))
+      return modules
+        .sort()
+        .map((file) => weighed(`${folder}/${file}`, [join(built, file)], file === 'page.js' ? PAGE : WIDGET))
     })
   return [
     weighed('ui/1.js, which every widget needs', [join(shell, 'ui/1.js')], SHARED),

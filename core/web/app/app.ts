@@ -60,7 +60,7 @@ export function createApp({ visitors = false } = {}): App {
   const visit = signal<Visit | undefined>(undefined)
   const headers = (): Record<string, string> => (visit.peek() ? { 'x-kith-visitor': visit.peek()?.token ?? '' } : {})
   const plain = createRequests({ server, headers, signal: always, say })
-  const session = visitors ? visitorSession() : createSession(plain)
+  const session = visitors ? visitorSession(() => (visit.value = undefined)) : createSession(plain)
   const t: Say = (key, values) => sayIn(language.spoken.peek())(key, values)
   const requests = watchedRequests(plain, session.ended)
   const kith: KithContext = {

@@ -104,7 +104,7 @@ const isSignedOutThere = (requests: Requests): Promise<boolean> =>
   )
 
 /** Of somebody who looks on without an account: no photo is theirs, and nothing is theirs to change. */
-export const visitorSession = (): Session => ({
+export const visitorSession = (ended: () => void): Session => ({
   state: signal({
     is: 'in',
     me: {
@@ -121,7 +121,7 @@ export const visitorSession = (): Session => ({
     },
   }),
   refresh: async () => {},
-  ended: () => {},
+  ended,
   locked: () => {},
   signOut: async () => {},
 })

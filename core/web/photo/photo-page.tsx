@@ -106,6 +106,7 @@ export function PhotoPage({ id, source, playing = false, onClose }: PhotoPagePro
     details: known,
     zoom,
     playing: slideshow.running && !slideshow.paused,
+    marked: infoShown && !slideshow.running,
     onShown,
     onEnded: () => slideshow.running && (show(next) || slideshow.stop()),
     onRetry: retry,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { RefObject } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { useApp } from '../app/app.ts'
 import { pictureOf } from '../assets/addresses.ts'
 import { placeholderOf } from '../timeline/placeholder.ts'
@@ -26,13 +26,15 @@ interface PictureProps {
   readonly original?: string | undefined
   readonly element?: RefObject<HTMLImageElement | null>
   readonly onShown?: (() => void) | undefined
+  /** What plugins put over it. */
+  readonly children?: ComponentChildren
 }
 
 /**
  * A photo as large as fits: its placeholder, then its thumbnail, then its preview. The next one covers the one before
  * when it is there as a whole, so nothing flashes.
  */
-export function Picture({ photo, name, source, zoom, original, element, onShown }: PictureProps) {
+export function Picture({ photo, name, source, zoom, original, element, onShown, children }: PictureProps) {
   const { kith } = useApp()
   const [ready, setReady] = useState(false)
   const [failed, setFailed] = useState(false)
@@ -63,6 +65,7 @@ export function Picture({ photo, name, source, zoom, original, element, onShown 
         onLoad={({ currentTarget }) => whenDecoded(currentTarget, () => setReady(true))}
       />
       {original && zoom && <ZoomedOriginal address={original} photo={photo} zoom={zoom} />}
+      {children}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { addressOf, pictureOf } from '../assets/addresses.ts'
 import type { Source } from '../timeline/source.ts'
+import { Slot } from '../widgets/slot.tsx'
 import type { Zoom } from '../zoom/use-zoom.ts'
 import { type Details, problemOf } from './details.ts'
 import { LiveFilm } from './live-film.tsx'
@@ -18,6 +19,8 @@ export interface Looking {
   readonly zoom: Zoom
   /** In a slideshow: videos play by themselves. */
   readonly playing: boolean
+  /** Plugins show what they know of it, over it. */
+  readonly marked: boolean
   readonly onShown: () => void
   /** A video was played to its end. */
   readonly onEnded: () => void
@@ -81,7 +84,13 @@ export function Slide({ photo, source, place, looking }: SlideProps) {
           original={original && kith.url(original)}
           element={picture}
           onShown={looking?.onShown}
-        />
+        >
+          {looking?.marked && (
+            <div class="overlay">
+              <Slot name="asset.overlay" given={{ asset: photo.id }} />
+            </div>
+          )}
+        </Picture>
       )}
       {live && !away && (
         <LiveFilm address={address} film={live} picture={picture.current} playing={filming} onPlay={setFilming} />

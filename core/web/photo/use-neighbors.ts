@@ -1,7 +1,9 @@
+import type { OwnOrder } from '@kith/sdk/widgets'
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import type { Source } from '../timeline/source.ts'
 import { type Tile, allOf, monthOf } from '../timeline/tile.ts'
+import type { Timeline } from '../timeline/timeline.ts'
 
 interface Neighbors {
   readonly previous: Tile | undefined
@@ -10,20 +12,23 @@ interface Neighbors {
   readonly known: boolean
 }
 
-/** The photos before and after one in its timeline: at once as far as they are loaded. */
+/** The photos before and after one in its timeline, or in the order of the page beneath: at once as far as they are loaded. */
 export function useNeighbors(source: Source, id: string, time: string | undefined): Neighbors {
   const { timelines } = useApp()
   const timeline = timelines.of(source)
   const [found, setFound] = useState<Partial<Neighbors> & { readonly of?: string }>({})
   const month = time && monthOf(time)
+  const own = source.in === undefined ? undefined : timelines.own.get(source.in)
+  const ownAt = own?.findIndex((photo) => photo.id === id) ?? -1
   const tiles = month ? timeline.tiles(month).value : undefined
-  const here = tiles?.findIndex((tile) => allOf(tile).includes(id)) ?? -1
+  const here = ownAt < 0 ? (tiles?.findIndex((tile) => allOf(tile).includes(id)) ?? -1) : -1
 
   useEffect(() => (month ? timeline.watch(month) : undefined), [timeline, month])
   useEffect(() => {
     if (!month) return undefined
     let gone = false
-    const beside = async (step: 1 | -1) => (await timeline.neighbor({ id }, month, step))?.tile
+    const beside = async (step: 1 | -1) =>
+      ownAt < 0 ? (await timeline.neighbor({ id }, month, step))?.tile : tileOf(timeline, own?.[ownAt + step])
     Promise.all([beside(-1), beside(1)]).then(
       ([previous, next]) => !gone && setFound({ previous, next, of: id }),
       // Without neighbours the photo itself can still be seen.
@@ -32,7 +37,7 @@ export function useNeighbors(source: Source, id: string, time: string | undefine
     return () => {
       gone = true
     }
-  }, [timeline, id, month, tiles])
+  }, [timeline, id, month, tiles, own, ownAt])
 
   const asked = found.of === id ? found : undefined
   return {
@@ -40,4 +45,9 @@ export function useNeighbors(source: Source, id: string, time: string | undefine
     next: (here >= 0 ? tiles?.[here + 1] : undefined) ?? asked?.next,
     known: asked !== undefined,
   }
+}
+
+async function tileOf(timeline: Timeline, photo: OwnOrder['photos'][number] | undefined): Promise<Tile | undefined> {
+  const tiles = photo && (await timeline.load(monthOf(photo.day)))
+  return tiles?.find((tile) => allOf(tile).includes(photo?.id ?? ''))
 }

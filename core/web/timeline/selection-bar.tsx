@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
 import { useAssetActions } from '../assets/use-asset-actions.ts'
 import { useDownload } from '../assets/use-download.ts'
@@ -7,21 +6,22 @@ import { IconButton } from '../components/icon-button.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { useStackActions } from '../stacks/use-stack-actions.ts'
 import { Slot } from '../widgets/slot.tsx'
-import { createSelectRange } from './select-range.ts'
 import type { Selection } from './selection.ts'
 import type { Source } from './source.ts'
 import { allOf } from './tile.ts'
 import type { Timeline } from './timeline.ts'
 
 interface SelectionBarProps {
-  readonly selection: Selection
+  readonly selection: Pick<Selection, 'ids' | 'busy' | 'clear'>
   readonly source: Source
   /** Knows whose the selected photos are. */
   readonly timeline: Timeline
+  /** Selects everything there is. */
+  readonly onAll: () => void
 }
 
 /** What can be done with the selected photos. Others' photos are not mine to archive or delete. */
-export function SelectionBar({ selection, source, timeline }: SelectionBarProps) {
+export function SelectionBar({ selection, source, timeline, onAll }: SelectionBarProps) {
   const { t, visit } = useApp()
   const me = useMe()
   const actions = useAssetActions()
@@ -34,8 +34,7 @@ export function SelectionBar({ selection, source, timeline }: SelectionBarProps)
   const ids = tiles.flatMap(allOf)
   const mine = tiles.every((tile) => tile.owner.id === me.id)
   const allFavorites = tiles.every((tile) => tile.favorite)
-  const select = useMemo(() => createSelectRange(timeline, selection), [timeline, selection])
-  useKeys({ Escape: selection.clear, 'Ctrl+a': select.all }, { ofPage: true })
+  useKeys({ Escape: selection.clear, 'Ctrl+a': onAll }, { ofPage: true })
 
   const then = (act: Promise<boolean>) => void act.then((done) => done && selection.clear())
   return (
@@ -49,7 +48,7 @@ export function SelectionBar({ selection, source, timeline }: SelectionBarProps)
       <strong class="grow" aria-live="polite">
         {selection.busy.value ? t('selecting') : t('selected', { count: ids.length })}
       </strong>
-      <IconButton icon="select-all" label={t('selectAll')} onClick={select.all} />
+      <IconButton icon="select-all" label={t('selectAll')} onClick={onAll} />
       <div class="selection-actions">
         <Slot name="asset.actions" given={{ assets: ids, set: source.in ?? '' }} onDone={selection.clear} />
         {source.state === 'trash' ? (

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Requests } from '@kith/sdk/widgets'
+import type { OwnOrder, Requests } from '@kith/sdk/widgets'
 import { type Source, ownerOfLibrary, queryOf } from './source.ts'
 import type { Person } from './tile.ts'
 import { type Timeline, createTimeline } from './timeline.ts'
@@ -11,6 +11,8 @@ export interface TimelineCache {
   readonly people: ReadonlySignal<ReadonlyMap<string, Person>>
   /** The photo that was looked at last, when it was just closed; the grid it is in shows it. */
   readonly closed: Signal<string | undefined>
+  /** Sets that a page shows in an order of its own: the viewer goes through them like that. */
+  readonly own: Map<string, OwnOrder['photos']>
   /** What they show may have changed: those that are looked at are read again. */
   refresh(): Promise<void>
   change: Timeline['change']
@@ -31,6 +33,7 @@ export function createTimelineCache(requests: Requests): TimelineCache {
   return {
     people,
     closed: signal(undefined),
+    own: new Map(),
     of(source) {
       const query = queryOf(source)
       const timeline = known.get(query) ?? createTimeline(requests, source, meeting(source))

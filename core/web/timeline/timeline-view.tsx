@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { PhotoGrid } from './photo-grid.tsx'
+import { createSelectRange } from './select-range.ts'
 import { createSelection } from './selection.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { type Source, queryOf } from './source.ts'
@@ -18,6 +19,7 @@ export function TimelineView({ source, empty }: TimelineViewProps) {
   const query = queryOf(source)
   const timeline = useMemo(() => timelines.of(source), [query, timelines])
   const selection = useMemo(() => createSelection(), [query])
+  const select = useMemo(() => createSelectRange(timeline, selection), [timeline, selection])
   useEffect(() => {
     void timeline.refresh()
     return timeline.look()
@@ -37,7 +39,7 @@ export function TimelineView({ source, empty }: TimelineViewProps) {
         </p>
       )}
       {skeleton?.total === 0 ? empty : <PhotoGrid timeline={timeline} source={source} selection={selection} />}
-      {selecting && <SelectionBar selection={selection} source={source} timeline={timeline} />}
+      {selecting && <SelectionBar selection={selection} source={source} timeline={timeline} onAll={select.all} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { ErrorCard, Kith, type Visit } from '@kith/sdk/widgets'
 import { h } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type App, AppContext, useApp } from '../app/app.ts'
 import { ToastList } from '../frame/toast-list.tsx'
 import type { VisitorPage } from './visitor-page.ts'
@@ -33,6 +33,7 @@ export const VisitorRoot = ({ app, page }: VisitorRootProps) => (
 function Widget({ page }: { readonly page: VisitorPage }) {
   const { router, visit, timelines, toasts } = useApp()
   const [loaded, setLoaded] = useState(false)
+  const round = useEnded(visit.value)
   useEffect(() => void import(page.module).then(() => setLoaded(true), toasts.fail), [page.module])
   if (!loaded) return null
   const onVisit = ({ detail }: CustomEvent<Visit | undefined>) => {
@@ -40,5 +41,15 @@ function Widget({ page }: { readonly page: VisitorPage }) {
     visit.value = detail ?? undefined
   }
   const query = router.query.value.toString()
-  return h(page.tag, { path: router.path.value, query: query && `?${query}`, 'onkith-visit': onVisit })
+  const given = { path: router.path.value, query: query && `?${query}`, 'onkith-visit': onVisit }
+  return h(page.tag, { key: round, ...given })
+}
+
+/** How many visits have ended. With each the widget is made anew, to let them in again or to say why it cannot. */
+function useEnded(visit: Visit | undefined): number {
+  const last = useRef(visit)
+  const ended = useRef(0)
+  if (last.current && !visit) ended.current++
+  last.current = visit
+  return ended.current
 }

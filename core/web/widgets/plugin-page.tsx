@@ -7,6 +7,7 @@ import { useTitle } from '../components/page.tsx'
 import type { At } from '../router/at.ts'
 import { SetSection } from '../sharing/set-section.tsx'
 import { TimelineView } from '../timeline/timeline-view.tsx'
+import { OwnSelection } from './own-selection.tsx'
 import { SlotWidget } from './slot-widget.tsx'
 import type { LoadedWidget } from './widget-registry.ts'
 
@@ -28,16 +29,22 @@ export function PluginPage({ at, otherwise }: PluginPageProps) {
 
 function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At }) {
   useTitle(widget.title)
-  const { t } = useApp()
+  const { t, timelines } = useApp()
   const [photos, setPhotos] = useState<PhotosWanted | null>(null)
+  const show = (wanted: PhotosWanted | null) => {
+    setPhotos(wanted)
+    if (wanted?.own) timelines.own.set(wanted.set, wanted.own.photos)
+    else if (wanted) timelines.own.delete(wanted.set)
+  }
   const query = at.query.size > 0 ? `?${at.query}` : ''
   const given = { path: at.path.slice(widget.plugin.length + 1), query }
   return (
     <div class="plugin-page">
-      <SlotWidget widget={widget} given={given} onPhotos={({ detail }) => setPhotos(detail)}>
+      <SlotWidget widget={widget} given={given} onPhotos={({ detail }) => show(detail)}>
         {photos && (
           <div slot="photos">
             <SetSection set={photos.set} />
+            {photos.own && <OwnSelection set={photos.set} own={photos.own} />}
             {photos.order !== 'own' && (
               <TimelineView
                 source={{ in: photos.set, ...(photos.order === 'oldest' && { order: 'oldest' }) }}
