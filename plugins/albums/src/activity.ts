@@ -6,6 +6,7 @@ import { activityOff, noAlbum, notIn } from './errors.ts'
 import { activityChanged } from './events.ts'
 import { kith } from './kith.ts'
 import { Comment, Entry, Liking, Membership } from './models.ts'
+import { disabled } from './people-there.ts'
 import { requireIn } from './put-photos.ts'
 import { reachAlbum } from './reach.ts'
 
@@ -57,13 +58,15 @@ export const photoFacts = kith.get(
     if (!entry) throw notIn()
     const by = await UserModel.query().findById(entry.by_user_id)
     const on = { album_id: id, asset_id: assetId }
-    const likes = album.activity ? await Liking.query().where(on).select('user_id') : []
+    const likes = album.activity
+      ? await Liking.query().where(on).whereNotIn('user_id', disabled()).select('user_id')
+      : []
     return {
       addedBy: by ? { id: by.id, name: by.name, color: by.color } : null,
       addedAt: entry.at,
       likes: likes.length,
       liked: likes.some((one) => one.user_id === caller.id),
-      comments: album.activity ? await Comment.query().where(on).resultSize() : 0,
+      comments: album.activity ? await Comment.query().where(on).whereNotIn('user_id', disabled()).resultSize() : 0,
     }
   },
 )
@@ -120,10 +123,12 @@ export const badge = kith.lookup(
     const likes = await Liking.query()
       .whereRaw(about, [[...ids]])
       .whereIn('album_id', mine)
+      .whereNotIn('user_id', disabled())
       .select('asset_id')
     const comments = await Comment.query()
       .whereRaw(about, [[...ids]])
       .whereIn('album_id', mine)
+      .whereNotIn('user_id', disabled())
       .select('asset_id')
     const counts = new Map<string, number>()
     for (const { asset_id } of [...likes, ...comments])

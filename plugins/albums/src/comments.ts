@@ -6,6 +6,7 @@ import { activityOff, noAlbum, notIn, notYourComment } from './errors.ts'
 import { activityChanged } from './events.ts'
 import { kith } from './kith.ts'
 import { Comment } from './models.ts'
+import { disabled } from './people-there.ts'
 import { requireIn } from './put-photos.ts'
 import { reachAlbum } from './reach.ts'
 
@@ -37,7 +38,7 @@ export const listComments = kith.get(
     const seen = AssetModel.query()
       .whereIn('id', assets.visible('view', { in: albums.of(album.id) }))
       .select('id')
-    const rows = Comment.query().where({ album_id: album.id })
+    const rows = Comment.query().where({ album_id: album.id }).whereNotIn('user_id', disabled())
     if (query.asset) rows.where({ asset_id: query.asset })
     rows.where((q) => q.whereNull('asset_id').orWhereIn('asset_id', seen))
     const { items, next } = await page.take(rows, query, ['at', 'id'])

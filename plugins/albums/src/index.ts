@@ -23,6 +23,7 @@ import {
 } from './folders.ts'
 import { changeGroup, createGroup, deleteGroup, listGroups } from './groups.ts'
 import { kith } from './kith.ts'
+import { listLeftAlbums } from './left-albums.ts'
 import { handOver, listMembers, removeMember, shareAlbum } from './members.ts'
 import { migrations } from './migrations.ts'
 import { albumIsYours, photosAdded, sharedWithYou } from './notices.ts'
@@ -42,7 +43,7 @@ export default kith.define({
   ],
   routes: {
     ...{ listAlbums, createAlbum, showAlbum, changeAlbum, deleteAlbum },
-    ...{ addPhotos, removePhotos, withdrawPhotos, orderPhotos, listPhotos, albumsOfPhoto },
+    ...{ addPhotos, removePhotos, withdrawPhotos, listLeftAlbums, orderPhotos, listPhotos, albumsOfPhoto },
     ...{ listMembers, shareAlbum, removeMember, handOver },
     ...{ showOnTimeline, lookAtAlbum },
     ...{ listComments, addComment, deleteComment, like, listAdded, photoFacts },

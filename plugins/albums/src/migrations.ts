@@ -119,4 +119,10 @@ export const migrations = {
       primary key (group_id, user_id)
     );
     create index on group_person (user_id);`,
+  '0004-months': `
+    alter table entry add column month date;
+    update entry e set month = a.month from core.asset a
+      where a.id = e.asset_id and e.by_user_id = e.owner_id
+        and a.visibility = 'timeline' and a.deleted_at is null and a.offline_at is null and a.state = 'ready';
+    create index on entry (album_id, month, owner_id, by_user_id);`,
 }

@@ -42,6 +42,8 @@ export class Entry extends kith.model(
     at: z.date(),
     /** Where it was put by hand; what nobody put anywhere comes after, as it was added. */
     position: z.int().nullable(),
+    /** Noted by Kith, for counting. */
+    month: z.string().nullable(),
   }),
   { id: ['album_id', 'asset_id'] },
 ) {}

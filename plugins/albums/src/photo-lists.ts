@@ -42,12 +42,14 @@ export const listPhotos = kith.get(
   },
 )
 
+const OfPhoto = z.object({ id, title: z.string(), activity: z.boolean() }).meta({ id: 'albums.AlbumOfPhoto' })
+
 export const albumsOfPhoto = kith.get(
   '/of/:assetId',
   {
     summary: 'The albums you are in that a photo is in',
     params: { assetId: id },
-    returns: z.object({ items: z.array(z.object({ id, title: z.string() })) }),
+    returns: z.object({ items: z.array(OfPhoto) }),
   },
   async ({ params, caller, assets, knex }) => {
     const mine = await Membership.query().where({ user_id: caller.id }).select('album_id')
@@ -55,12 +57,12 @@ export const albumsOfPhoto = kith.get(
       'view',
       mine.map((one) => albums.of(one.album_id)),
     )
-    const items: { id: string; title: string }[] = await knex
+    const items: z.output<typeof OfPhoto>[] = await knex
       .from(among.as('e'))
       .join('albums.album as b', 'b.id', 'e.set_id')
       .where('e.asset_id', params.assetId)
       .orderBy('b.title')
-      .select('b.id', 'b.title')
+      .select('b.id', 'b.title', 'b.activity')
     return { items }
   },
 )

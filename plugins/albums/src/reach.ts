@@ -10,11 +10,15 @@ export interface Reached {
 
 /** The album for one of its members, locked when it is to be changed; nobody else learns that it is there. */
 export async function reachAlbum(id: string, userId: string, options: { lock?: boolean } = {}): Promise<Reached> {
+  const membership = () => Membership.query().findOne({ album_id: id, user_id: userId })
+  // Asked before anything is locked: strangers make nobody wait.
+  const before = await membership()
+  if (!before) throw noAlbum()
   const album = await Album.query()
     .findById(id)
     .modify((q) => (options.lock ? q.forUpdate() : q))
-  const mine = album && (await Membership.query().findOne({ album_id: id, user_id: userId }))
-  if (!mine) throw noAlbum()
+  const mine = options.lock ? await membership() : before
+  if (!album || !mine) throw noAlbum()
   return { album, mine, role: mine.role }
 }
 

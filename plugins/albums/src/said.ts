@@ -1,6 +1,7 @@
 import { albums } from './access.ts'
 import type { Reader } from './kith.ts'
 import { Comment, Liking } from './models.ts'
+import { disabled } from './people-there.ts'
 
 export const NOTHING_SAID = { likes: 0, liked: false, comments: 0 }
 
@@ -12,6 +13,7 @@ export async function saidIn(
   const likes = await Liking.query()
     .whereIn('album_id', ids)
     .whereNull('asset_id')
+    .whereNotIn('user_id', disabled())
     .groupBy('album_id')
     .select('album_id')
     .count('* as n')
@@ -23,6 +25,7 @@ export async function saidIn(
   const seen = knex.from(inThem.as('e')).select('set_id', 'asset_id')
   const comments = await Comment.query()
     .whereIn('album_id', ids)
+    .whereNotIn('user_id', disabled())
     .where((q) => q.whereNull('asset_id').orWhereRaw('(album_id, asset_id) in (?)', [seen]))
     .groupBy('album_id')
     .select('album_id')

@@ -65,6 +65,24 @@ test('what was said of a photo is not seen where the photo is not, and goes when
   expect((await as('bob').listComments({ params })).items).toEqual([])
 })
 
+test('what somebody said whose account is disabled is not shown, and is back with them', async () => {
+  await say('bob', 'This one', photo)
+  await as('bob').like({ params, body: { like: true, assetId: photo } })
+  await as('bob').like({ params, body: { like: true } })
+  const seen = async () => ({
+    texts: (await as('cy').listComments({ params })).items.map(({ text }) => text),
+    album: await as('cy').showAlbum({ params }),
+    photo: await as('cy').photoFacts({ params: { ...params, assetId: photo } }),
+  })
+  const shown = { album: { likes: 1, comments: 1 }, photo: { likes: 1, comments: 1 }, texts: ['This one'] }
+  expect(await seen()).toMatchObject(shown)
+  await k.knex('core.user').where({ id: k.users.bob.id }).update({ disabled_at: new Date() })
+  const nothing = { likes: 0, comments: 0 }
+  expect(await seen()).toMatchObject({ album: nothing, photo: nothing, texts: [] })
+  await k.knex('core.user').where({ id: k.users.bob.id }).update({ disabled_at: null })
+  expect(await seen()).toMatchObject(shown)
+})
+
 test('switched off, nothing is said or shown; strangers neither see nor say', async () => {
   await say('cy', 'Lovely!')
   await as('ada').changeAlbum({ params, body: { activity: false } })

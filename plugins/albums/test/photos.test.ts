@@ -119,8 +119,13 @@ describe('photos of an album', () => {
     await as('bob').addPhotos({ params: { id }, body: { ids: [his, other] } })
     await as('bob').removeMember({ params: { id, userId: k.users.bob.id } })
     expect(await k.see(k.users.cy, 'view')).toEqual([hers, his, other].sort())
+    const left = async () => (await as('bob').listLeftAlbums()).items
+    expect(await left()).toMatchObject([{ id, owner: { name: 'ada' }, count: 2 }])
+    expect((await left())[0]?.newest.toSorted()).toEqual([his, other].sort())
+    expect((await as('ada').listLeftAlbums()).items).toEqual([])
     expect(await as('bob').withdrawPhotos({ params: { id }, body: { ids: [his, hers] } })).toEqual({ removed: 1 })
     expect(await as('bob').withdrawPhotos({ params: { id }, body: {} })).toEqual({ removed: 1 })
+    expect(await left()).toEqual([])
     expect(await k.see(k.users.cy, 'view')).toEqual([hers])
     await expect(as('bob').withdrawPhotos({ params: { id }, body: {} })).rejects.toThrow('nothing_of_yours')
     await expect(as('dan').withdrawPhotos({ params: { id: NOWHERE }, body: {} })).rejects.toThrow('nothing_of_yours')
@@ -196,7 +201,7 @@ describe('lists of photos', () => {
     const photo = await k.asset(k.users.ada)
     const id = await album([photo])
     const of = { params: { assetId: photo } }
-    expect((await as('cy').albumsOfPhoto(of)).items).toEqual([{ id, title: 'Lisbon' }])
+    expect((await as('cy').albumsOfPhoto(of)).items).toEqual([{ id, title: 'Lisbon', activity: true }])
     expect((await as('dan').albumsOfPhoto(of)).items).toEqual([])
   })
 })

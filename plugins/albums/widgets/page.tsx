@@ -1,6 +1,7 @@
 import { defineWidget, p } from '@kith/sdk/widgets'
 import { AlbumPage } from './album/album-page.tsx'
 import css from './album/album.css'
+import { FolderPage } from './folders/folder-page.tsx'
 import { AlbumList } from './list/album-list.tsx'
 import listCss from './list/list.css'
 import partsCss from './parts/parts.css'
@@ -12,7 +13,8 @@ defineWidget('kith-albums-page', {
   texts,
   css: partsCss + listCss + css,
   render({ path }) {
-    const [, albumId] = path.split('/')
-    return albumId ? <AlbumPage key={albumId} albumId={albumId} /> : <AlbumList />
+    const [, first, folderId] = path.split('/')
+    if (first === 'folders' && folderId) return <FolderPage key={folderId} folderId={folderId} />
+    return first ? <AlbumPage key={first} albumId={first} /> : <AlbumList />
   },
 })

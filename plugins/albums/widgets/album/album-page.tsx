@@ -26,9 +26,7 @@ export function AlbumPage({ albumId }: { readonly albumId: string }) {
       {panel === 'comments' && <Comments {...given} />}
       {panel === 'edit' && <EditAlbum {...given} close={close} />}
       {album.order === 'manual' ? (
-        <Photos set={setOf(album.id)} order="own">
-          <HandGrid album={album} />
-        </Photos>
+        <HandGrid album={album} />
       ) : (
         <Photos set={setOf(album.id)} order={album.order} empty={t('emptyAlbum')} />
       )}

@@ -1,5 +1,6 @@
 import { useKith, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
+import { type Folder, useFolders } from '../folders/folder.ts'
 import { ALBUMS, type Album } from '../parts/album.ts'
 
 interface EditProps {
@@ -13,6 +14,8 @@ export function EditAlbum({ album, changed, close }: EditProps) {
   const { t, patch, put } = useKith()
   const { wrong, attempt } = useTrying()
   const edits = album.role !== 'viewer'
+  const { folders } = useFolders()
+  const folder = folders.find(({ albumIds }) => albumIds.includes(album.id))?.id ?? ''
   const save = (form: FormData) =>
     attempt(async () => {
       if (edits)
@@ -21,6 +24,8 @@ export function EditAlbum({ album, changed, close }: EditProps) {
           ...(form.has('newestCover') && { cover: null }),
           ...(album.role === 'owner' && { reshare: form.has('reshare'), activity: form.has('activity') }),
         })
+      if (form.has('folder') && form.get('folder') !== folder)
+        await put(`${ALBUMS}/${album.id}/folder`, { folderId: form.get('folder') || null })
       await put(`${ALBUMS}/${album.id}/in-timeline`, { show: form.has('inTimeline') })
       changed()
       close()
@@ -63,6 +68,7 @@ export function EditAlbum({ album, changed, close }: EditProps) {
             {album.chosenCover && check('newestCover', false)}
           </>
         )}
+        {album.role === 'owner' && folders.length > 0 && <ChooseFolder folders={folders} chosen={folder} />}
         {album.role === 'owner' && (
           <>
             {check('reshare', album.reshare)}
@@ -81,6 +87,23 @@ export function EditAlbum({ album, changed, close }: EditProps) {
         </div>
       </form>
     </section>
+  )
+}
+
+function ChooseFolder({ folders, chosen }: { readonly folders: readonly Folder[]; readonly chosen: string }) {
+  const { t } = useKith()
+  return (
+    <label class="field">
+      {t('folder')}
+      <select name="folder">
+        <option value="">{t('noFolder')}</option>
+        {folders.map(({ id, title }) => (
+          <option key={id} value={id} selected={id === chosen}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -1,5 +1,6 @@
-import { useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
-import { useState } from 'preact/hooks'
+import { Photos, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
+import { useMemo, useState } from 'preact/hooks'
+import { useSelecting } from './use-selecting.ts'
 import { ALBUMS, type Album, setOf } from '../parts/album.ts'
 
 interface Photo {
@@ -11,6 +12,7 @@ interface Photo {
 
 /** So many are loaded at once. */
 const PAGE = 500
+const NONE: readonly Photo[] = []
 
 /** The photos as people put them. Whoever may change the album drags them, or moves them with Alt and the arrow keys. */
 export function HandGrid({ album }: { readonly album: Album }) {
@@ -25,7 +27,12 @@ export function HandGrid({ album }: { readonly album: Album }) {
   const [dragged, setDragged] = useState<string | undefined>(undefined)
   const [said, setSaid] = useState('')
   const { wrong, attempt } = useTrying()
-  const photos = data?.items ?? []
+  const photos = data?.items ?? NONE
+  const selecting = useSelecting(photos)
+  const own = useMemo(
+    () => ({ photos, selected: selecting.ids, onSelect: selecting.select }),
+    [photos, selecting.ids, selecting.select],
+  )
   const mayMove = album.role !== 'viewer'
 
   const move = (id: string, before: string | null) =>
@@ -42,55 +49,69 @@ export function HandGrid({ album }: { readonly album: Album }) {
     setSaid(t('movedTo', { place: to + 1, of: photos.length }))
   }
 
-  if (data && photos.length === 0) return <p class="muted">{t('emptyAlbum')}</p>
   return (
-    <div class="stack">
-      {mayMove && <p class="muted hint">{t('moveHint')}</p>}
-      {wrong && <p role="alert">{wrong}</p>}
-      <p class="visually-hidden" role="status">
-        {said}
-      </p>
-      <ul class="by-hand">
-        {photos.map(({ id, ratio, day, type }, at) => (
-          <li
-            key={id}
-            style={{ '--ratio': ratio }}
-            class={dragged === id ? 'dragged' : ''}
-            draggable={mayMove}
-            onDragStart={(event) => {
-              setDragged(id)
-              event.dataTransfer?.setData('text/plain', id)
-            }}
-            onDragEnd={() => setDragged(undefined)}
-            onDragOver={(event) => dragged && event.preventDefault()}
-            onDrop={(event) => {
-              event.preventDefault()
-              const after = event.offsetX > event.currentTarget.clientWidth / 2
-              if (dragged) move(dragged, (after ? photos[at + 1]?.id : id) ?? null)
-            }}
-          >
-            <a
-              href={`/photo/${id}?in=${setOf(album.id)}`}
-              draggable={false}
-              aria-label={t(type === 'video' ? 'videoOf' : 'photoOf', { day, place: at + 1, of: photos.length })}
-              onKeyDown={(event) => {
-                const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : undefined
-                if (!mayMove || !event.altKey || !by) return
+    <Photos set={setOf(album.id)} order="own" own={own}>
+      <div class="stack">
+        {data && photos.length === 0 && <p class="muted">{t('emptyAlbum')}</p>}
+        {mayMove && photos.length > 1 && <p class="muted hint">{t('moveHint')}</p>}
+        {wrong && <p role="alert">{wrong}</p>}
+        <p class="visually-hidden" role="status">
+          {said}
+        </p>
+        <ul class={selecting.ids.length > 0 ? 'by-hand selecting' : 'by-hand'}>
+          {photos.map(({ id, ratio, day, type }, at) => (
+            <li
+              key={id}
+              style={{ '--ratio': ratio }}
+              class={[dragged === id && 'dragged', selecting.has(id) && 'selected'].filter(Boolean).join(' ')}
+              draggable={mayMove}
+              onDragStart={(event) => {
+                setDragged(id)
+                event.dataTransfer?.setData('text/plain', id)
+              }}
+              onDragEnd={() => setDragged(undefined)}
+              onDragOver={(event) => dragged && event.preventDefault()}
+              onDrop={(event) => {
                 event.preventDefault()
-                event.stopPropagation()
-                step(at, by)
+                const after = event.offsetX > event.currentTarget.clientWidth / 2
+                if (dragged) move(dragged, (after ? photos[at + 1]?.id : id) ?? null)
               }}
             >
-              <img src={url(`/api/assets/${id}/thumbnail`)} alt="" loading="lazy" draggable={false} />
-            </a>
-          </li>
-        ))}
-      </ul>
-      {data?.next !== null && data && (
-        <button type="button" onClick={() => setLimit(limit + PAGE)}>
-          {t('more')}
-        </button>
-      )}
-    </div>
+              <a
+                href={`/photo/${id}?in=${setOf(album.id)}`}
+                draggable={false}
+                aria-label={t(type === 'video' ? 'videoOf' : 'photoOf', { day, place: at + 1, of: photos.length })}
+                onClick={(event) => {
+                  if (selecting.ids.length === 0) return
+                  event.preventDefault()
+                  selecting.toggle(id, event.shiftKey)
+                }}
+                onKeyDown={(event) => {
+                  const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : undefined
+                  if (!mayMove || !event.altKey || !by) return
+                  event.preventDefault()
+                  event.stopPropagation()
+                  step(at, by)
+                }}
+              >
+                <img src={url(`/api/assets/${id}/thumbnail`)} alt="" loading="lazy" draggable={false} />
+              </a>
+              <button
+                type="button"
+                class="tick"
+                aria-label={t('select')}
+                aria-pressed={selecting.has(id)}
+                onClick={(event) => selecting.toggle(id, event.shiftKey)}
+              />
+            </li>
+          ))}
+        </ul>
+        {data?.next !== null && data && (
+          <button type="button" onClick={() => setLimit(limit + PAGE)}>
+            {t('more')}
+          </button>
+        )}
+      </div>
+    </Photos>
   )
 }

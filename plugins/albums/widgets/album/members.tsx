@@ -1,7 +1,7 @@
 import { Avatar, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { ALBUMS, type Album, type Member, type Person } from '../parts/album.ts'
-import { Invite } from './invite.tsx'
+import { Invite } from '../people/invite.tsx'
 
 /** Who is in the album; for its owner roles, removing, handing over; for others leaving. */
 export function Members({ album, changed }: { readonly album: Album; readonly changed: () => void }) {

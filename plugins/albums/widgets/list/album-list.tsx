@@ -1,14 +1,18 @@
 import { useKith, useLive, useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
+import { FolderCard } from '../folders/folder-card.tsx'
+import { useFolders } from '../folders/folder.ts'
+import { NewFolder } from '../folders/new-folder.tsx'
 import { ALBUMS, type Album } from '../parts/album.ts'
 import { Icon } from '../parts/icon.tsx'
 import { AlbumCard } from './album-card.tsx'
+import { LeftAlbums } from './left-albums.tsx'
 import { NewAlbum } from './new-album.tsx'
 
 const SORTS = ['recent', 'title', 'photos', 'created'] as const
 const KEY = 'kith-albums-list'
 
-/** All albums one is in, as cards or as a list, sorted and searched. */
+/** All albums one is in, as cards or as a list, sorted and searched; those in folders are there unless searched for. */
 export function AlbumList() {
   const { t, get } = useKith()
   const [sort, setSort] = useState<(typeof SORTS)[number]>('recent')
@@ -19,8 +23,14 @@ export function AlbumList() {
     [sort],
   )
   useLive(['albums.', 'core.shared_changed'], reload)
+  const { folders, reload: reloadFolders } = useFolders()
   const wanted = search.trim().toLowerCase()
-  const found = data?.items.filter((one) => `${one.title} ${one.description}`.toLowerCase().includes(wanted))
+  const foldered = new Set(wanted ? [] : folders.flatMap(({ albumIds }) => albumIds))
+  const shownFolders = folders.filter(({ title }) => title.toLowerCase().includes(wanted))
+  const found = data?.items.filter(
+    (one) => !foldered.has(one.id) && `${one.title} ${one.description}`.toLowerCase().includes(wanted),
+  )
+  const nothing = found?.length === 0 && shownFolders.length === 0
   const show = (list: boolean) => {
     setAsList(list)
     localStorage.setItem(KEY, list ? 'list' : 'grid')
@@ -29,6 +39,7 @@ export function AlbumList() {
     <div class="stack">
       <header class="row">
         <h1 class="grow">{t('albums')}</h1>
+        <NewFolder made={reloadFolders} />
         <NewAlbum />
       </header>
       <div class="row tools">
@@ -59,13 +70,14 @@ export function AlbumList() {
           <Icon name={asList ? 'grid' : 'list'} />
         </button>
       </div>
-      {data?.items.length === 0 && <p class="muted">{t('noAlbums')}</p>}
-      {data && data.items.length > 0 && found?.length === 0 && <p class="muted">{t('noneFound')}</p>}
+      {nothing && <p class="muted">{t(wanted ? 'noneFound' : 'noAlbums')}</p>}
       <ul class={asList ? 'albums rows' : 'albums'}>
+        {data && shownFolders.map((folder) => <FolderCard key={folder.id} folder={folder} albums={data.items} />)}
         {found?.map((album) => (
           <AlbumCard key={album.id} album={album} />
         ))}
       </ul>
+      <LeftAlbums />
     </div>
   )
 }
