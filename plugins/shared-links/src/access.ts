@@ -11,6 +11,7 @@ export const selection = kith.set('selection', {
   owner: 'owner_id',
   by: 'by_user_id',
   at: 'at',
+  month: 'month',
   about: async (ids) => {
     const links = await Link.query().findByIds([...ids])
     const first = await Selected.query()

@@ -1,4 +1,4 @@
-import type { Caller, ContextOf } from '@kith/sdk'
+import { type Caller, type ContextOf, isKithError } from '@kith/sdk'
 import { closed, passwordNeeded, wrongPassword, yoursClosed } from './errors.ts'
 import { visited } from './events.ts'
 import { kith } from './kith.ts'
@@ -35,14 +35,20 @@ export async function refuseClosed(c: C, link: Link, me: string | undefined): Pr
   if (reason) throw me === link.maker_user_id ? yoursClosed({ reason }) : closed()
 }
 
-/** Wrong passwords are counted for each address and for each link, right ones are not. */
+/**
+ * Wrong passwords are counted for each address and for each link, right ones are not. An address that guessed wrong but a
+ * few times is not held up by the guesses of others: nobody can close a link to those who know its password.
+ */
 export async function checkPassword(c: C, link: Link, password: string | undefined, address: string): Promise<void> {
   if (link.password_hash === null) return
   if (password === undefined) throw passwordNeeded()
-  const tried = [
-    await c.limit(`password:${link.id}:${address}`, { max: 60, per: 'hour' }),
-    await c.limit(`password:${link.id}`, { max: 300, per: 'hour' }),
-  ]
+  const tried = [await c.limit(`password:${link.id}:${address}`, { max: 60, per: 'hour' })]
+  const first = await c
+    .limit(`password-first:${link.id}:${address}`, { max: 5, per: 'hour' })
+    .catch((error: unknown) => {
+      if (!isKithError(error) || error.code !== 'too_many') throw error
+    })
+  tried.push(first ?? (await c.limit(`password:${link.id}`, { max: 300, per: 'hour' })))
   if (!(await isPassword(link.password_hash, password))) throw wrongPassword()
   for (const one of tried) await one.giveBack()
 }

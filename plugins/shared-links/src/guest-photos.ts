@@ -53,7 +53,8 @@ export const approve = kith.post(
       if (maker && assetIds.length > 0) {
         await maker.assets.letIn(assetIds)
         const into = intoOf(link)
-        if (into) await maker.assets.add(into, assetIds)
+        // What was trashed or locked since is let in, and shown once it is back.
+        if (into) await maker.assets.addEach(into, assetIds)
       }
       await settle(c, link, photos)
       return { approved: photos.length }

@@ -75,6 +75,14 @@ export class GuestPhoto extends kith.model(
 /** A photo of a selection. */
 export class Selected extends kith.model(
   'selected',
-  z.object({ link_id: id, asset_id: id, owner_id: id, by_user_id: id, at: z.date() }),
+  z.object({
+    link_id: id,
+    asset_id: id,
+    owner_id: id,
+    by_user_id: id,
+    at: z.date(),
+    /** Noted by Kith, for counting. */
+    month: z.string().nullable(),
+  }),
   { id: ['link_id', 'asset_id'] },
 ) {}

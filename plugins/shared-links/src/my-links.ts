@@ -2,6 +2,7 @@ import { type ContextOf, id, page, reply, setRef } from '@kith/sdk'
 import { z } from 'zod'
 import { selection } from './access.ts'
 import { noLink, notSelection } from './errors.ts'
+import { changed } from './events.ts'
 import { kith } from './kith.ts'
 import { LinkFacts, describe } from './link-facts.ts'
 import { Link } from './models.ts'
@@ -61,10 +62,14 @@ export const addPhotos = kith.post(
     returns: z.object({ added: z.int() }),
     errors: [noLink, notSelection],
   },
-  async ({ params, body, caller, assets, transaction }) => {
+  async ({ params, body, caller, assets, transaction, emit }) => {
     const link = await ownLink(params.id, caller.id)
     if (link.kind !== selection.kind) throw notSelection()
-    return transaction(async () => ({ added: await assets.add(selection.of(link.id), body.assetIds) }))
+    return transaction(async () => {
+      const added = await assets.add(selection.of(link.id), body.assetIds)
+      if (added > 0) await emit(changed, { linkId: link.id, userId: caller.id })
+      return { added }
+    })
   },
 )
 
@@ -77,10 +82,14 @@ export const removePhotos = kith.post(
     returns: z.object({ removed: z.int() }),
     errors: [noLink, notSelection],
   },
-  async ({ params, body, caller, assets, transaction }) => {
+  async ({ params, body, caller, assets, transaction, emit }) => {
     const link = await ownLink(params.id, caller.id)
     if (link.kind !== selection.kind) throw notSelection()
-    return transaction(async () => ({ removed: await assets.withdraw(selection.of(link.id), body.assetIds) }))
+    return transaction(async () => {
+      const removed = await assets.withdraw(selection.of(link.id), body.assetIds)
+      if (removed > 0) await emit(changed, { linkId: link.id, userId: caller.id })
+      return { removed }
+    })
   },
 )
 

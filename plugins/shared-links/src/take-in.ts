@@ -20,32 +20,45 @@ export interface Guest {
   readonly name: string
   readonly message: string | null
   bytes: number
+  /** Something of it waits for the maker. */
+  waits: boolean
 }
 
 type C = ContextOf<typeof kith>
 
 /**
  * Takes in a photo as its maker's own: a visitor holds no right to add, whatever is asked for. What is to be approved
- * is kept from everybody else, and put where the link leads only then.
+ * is kept from everybody else, and put where the link leads only then. So is what the maker has already and the link
+ * does not show: the guest has the picture, but not what the maker says of it.
  */
 export async function takeIn(c: C, link: Link, guest: Guest, file: Upload): Promise<void> {
   const maker = await c.acting(link.maker_user_id)
   if (!maker) throw closed()
   if (!claims(link, file.type)) throw wrongType()
-  const into = link.approve ? undefined : intoOf(link)
   const stream = counting(file.stream, (bytes) => (guest.bytes += bytes))
-  const record = ({ id, duplicate }: Ingested) => recordGuest(link, guest, id, !duplicate)
+  const record = async ({ id, duplicate }: Ingested) => {
+    const shown = duplicate && (await (await c.visitors.acting(link.id)).assets.allowed([id], 'view')).has(id)
+    const waiting = link.approve || (duplicate && !shown)
+    guest.waits ||= waiting
+    const into = intoOf(link)
+    if (!waiting && !shown && into) await maker.assets.add(into, [id])
+    await recordGuest(link, guest, { asset_id: id, fresh: !duplicate, waiting })
+  }
   await maker.assets.ingest(
     { ...file, stream },
-    { owner: link.maker_user_id, by: guest.name, pending: link.approve, ...(into && { into }), record },
+    { owner: link.maker_user_id, by: guest.name, pending: link.approve, record },
   )
 }
 
 /** Refuses what is of another kind than it was said to be. */
-async function recordGuest(link: Link, { name, message }: Guest, asset_id: string, fresh: boolean): Promise<void> {
-  const photo = await AssetModel.query().findById(asset_id)
-  if (photo && !link.upload_types.includes(photo.type)) throw wrongType()
-  await GuestPhoto.query().insert({ link_id: link.id, asset_id, name, message, fresh, waiting: link.approve })
+async function recordGuest(
+  link: Link,
+  { name, message }: Guest,
+  photo: Pick<GuestPhoto, 'asset_id' | 'fresh' | 'waiting'>,
+): Promise<void> {
+  const asset = await AssetModel.query().findById(photo.asset_id)
+  if (asset && !link.upload_types.includes(asset.type)) throw wrongType()
+  await GuestPhoto.query().insert({ link_id: link.id, name, message, ...photo })
 }
 
 function counting(from: Readable, count: (bytes: number) => void): Readable {

@@ -38,7 +38,7 @@ export const addAsGuest = kith.post(
     const reserved = link.upload_bytes === null ? 0 : Number(c.request.header('content-length') ?? Infinity)
     await takeRoom(link, { bytes: reserved })
     const files: z.output<typeof Taken>[] = []
-    const guest: Guest = { name: c.body.fields.name, message: c.body.fields.message ?? null, bytes: 0 }
+    const guest: Guest = { name: c.body.fields.name, message: c.body.fields.message ?? null, bytes: 0, waits: false }
     try {
       for await (const file of c.body.files)
         files.push({ name: file.name, problem: await problemOf(c, link, guest, file) })
@@ -46,7 +46,7 @@ export const addAsGuest = kith.post(
       await giveBackRoom(link, { bytes: reserved - guest.bytes })
     }
     const added = files.filter((file) => file.problem === null).length
-    if (added > 0) await tell(c, link, guest.name)
+    if (added > 0) await tell(c, link, guest)
     return { files, waiting: link.approve }
   },
 )
@@ -71,9 +71,9 @@ async function problemOf(c: C, link: Link, guest: Guest, file: Upload): Promise<
   }
 }
 
-const tell = (c: C, link: Link, name: string): Promise<void> =>
+const tell = (c: C, link: Link, { name, waits }: Guest): Promise<void> =>
   c.transaction(async () => {
     await c.emit(guestAdded, { linkId: link.id, userId: link.maker_user_id })
-    const payload = { linkId: link.id, name, waiting: link.approve }
+    const payload = { linkId: link.id, name, waiting: waits }
     await c.notify(guestsAdded, [link.maker_user_id], payload, { gather: link.id })
   })

@@ -1,3 +1,5 @@
+import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type World, codeOf, enter, linksOf, shown, startWorld } from './links-world.ts'
 
@@ -69,7 +71,29 @@ describe('a password', () => {
     expect([...codes]).toEqual(['shared-links.wrong_password', 'too_many'])
     expect(codeOf(await open({ key: link.key, password: 'open sesame' }))).toBe('too_many')
   })
+
+  test('that others try out from many addresses still lets those in who know it', async () => {
+    const { link } = await makeLink({ password: 'open sesame' })
+    const from = (n: number, password: string) => openFrom(`127.0.9.${n}`, { key: link.key, password })
+    for (let n = 1; n <= 6; n++) {
+      const guesses = await Promise.all(Array.from({ length: 60 }, (_, i) => from(n, `guess ${i}`)))
+      expect(new Set(guesses)).toEqual(new Set(n < 6 ? [403] : [403, 429]))
+    }
+    expect(await from(6, 'open sesame')).toBe(429)
+    expect(await from(7, 'open sesame')).toBe(200)
+  }, 60_000)
 })
+
+/** The status that somebody at another address is answered. */
+const openFrom = (localAddress: string, body: object) =>
+  new Promise<number>((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' }
+    const options = { method: 'POST', localAddress, headers, agent: false }
+    const asking = request(new URL('/api/shared-links/enter', k.url), options, (answer) => {
+      text(answer).then(() => resolve(answer.statusCode ?? 0), reject)
+    })
+    asking.once('error', reject).end(JSON.stringify(body))
+  })
 
 describe('options', () => {
   test('defaults are to look and download, and not to add', async () => {

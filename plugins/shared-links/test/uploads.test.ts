@@ -64,6 +64,25 @@ describe('a guest adds photos', () => {
     expect(JSON.stringify((await k.as(k.users.ada).get('/api/notices?unread=true')).body)).toContain('Uncle Joe')
   })
 
+  test('what the maker had already and the link does not show waits, whatever the link says', async () => {
+    const earlier = await open({ upload: true, approve: false })
+    await add(earlier.guest, [await picture(40)])
+    const { guest, set, first, params } = await open({ upload: true, approve: false })
+    const answer = await add(guest, [await picture(40), await picture(41)])
+    expect(answer.body).toMatchObject({ files: [{ problem: null }, { problem: null }], waiting: false })
+    const { items } = await linksOf(k, 'ada').listGuestPhotos({ params, query: { waiting: 'true' } })
+    expect(items).toHaveLength(1)
+    const [waits] = items
+    const before = await shown(guest, set)
+    expect(before).toHaveLength(2)
+    expect(before).toContain(first)
+    expect(before).not.toContain(waits?.assetId)
+    await linksOf(k, 'ada').approve({ params, body: { ids: [waits?.id ?? ''] } })
+    expect(await shown(guest, set)).toContain(waits?.assetId)
+    expect((await add(guest, [await picture(40)])).status).toBe(201)
+    expect((await linksOf(k, 'ada').listGuestPhotos({ params, query: { waiting: 'true' } })).items).toEqual([])
+  })
+
   test('what is to be approved is seen by nobody else until it is, and what is rejected goes to the trash', async () => {
     const { guest, set, first, params } = await open({ upload: true })
     expect((await add(guest, [await picture(2), await picture(3)])).body).toMatchObject({ waiting: true })

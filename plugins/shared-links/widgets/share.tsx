@@ -1,16 +1,24 @@
-import { defineWidget, p, useKith } from '@kith/sdk/widgets'
+import { defineWidget, inParts, p, useKith } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import css from './link/link.css'
+import { LINKS, linkOf } from './link/link.ts'
 import { ShareDialog } from './link/share-dialog.tsx'
 import { texts } from './link/texts.ts'
 
 const ICON =
   'M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7l-1.1 1.1M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1'
+const OUT = ICON + 'M3 3l18 18'
 
-/** A link to what is selected, or to the photo that is looked at. */
-function Share({ assets }: { readonly assets: readonly string[] }) {
+interface ShareProps {
+  readonly assets: readonly string[]
+  readonly set: string
+}
+
+/** A link to what is selected, or to the photo that is looked at; out of the link that they are looked at in. */
+function Share({ assets, set }: ShareProps) {
   const { t, emit } = useKith()
   const [open, setOpen] = useState(false)
+  const within = linkOf(set)
   const closed = (made: boolean) => {
     setOpen(false)
     if (made) emit('done')
@@ -24,19 +32,37 @@ function Share({ assets }: { readonly assets: readonly string[] }) {
         title={t('shareLink')}
         onClick={() => setOpen(true)}
       >
-        <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-          <path d={ICON} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
-        </svg>
+        <Icon path={ICON} />
       </button>
+      {within !== undefined && <TakeOut assets={assets} linkId={within} />}
       {open && <ShareDialog what={{ assetIds: assets }} close={closed} />}
     </>
   )
 }
 
+function TakeOut({ assets, linkId }: { readonly assets: readonly string[]; readonly linkId: string }) {
+  const { t, post, emit } = useKith()
+  const remove = async () => {
+    await inParts(assets, (assetIds) => post(`${LINKS}/${linkId}/assets/remove`, { assetIds }))
+    emit('done')
+  }
+  return (
+    <button type="button" class="quiet icon" aria-label={t('takeOut')} title={t('takeOut')} onClick={remove}>
+      <Icon path={OUT} />
+    </button>
+  )
+}
+
+const Icon = ({ path }: { readonly path: string }) => (
+  <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+    <path d={path} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
+  </svg>
+)
+
 defineWidget('kith-shared-links-share', {
   slot: 'asset.actions',
-  props: { assets: p.json<readonly string[]>() },
+  props: { assets: p.json<readonly string[]>(), set: p.string.or('') },
   texts,
   css,
-  render: ({ assets }) => <Share assets={assets} />,
+  render: (given) => <Share {...given} />,
 })

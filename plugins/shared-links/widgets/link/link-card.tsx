@@ -32,7 +32,7 @@ export function LinkCard({ link, changed }: LinkCardProps) {
           <img src={kith.url(`/api/assets/${link.cover}/thumbnail?in=${link.set}`)} alt="" width="56" height="56" />
         )}
         <div class="grow">
-          <h3>{link.description ?? link.title}</h3>
+          <h2>{link.description ?? link.title}</h2>
           <small>{factsOf(link, t).join(' · ')}</small>
         </div>
         {link.state !== 'open' && <strong class="state">{t(link.state)}</strong>}
@@ -56,6 +56,11 @@ export function LinkCard({ link, changed }: LinkCardProps) {
           <button type="button" onClick={() => setEditing(true)}>
             {t('change')}
           </button>
+          {link.selection && (
+            <a class="button" href={`/sharing/${link.set}`}>
+              {t('lookAtPhotos')}
+            </a>
+          )}
           {link.state !== 'revoked' && (
             <button type="button" class="danger" disabled={busy} onClick={close}>
               {t('closeLink')}

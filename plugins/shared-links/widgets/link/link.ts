@@ -21,6 +21,7 @@ export interface Link {
   readonly approve: boolean
   readonly uploadMost: number | null
   readonly uploadBytes: number | null
+  readonly uploadTypes: readonly FileType[]
   readonly origins: readonly string[]
   readonly createdAt: string
   readonly state: State
@@ -32,8 +33,15 @@ export interface Link {
   readonly waiting: number
 }
 
+export type FileType = 'image' | 'video'
+
 export type State = 'open' | 'revoked' | 'early' | 'over' | 'used_up' | 'not_yours_to_share'
 
 /** Where the link is, for those it is given to. */
 export const addressOf = (server: string, { slug, key }: Pick<Link, 'slug' | 'key'>): string =>
   slug === null ? `${server}/share/${key}` : `${server}/s/${slug}`
+
+const SELECTION = 'shared-links:selection:'
+/** Which link's photos a set is, if it is one's choice for a link. */
+export const linkOf = (set: string): string | undefined =>
+  set.startsWith(SELECTION) ? set.slice(SELECTION.length) : undefined

@@ -2,7 +2,7 @@ import { useKith, useTrying } from '@kith/sdk/widgets'
 import { useRef } from 'preact/hooks'
 import type { Link } from './link.ts'
 import { localInput } from './moments.ts'
-import { changesOf, fieldsOf } from './options.ts'
+import { TYPES, changesOf, fieldsOf } from './options.ts'
 
 interface OptionsFormProps {
   /** The link to change; none: a new one is made. */
@@ -73,6 +73,16 @@ export function OptionsForm({ link, save, cancel }: OptionsFormProps) {
           {input('startsAt', { type: 'datetime-local' })}
           {input('viewLimit', { type: 'number', min: 1 })}
           {check('approve', true)}
+          <label class="field">
+            {t('uploadTypes')}
+            <select name="uploadTypes">
+              {TYPES.map((types) => (
+                <option key={types} value={types} selected={types === known['uploadTypes']}>
+                  {t(types)}
+                </option>
+              ))}
+            </select>
+          </label>
           {input('uploadMost', { type: 'number', min: 1 })}
           {input('uploadMb', { type: 'number', min: 1, step: 'any' })}
           <label class="field">

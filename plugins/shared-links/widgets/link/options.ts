@@ -3,6 +3,10 @@ import { instantOf, localInput } from './moments.ts'
 
 const MB = 2 ** 20
 
+/** What guests may send, as the form says it. */
+const BOTH = 'image video'
+export const TYPES = [BOTH, 'image', 'video'] as const
+
 const number = (value: FormDataEntryValue | null) => (value ? Number(value) : null)
 const text = (value: FormDataEntryValue | null) => String(value ?? '').trim() || null
 
@@ -20,6 +24,7 @@ function saidBy(form: FormData) {
     approve: form.has('approve'),
     viewLimit: number(form.get('viewLimit')),
     uploadMost: number(form.get('uploadMost')),
+    uploadTypes: String(form.get('uploadTypes') ?? BOTH).split(' '),
     uploadBytes: bytes === null ? null : Math.round(bytes * MB),
     origins: String(form.get('origins') ?? '')
       .split(/\s+/)
@@ -45,6 +50,11 @@ export function changesOf(form: FormData, known: Link | undefined): Record<strin
 
 const inputOf = (moment: string | null) => (moment === null ? '' : localInput(new Date(moment)))
 
+const typesOf = (link: Link | undefined): (typeof TYPES)[number] => {
+  const [only, ...more] = link?.uploadTypes ?? []
+  return only === undefined || more.length > 0 ? BOTH : only
+}
+
 /** The form's fields as they are for a link. */
 export const fieldsOf = (link: Link | undefined): Readonly<Record<string, string>> => ({
   description: link?.description ?? '',
@@ -54,6 +64,7 @@ export const fieldsOf = (link: Link | undefined): Readonly<Record<string, string
   viewLimit: String(link?.viewLimit ?? ''),
   uploadMost: String(link?.uploadMost ?? ''),
   uploadMb: link?.uploadBytes == null ? '' : String(link.uploadBytes / MB),
+  uploadTypes: typesOf(link),
   origins: link?.origins.join('\n') ?? '',
 })
 

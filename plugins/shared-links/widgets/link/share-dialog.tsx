@@ -1,5 +1,6 @@
 import { useKith } from '@kith/sdk/widgets'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { AddToLink } from './add-to-link.tsx'
 import { Address } from './address.tsx'
 import { LINKS, type Link } from './link.ts'
 import { OptionsForm } from './options-form.tsx'
@@ -17,9 +18,10 @@ export function ShareDialog({ what, close }: ShareDialogProps) {
   const [link, setLink] = useState<Link | undefined>(undefined)
   useEffect(() => dialog.current?.showModal(), [])
   const save = async (options: Record<string, unknown>) => setLink(await post<Link>(LINKS, { ...options, ...what }))
+  const [added, setAdded] = useState(false)
   const count = 'assetIds' in what ? what.assetIds.length : undefined
   return (
-    <dialog ref={dialog} aria-label={t('shareLink')} onClose={() => close(link !== undefined)}>
+    <dialog ref={dialog} aria-label={t('shareLink')} onClose={() => close(link !== undefined || added)}>
       <div class="stack">
         <h2>{t(link ? 'linkMade' : 'shareLink')}</h2>
         {link ? (
@@ -37,6 +39,7 @@ export function ShareDialog({ what, close }: ShareDialogProps) {
         ) : (
           <>
             <p class="muted">{count === undefined ? t('aboutSet') : t('aboutPhotos', { count })}</p>
+            {'assetIds' in what && <AddToLink assets={what.assetIds} added={() => setAdded(true)} />}
             <OptionsForm save={save} cancel={() => dialog.current?.close()} />
           </>
         )}
