@@ -1,0 +1,107 @@
+import type { Job } from '@kith/sdk'
+import { z } from 'zod'
+import { changed } from '../events.ts'
+import { kith, type Working } from '../kith.ts'
+import { Face, Person } from '../models.ts'
+import { type FaceModelFacts, modelOf } from './face-model.ts'
+import { withFaces } from './face-now.ts'
+import { createMerger } from './merge.ts'
+import { place } from './place.ts'
+import { split } from './split.ts'
+import { TURN_MS } from './turn.ts'
+
+const BATCH = 100
+/** As many in one transaction: others wait for it when the database is an embedded one. */
+const AT_ONCE = 4
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+const Input = z.object({
+  owner: z.uuid(),
+  /** First people are taken apart who are not one, then every face is placed anew; what is done is behind `after`. */
+  step: z.enum(['split', 'place']).default('split'),
+  after: z.guid().default(FIRST),
+  done: z.int().default(0),
+})
+
+/**
+ * Groups all faces of an owner anew, in place: each is taken out and placed by the same rules as a new one. So people
+ * stay who they are, nothing is forgotten that somebody said, and it can end at any moment.
+ */
+export const regroup: Job<typeof Input> = kith.job(
+  'regroup',
+  Input,
+  { queue: 'ml', key: ({ owner }) => owner, timeout: 3600 },
+  async (c) => {
+    const { owner } = c.input
+    const model = await modelOf(c, owner)
+    if (!model) return
+    const began = performance.now()
+    const late = () => performance.now() - began > TURN_MS
+    let { step, after, done } = c.input
+    if (step === 'split') {
+      const reached = await splitAll(c, owner, model, after, late)
+      if (reached) return c.enqueue(regroup, { owner, step, after: reached })
+      ;[step, after] = ['place', FIRST]
+    }
+    const merger = createMerger()
+    const of = await Face.query().where({ owner_id: owner }).resultSize()
+    for (;;) {
+      const batch = await facesAfter(owner, after)
+      for (let i = 0; i < batch.length; i += AT_ONCE) {
+        c.signal.throwIfAborted()
+        const some = batch.slice(i, i + AT_ONCE)
+        await withFaces(c, owner, some, async (face) => {
+          if (face.placed !== 'hand' && face.model === model.id) await place(c, face, model, merger)
+        })
+        after = some.at(-1) ?? after
+      }
+      done += batch.length
+      c.progress(done, of)
+      if (batch.length < BATCH) break
+      if (late()) return c.enqueue(regroup, { owner, step, after, done })
+    }
+    await forgetEmpty(owner)
+    await c.emit(changed, { ownerId: owner })
+  },
+)
+
+async function facesAfter(owner: string, after: string): Promise<string[]> {
+  const faces = await Face.query()
+    .where({ owner_id: owner })
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(BATCH)
+    .select('id')
+  return faces.map(({ id }) => id)
+}
+
+/** Answers how far it came when it is late. */
+async function splitAll(
+  c: Working,
+  owner: string,
+  model: FaceModelFacts,
+  after: string,
+  late: () => boolean,
+): Promise<string | undefined> {
+  for (let last = after; ;) {
+    if (late()) return last
+    c.signal.throwIfAborted()
+    const next = await Person.query()
+      .where({ owner_user_id: owner, by_hand: false })
+      .where('id', '>', last)
+      .orderBy('id')
+      .first()
+    if (!next) return undefined
+    await c.transaction(() => split(c, next, model))
+    last = next.id
+  }
+}
+
+/** Removes people whom nobody named and of whom no face, or only one, is left. */
+async function forgetEmpty(owner: string): Promise<void> {
+  const few = Face.query().whereNotNull('person_id').groupBy('person_id').havingRaw('count(*) > 1').select('person_id')
+  await Person.query()
+    .delete()
+    .where({ owner_user_id: owner, by_hand: false })
+    .whereNotIn('id', few.where({ owner_id: owner }))
+}

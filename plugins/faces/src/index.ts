@@ -1,0 +1,57 @@
+import { mine, people } from './access.ts'
+import { changed } from './events.ts'
+import { deleteFace, drawFace, putFace } from './faces/faces.ts'
+import { facesOnPhoto } from './faces/photo-faces.ts'
+import { facePicture, personPicture } from './faces/pictures.ts'
+import { peopleFilter } from './filter.ts'
+import { seeDrawn } from './find/drawn.ts'
+import { engines, finding } from './find/finding.ts'
+import { group, regroup } from './grouping/index.ts'
+import { kith } from './kith.ts'
+import { migrations } from './migrations.ts'
+import { Face, FaceModel, Merging, NotPerson, Person, Suggestion } from './models.ts'
+import { names } from './names.ts'
+import { facesOfPerson } from './people/faces-of-person.ts'
+import { listPeople } from './people/list-people.ts'
+import { mergePeople, undoMerge } from './people/merge.ts'
+import { changePerson, deletePerson, showPerson } from './people/people.ts'
+import { splitPerson } from './people/split.ts'
+import { groupAnew } from './people/group-anew.ts'
+import { answerSuggestion, listSuggestions } from './people/suggestions.ts'
+import { personal } from './personal.ts'
+import { service } from './service.ts'
+
+export default kith.define({
+  models: [Face, FaceModel, Merging, NotPerson, Person, Suggestion],
+  parts: [people, mine, changed, finding, seeDrawn, group, regroup, names, peopleFilter, personal, service],
+  routes: {
+    ...{ listPeople, showPerson, changePerson, deletePerson, personPicture, facesOfPerson },
+    ...{ mergePeople, undoMerge, splitPerson, listSuggestions, answerSuggestion, groupAnew },
+    ...{ facesOnPhoto, drawFace, putFace, deleteFace, facePicture },
+  },
+  migrations,
+  lifecycle: { start: async () => engines.open() },
+  widgets: {
+    'kith-faces-page': {
+      title: { en: 'Faces', de: 'Gesichter' },
+      module: './widgets/page.js',
+      slot: 'navigation.page',
+      icon: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.2a6.5 6.5 0 0 1 3.5 5.8',
+    },
+    'kith-faces-panel': {
+      title: { en: 'People on the photo', de: 'Personen auf dem Foto' },
+      module: './widgets/panel.js',
+      slot: 'asset.panel',
+    },
+    'kith-faces-overlay': {
+      title: { en: 'Frames around faces', de: 'Rahmen um Gesichter' },
+      module: './widgets/overlay.js',
+      slot: 'asset.overlay',
+    },
+    'kith-faces-actions': {
+      title: { en: 'Not this person', de: 'Nicht diese Person' },
+      module: './widgets/actions.js',
+      slot: 'asset.actions',
+    },
+  },
+})
