@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { kept, withFolder } from './lib/folders.mjs'
-import { makePhotos } from './lib/make-photos.mjs'
+import { repeatPhotos } from './lib/make-photos.mjs'
 import { askerOf, startServer } from './lib/server.mjs'
 import { addPhotos, addUser, fillData } from './lib/world.mjs'
 import { libraryOf, receive, startBare } from './zip.mjs'
@@ -36,8 +35,11 @@ async function pages(data, report) {
     const set = `albums:album:${album.id}`
     const { key } = await ask('POST', '/api/shared-links', { set })
     const guest = await enter(server, key)
-    const change = () =>
-      ask('PATCH', '/api/assets', { ids: ada.ids.slice(0, 1), changes: { description: randomUUID() } })
+    let to = 'timeline'
+    const change = () => {
+      to = to === 'timeline' ? 'archive' : 'timeline'
+      return ask('PATCH', '/api/assets', { ids: ada.ids.slice(0, 1), changes: { visibility: to } })
+    }
     const own = { authorization: `Bearer ${ada.token}` }
     const visitor = { 'x-kith-visitor': guest.token }
     const month = await newestMonth(server, own)
@@ -104,9 +106,9 @@ async function party(server, key, set, month) {
 }
 
 async function zips(data, report) {
-  const photos = kept(`photos-${FILES}`)
-  await makePhotos(FILES, photos)
-  const ada = await fillData(data, (knex) => libraryOf(knex, photos))
+  const photos = kept(`repeated-${FILES}`)
+  await repeatPhotos(FILES, photos)
+  const ada = await fillData(data, (knex) => libraryOf(knex, photos, FILES))
   const server = await startServer({ data })
   const bare = await startBare(photos)
   try {

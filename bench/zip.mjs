@@ -4,7 +4,7 @@ import { get } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { kept, withFolder } from './lib/folders.mjs'
-import { makePhotos } from './lib/make-photos.mjs'
+import { repeatPhotos } from './lib/make-photos.mjs'
 import { startServer } from './lib/server.mjs'
 import { addPhotos, addUser, fillData } from './lib/world.mjs'
 
@@ -15,11 +15,11 @@ export const name = `ZIP of ${PHOTOS} photos of 12 megapixels`
 
 /** Best of four interleaved rounds. The baseline sends the same files one after another, from a process of its own. */
 export async function run({ report }) {
-  const photos = kept(`photos-${PHOTOS}`)
-  await makePhotos(PHOTOS, photos)
+  const photos = kept(`repeated-${PHOTOS}`)
+  await repeatPhotos(PHOTOS, photos)
   await withFolder(async (folder) => {
     const data = join(folder, 'data')
-    const { token } = await fillData(data, (knex) => libraryOf(knex, photos))
+    const { token } = await fillData(data, (knex) => libraryOf(knex, photos, PHOTOS))
     const server = await startServer({ data })
     const bare = await startBare(photos)
     try {
@@ -43,13 +43,13 @@ export async function run({ report }) {
 }
 
 /** What a server knows that has imported these photos. */
-export async function libraryOf(knex, folder) {
+export async function libraryOf(knex, folder, count) {
   const user = await addUser(knex, 'Ada', { admin: true })
   const [library] = await knex('core.library')
     .insert({ owner_id: user.id, name: 'Bench', type: 'folders', folders: [folder], watch: false })
     .returning('id')
   const path = `'${folder}/IMG_' || lpad(n::text, 5, '0') || '.jpg'`
-  await addPhotos(knex, { owner: user.id, library: library.id, count: PHOTOS, path })
+  await addPhotos(knex, { owner: user.id, library: library.id, count, path })
   return user
 }
 

@@ -2,11 +2,10 @@
 // A Kith where ada has 50,000 photos and cy 30,000; an empty album of ada's, and one with 30,000 of hers that cy looks at.
 // Beside it a server that puts the same rows into the empty album by one bare INSERT … SELECT, and one that empties it.
 // Prints { kith, bare, ada, cy, empty, full, ids } as JSON once it listens; ends with SIGTERM.
-import { createHash, randomBytes } from 'node:crypto'
 import Koa from 'koa'
 import { readConfig } from '../../core/dist/config.js'
 import { boot } from '../../core/dist/server/boot.js'
-import { addPhotos } from './world.mjs'
+import { addPhotos, addUser } from './world.mjs'
 
 const [data] = process.argv.slice(2)
 const { kith, close } = await boot(readConfig({ KITH_DATA: data, KITH_LOG: 'warn' }), 'bench')
@@ -25,8 +24,7 @@ const bare = bareServer().listen(0, '127.0.0.1')
 await new Promise((resolve) => bare.once('listening', resolve))
 const at = (listening) => `http://127.0.0.1:${listening.address().port}`
 const ids = await knex('core.asset').where({ owner_id: ada.id }).pluck('id')
-const tokens = { ada: await signIn(ada), cy: await signIn(cy) }
-console.log(JSON.stringify({ kith: at(server), bare: at(bare), ...tokens, empty, full, ids }))
+console.log(JSON.stringify({ kith: at(server), bare: at(bare), ada: ada.token, cy: cy.token, empty, full, ids }))
 
 process.once('SIGTERM', async () => {
   bare.close()
@@ -49,30 +47,20 @@ function bareServer() {
 
 async function fill(album, count) {
   await knex.raw(
-    `insert into albums.entry (album_id, asset_id, owner_id, by_user_id)
-      select ?, a.id, a.owner_id, a.owner_id from core.asset a where a.owner_id = ? limit ?`,
+    `insert into albums.entry (album_id, asset_id, owner_id, by_user_id, month)
+      select ?, a.id, a.owner_id, a.owner_id, a.month from core.asset a where a.owner_id = ? limit ?`,
     [album, ada.id, count],
   )
 }
 
 async function person(name, count) {
-  const id = await insert('core.user', { email: `${name}@bench.example.org`, name })
+  const { id, token } = await addUser(knex, name)
   const library = await insert('core.library', { owner_id: id, name, type: 'uploads' })
   await addPhotos(knex, { owner: id, library, count, path: `'${name}' || n` })
-  return { id }
+  return { id, token }
 }
 
 async function insert(table, row) {
   const [made] = await knex(table).insert(row).returning('id')
   return made.id
-}
-
-async function signIn({ id }) {
-  const secret = randomBytes(32).toString('base64url')
-  await knex('core.session').insert({
-    user_id: id,
-    token_hash: createHash('sha256').update(secret).digest(),
-    expires_at: new Date(Date.now() + 86_400_000),
-  })
-  return secret
 }

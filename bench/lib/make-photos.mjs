@@ -1,7 +1,7 @@
 // Usage: node bench/lib/make-photos.mjs COUNT FOLDER
 // Unique 12-megapixel photos for measuring an import: crops of real pictures with fresh grain, camera EXIF, GPS.
 // What is already in the folder is kept, so that a second run costs nothing.
-import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import { access, constants, copyFile, mkdir, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -84,7 +84,7 @@ export async function makePhotos(count, folder, first = 0) {
   await mkdir(folder, { recursive: true })
   const missing = []
   for (let number = first; number < first + count; number++) {
-    const file = join(folder, `IMG_${String(number).padStart(5, '0')}.jpg`)
+    const file = join(folder, nameOf(number))
     await access(file).catch(() => missing.push([number, file]))
   }
   if (!missing.length) return
@@ -94,6 +94,21 @@ export async function makePhotos(count, folder, first = 0) {
       for (let job; (job = missing.shift());) await makePhoto(job[0], grain, job[1])
     }),
   )
+}
+
+const nameOf = (number) => `IMG_${String(number).padStart(5, '0')}.jpg`
+
+/** As many, of which few are different: for what sends files and looks into none. Hundreds take minutes to make. */
+export async function repeatPhotos(count, folder, different = 24) {
+  await makePhotos(Math.min(count, different), folder)
+  for (let number = different; number < count; number++)
+    await copyFile(
+      join(folder, nameOf(number % different)),
+      join(folder, nameOf(number)),
+      constants.COPYFILE_EXCL,
+    ).catch((error) => {
+      if (error.code !== 'EEXIST') throw error
+    })
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

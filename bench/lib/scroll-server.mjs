@@ -1,27 +1,21 @@
 // Usage: node bench/lib/scroll-server.mjs DATA PHOTOS [DATABASE_URL]
 // A Kith with a library of PHOTOS photos of all shapes. Thumbnails are a few pictures from memory, as nobody has so
 // many files: what is measured is the page. Prints { url, token } as JSON once it listens; ends with SIGTERM.
-import { createHash, randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { readConfig } from '../../core/dist/config.js'
 import { boot } from '../../core/dist/server/boot.js'
+import { addUser } from './world.mjs'
 
 const [data, count, databaseUrl] = process.argv.slice(2)
 const config = readConfig({ KITH_DATA: data, KITH_LOG: 'warn', ...(databaseUrl && { DATABASE_URL: databaseUrl }) })
 const { kith, close } = await boot(config, 'bench')
 const { knex } = kith
 
-const owner = await insert('core.user', { email: 'ada@bench.example.org', name: 'Ada' })
+const { id: owner, token } = await addUser(knex, 'Ada')
 const library = await insert('core.library', { owner_id: owner, name: 'Photos', type: 'uploads' })
 const BATCH = 20_000
 for (let from = 1; from <= count; from += BATCH) await add(from, Math.min(count, from + BATCH - 1))
 await knex.raw('vacuum analyze')
-const secret = randomBytes(32).toString('base64url')
-await knex('core.session').insert({
-  user_id: owner,
-  token_hash: createHash('sha256').update(secret).digest(),
-  expires_at: new Date(Date.now() + 86_400_000),
-})
 
 const pictures = await Promise.all([...Array(8).keys()].map(picture))
 const server = await kith.listen(0, '127.0.0.1')
@@ -33,7 +27,7 @@ server.on('request', (req, res) => {
   res.writeHead(200, { 'content-type': 'image/webp', 'cache-control': 'private, max-age=31536000, immutable' })
   res.end(pictures[Number.parseInt(id.slice(0, 2), 16) % pictures.length])
 })
-console.log(JSON.stringify({ url: `http://127.0.0.1:${server.address().port}`, token: secret }))
+console.log(JSON.stringify({ url: `http://127.0.0.1:${server.address().port}`, token }))
 process.once('SIGTERM', close)
 
 async function insert(table, row) {

@@ -2,7 +2,7 @@
 // A Kith with a world of PHOTOS of ada's, as many of bob's in her timeline, and 5,000 of cleo's that come by a folder;
 // and beside it in the same process, on the same database, servers that do the least that could answer the same.
 // Prints { kith, bare, token, month, own, shared } as JSON once it listens; ends with SIGTERM.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -10,6 +10,7 @@ import Koa from 'koa'
 import { readConfig } from '../../core/dist/config.js'
 import { thumbnailKey } from '../../core/dist/ingest/keys.js'
 import { boot } from '../../core/dist/server/boot.js'
+import { addUser } from './world.mjs'
 
 const [data, count, databaseUrl] = process.argv.slice(2)
 const photos = Number(count)
@@ -42,7 +43,7 @@ const { rows } = await knex.raw(
 const month = rows[0].month
 const [own, shared] = await Promise.all([people.ada, people.bob].map(newest))
 for (const id of [own, shared]) await writePicture(id)
-const token = await signIn(people.ada)
+const { token } = people.ada
 
 const server = await kith.listen(0, '127.0.0.1')
 const bare = bareServer().listen(0, '127.0.0.1')
@@ -101,8 +102,8 @@ async function insert(table, row) {
 }
 
 async function person(name) {
-  const id = await insert('core.user', { email: `${name}@bench.example.org`, name })
-  return { id, name, library: await insert('core.library', { owner_id: id, name, type: 'uploads' }) }
+  const { id, token } = await addUser(knex, name)
+  return { id, token, name, library: await insert('core.library', { owner_id: id, name, type: 'uploads' }) }
 }
 
 /** Some 1,000 photos a month, however many there are. */
@@ -151,14 +152,4 @@ function share(from, to, more = {}) {
 async function newest({ id }) {
   const row = await knex('core.asset').where({ owner_id: id }).orderBy('local_at', 'desc').first('id')
   return row.id
-}
-
-async function signIn({ id }) {
-  const secret = randomBytes(32).toString('base64url')
-  await knex('core.session').insert({
-    user_id: id,
-    token_hash: createHash('sha256').update(secret).digest(),
-    expires_at: new Date(Date.now() + 86_400_000),
-  })
-  return secret
 }
