@@ -26,7 +26,7 @@ inBrowser('Memories', (browser) => {
     await memories.getByRole('link', { name: '2 years ago 2 photos' }).click()
 
     const viewer = page.locator('.viewer')
-    await viewer.locator('img').waitFor()
+    await viewer.locator('img').first().waitFor()
     const names = async () => (await viewer.getAttribute('aria-label')) ?? ''
     await expect.poll(names).toContain('21 Nov 2024, 10:00')
     await page.getByRole('button', { name: 'Next photo' }).waitFor()

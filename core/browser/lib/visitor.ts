@@ -50,8 +50,9 @@ export async function visitAs(
   url: string,
   user: { readonly token: string },
   expected = EXPECTED,
+  options: BrowserContextOptions = DESKTOP,
 ): Promise<Page> {
-  const page = await visit(browser, url, DESKTOP, expected)
+  const page = await visit(browser, url, options, expected)
   await page.context().addCookies([{ name: 'kith_session', value: user.token, url }])
   return page
 }

@@ -38,6 +38,8 @@ async function stored(kind: string): Promise<string[]> {
   for await (const { key } of files.list(kind)) found.push(key)
   return found
 }
+/** Without what plugins keep: faces puts its models there as soon as it looks at a photo. */
+const photosStored = async () => (await stored('')).filter((key) => !key.startsWith('plugins/'))
 const onDisk = async () =>
   (await readdir(data(), { recursive: true, withFileTypes: true }))
     .filter((one) => one.isFile() && !one.parentPath.includes(`${path.sep}database`))
@@ -77,7 +79,7 @@ test('uploads and what is made of them are in the bucket and nowhere else', asyn
   const { files } = Sent.parse(await (await run.send(bytes)).json())
   const [{ id }] = files
   await shown(run, 1)
-  expect((await stored('')).map((key) => key.split('/')[0]).sort()).toEqual(['previews', 'thumbnails', 'uploads'])
+  expect((await photosStored()).map((key) => key.split('/')[0]).sort()).toEqual(['previews', 'thumbnails', 'uploads'])
   expect(await onDisk()).toEqual([])
 
   expect((await run.get(`/api/assets/${id}/thumbnail`)).status).toBe(200)
@@ -149,9 +151,10 @@ test('what nothing names is swept away, and nothing else', async () => {
   for (const key of [...lost, 'of-somebody-else.txt']) await files.put(key, Buffer.from('x'))
   expect((await kith(data(), ['sweep'], env())).output).toMatch(/^0 files were deleted/m)
   const swept = await kith(data(), ['sweep', '--older-than', '0'], env())
-  expect(swept.output).toMatch(/^3 files were deleted/m)
-  for (const key of lost) expect(swept.output).toContain(key)
-  expect((await stored('')).length).toBe(4)
+  // Faces may have been about to write its models when the server was stopped.
+  const others = swept.output.split('\n').filter((line) => /^[\w-]+\//.test(line) && !line.startsWith('plugins/faces/'))
+  expect(others.sort()).toEqual(lost.sort())
+  expect(await photosStored()).toHaveLength(4)
   expect((await kith(data(), ['sweep', '--older-than', 'soon'], env())).output).toMatch(/number of hours/)
 }, 120_000)
 

@@ -10,6 +10,9 @@ const EXPAND = `
   create index asset_next_note on core.asset (next_note);
   create table core.next_thing (id bigint generated always as identity primary key, asset_id uuid references core.asset on delete cascade);`
 
+/** As many different photos are sent, then the same again: how fast a machine is must not say how much it has to do. */
+const PHOTOS = 200
+
 let cluster: Awaited<ReturnType<typeof startCluster>>
 let next: Awaited<ReturnType<typeof makeNextVersion>>
 
@@ -61,7 +64,7 @@ describe.skipIf(!hasDatabaseServer)('an upgrade while Kith runs', () => {
     const upload = async () => {
       while (!over) {
         const form = new FormData()
-        form.append('file', new File([new Uint8Array(await jpeg(uploads))], `${uploads}.jpg`))
+        form.append('file', new File([new Uint8Array(await jpeg(uploads % PHOTOS))], `${uploads}.jpg`))
         await say(
           'upload',
           await request((url) => fetch(`${url}/api/uploads`, { method: 'POST', headers, body: form })),
@@ -98,7 +101,7 @@ describe.skipIf(!hasDatabaseServer)('an upgrade while Kith runs', () => {
     await vi.waitFor(
       async () => {
         const months = await fetch(`${url}/api/timeline/months`, { headers })
-        expect(await months.json()).toMatchObject({ total: uploads })
+        expect(await months.json()).toMatchObject({ total: Math.min(uploads, PHOTOS) })
       },
       { timeout: 90_000, interval: 200 },
     )

@@ -139,13 +139,17 @@ export async function signIn(
     await post('/api/auth/sign-in', { email: account.email, password: account.password })
   ).json()
   const token = String(Reflect.get(Object(signedIn), 'token'))
-  return async (where, method = 'GET', body) => {
+  return async (where, method = 'GET', given) => {
     const answer = await fetch(server.url + where, {
       method,
-      headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: { authorization: `Bearer ${token}`, ...(given !== undefined && { 'content-type': 'application/json' }) },
+      ...(given !== undefined && { body: JSON.stringify(given) }),
     })
     const text = await answer.text()
-    return { status: answer.status, body: text ? JSON.parse(text) : {} }
+    // What is sent line by line comes as its lines.
+    const body = answer.headers.get('content-type')?.includes('ndjson')
+      ? { lines: text.trim().split('\n') }
+      : JSON.parse(text || '{}')
+    return { status: answer.status, body }
   }
 }

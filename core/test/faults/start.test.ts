@@ -51,6 +51,7 @@ test('plugins that cannot be read are named when the server starts, and keep nob
   const { items } = (await ask('/api/plugins')).body as { items: { id: string; state: string }[] }
   expect(items.map((one) => one.id).sort()).toEqual([
     'albums',
+    'faces',
     'other',
     'partner-sharing',
     'shared-links',

@@ -1,5 +1,7 @@
 import { type TestKith, type TestUser, testKith } from '@kith/sdk/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { shelves } from '../assets/shelves-plugin.ts'
+import { shelvesOf } from '../assets/shelves.ts'
 import { SITE, elsewhere } from '../embeds/world.ts'
 import { type OpenPage, openPage } from './open-page.ts'
 import { walls } from './world.ts'
@@ -8,7 +10,7 @@ let k: TestKith<'ada' | 'bob' | 'eve'>
 const pages: OpenPage[] = []
 
 beforeAll(async () => {
-  k = await testKith({ plugins: [walls], users: ['ada', 'bob', 'eve'] })
+  k = await testKith({ plugins: [walls, shelves], users: ['ada', 'bob', 'eve'] })
 })
 afterEach(async () => {
   await Promise.all(pages.splice(0).map((page) => page.close()))
@@ -84,6 +86,22 @@ describe('what happens to photos', () => {
     expect(await bob.next()).toEqual({ name: 'core.shared_changed', payload: {} })
     expect(await bob.until('walls.called')).toEqual(['walls.called'])
     expect(await eve.until('walls.called')).toEqual(['walls.called'])
+  })
+})
+
+describe('what happens to photos of a collection', () => {
+  it('is told to whoever it is shared with, and what happens to photos of others is not', async () => {
+    const s = shelvesOf(k)
+    const shelf = await s.shelf(k.users.ada)
+    const [hers, his] = [await k.asset(k.users.ada), await k.asset(k.users.bob)]
+    await s.put(shelf, [hers], k.users.ada)
+    await s.reader(shelf, k.users.eve, { caps: ['view'] })
+    const eve = await pageOf(k.users.eve)
+    await k.as(k.users.bob).post('/api/assets/trash', { ids: [his] })
+    await callAll()
+    expect(await eve.until('walls.called')).toEqual(['walls.called'])
+    await k.as(k.users.ada).post('/api/assets/trash', { ids: [hers] })
+    expect(await eve.next()).toEqual({ name: 'core.shared_changed', payload: {} })
   })
 })
 

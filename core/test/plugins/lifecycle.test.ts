@@ -63,6 +63,12 @@ describe('a plugin that cannot be enabled says why', () => {
     expect(rows).toEqual([])
   })
 
+  test('the database lacks an extension it needs: blocked, naming it', async () => {
+    const kith = await world(make('deep', { extensions: ['no_such_extension'] }))
+    await expect(kith.enable('deep')).rejects.toThrow('needs the extension "no_such_extension" of PostgreSQL')
+    expect(await state('deep')).toMatchObject({ state: 'blocked', stage: 'migrate' })
+  })
+
   test('older than its data: blocked, naming the migration it does not know', async () => {
     const kith = await world(make('young', { migrations: { '0001-a': 'create table a (id int)' } }))
     await kith.enable('young')

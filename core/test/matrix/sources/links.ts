@@ -62,6 +62,16 @@ async function albumOf({ k, ada, inside }: World): Promise<string> {
   return `albums:album:${(await k.as(ada, albums).createAlbum({ body: { title: 'Lisbon', ids: [...inside] } })).id}`
 }
 
+/** All of Ada's photos that count, as those of one person. */
+async function personOf({ k, ada, inside }: World): Promise<string> {
+  const [person]: { id: string }[] = await k.knex('faces.person').insert({ owner_user_id: ada.id }).returning('id')
+  const box = { x: 0, y: 0, w: 0.5, h: 0.5 }
+  await k
+    .knex('faces.face')
+    .insert([...inside].map((asset_id) => ({ ...box, asset_id, owner_id: ada.id, person_id: person?.id })))
+  return `faces:person:${person?.id}`
+}
+
 const unopened: Source = {
   name: 'a link whose password was not entered',
   plugin: 'shared-links',
@@ -71,6 +81,15 @@ const unopened: Source = {
   may: [],
   give: async (w) => {
     const { key, given } = await make(w, w.ada, { password: 'open sesame' })
+    return { ...given, headers: { 'x-kith-visitor': key ?? '', 'x-link-key': key ?? '' } }
+  },
+}
+
+const notBegun: Source = {
+  ...unopened,
+  name: 'a link that has not begun',
+  give: async (w) => {
+    const { key, given } = await make(w, w.ada, { startsAt: new Date(Date.now() + 86_400_000).toISOString() })
     return { ...given, headers: { 'x-kith-visitor': key ?? '', 'x-link-key': key ?? '' } }
   },
 }
@@ -119,8 +138,12 @@ export const linkSources: readonly Source[] = [
   unopened,
   signedIn,
   ofPartner,
+  link('a link that may be opened once, once inside', ALL, { viewLimit: 1 }),
+  link('a link that ends tomorrow', ALL, { endsAt: new Date(Date.now() + 86_400_000).toISOString() }),
+  notBegun,
   link('a link that takes photos', [...ALL, 'send'], { upload: true }),
   link('a link to an album', ALL, {}, albumOf),
   link('a link to an album, without metadata', [...SEEN, ...DOWNLOAD], { metadata: false }, albumOf),
+  link('a link to a person', ALL, {}, personOf),
   { ...link('a link to a folder', ALL, {}, ({ folder }) => `core:folder:${folder}`), archived: false },
 ]
