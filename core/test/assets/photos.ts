@@ -5,13 +5,12 @@ import { z } from 'zod'
 
 /** A small photo that nobody else has, taken in Lisbon at noon. */
 export function jpeg(n: number, day = '2024-05-01'): Promise<Buffer> {
-  // There are 256 colours; after that a photo is wider.
-  const width = 640 + Math.floor(n / 256)
   const background = { r: (n * 37) % 256, g: (n * 91) % 256, b: n % 256 }
-  return sharp({ create: { width, height: 480, channels: 3, background } })
+  return sharp({ create: { width: 640, height: 480, channels: 3, background } })
     .jpeg()
     .withExif({
-      IFD0: { Make: 'Kith', Model: 'One' },
+      // There are 256 colours only.
+      IFD0: { Make: 'Kith', Model: 'One', Software: `${n}` },
       IFD2: { DateTimeOriginal: `${day.replaceAll('-', ':')} 12:00:00`, OffsetTimeOriginal: '+01:00' },
       IFD3: {
         GPSLatitudeRef: 'N',
