@@ -1,5 +1,5 @@
+import { Icon, type IconName } from '@kith/sdk/widgets'
 import type { ComponentChildren } from 'preact'
-import { Icon, type IconName } from './icon.tsx'
 
 interface EmptyProps {
   readonly icon: IconName

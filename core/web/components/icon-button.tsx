@@ -1,4 +1,4 @@
-import { Icon, type IconName } from './icon.tsx'
+import { Icon, type IconName } from '@kith/sdk/widgets'
 
 interface IconButtonProps {
   readonly icon: IconName

@@ -1,8 +1,7 @@
+import { Dialog, Form, textOf } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { useParts } from '../assets/use-parts.ts'
-import { Dialog } from '../components/dialog.tsx'
-import { Form, textOf } from '../components/form.tsx'
 import { BadField, type Editable, type Part, changesOf } from './changes-of.ts'
 import { EditFields } from './edit-fields.tsx'
 
@@ -55,15 +54,7 @@ export function EditDialog({ ids, known, onClose, onSaved }: EditDialogProps) {
   return (
     <Dialog title={known ? t('editPhoto') : t('editMany', { count: left.length })} onClose={onClose}>
       {!known && <p class="muted">{t('editManyText')}</p>}
-      <Form
-        submit={t('save')}
-        onSubmit={save}
-        actions={
-          <button type="button" onClick={onClose}>
-            {t('cancel')}
-          </button>
-        }
-      >
+      <Form submit={t('save')} onSubmit={save} cancel={onClose}>
         {(known ? PARTS : PARTS_OF_MANY).map((part) => (
           <fieldset key={part} class="stack">
             {!known && (

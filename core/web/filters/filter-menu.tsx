@@ -1,7 +1,7 @@
+import { Icon } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { Check } from '../components/check.tsx'
-import { Icon } from '../components/icon.tsx'
 import type { Source } from '../timeline/source.ts'
 import { addressWith, addressWithout, narrowings } from './address.ts'
 import { PluginFilters } from './plugin-filters.tsx'

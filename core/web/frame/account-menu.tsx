@@ -1,7 +1,6 @@
-import { Avatar } from '@kith/sdk/widgets'
+import { Avatar, Icon } from '@kith/sdk/widgets'
 import { useApp, useMe } from '../app/app.ts'
 import { closePopover } from '../components/close-popover.ts'
-import { Icon } from '../components/icon.tsx'
 
 /** One's own name, settings, and the way out. */
 export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {

@@ -1,7 +1,6 @@
+import { Dialog, Form } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import type { Question } from '../app/confirm.ts'
-import { Dialog } from '../components/dialog.tsx'
-import { Form } from '../components/form.tsx'
 
 /** A pattern that only this text matches. */
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

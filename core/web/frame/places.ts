@@ -1,4 +1,4 @@
-import type { IconName } from '../components/icon.tsx'
+import type { IconName } from '@kith/sdk/widgets'
 import type { TextKey } from '../texts/say.ts'
 
 /** A page in the navigation. */

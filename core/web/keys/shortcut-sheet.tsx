@@ -1,6 +1,6 @@
+import { Dialog } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { Check } from '../components/check.tsx'
-import { Dialog } from '../components/dialog.tsx'
 import { GO, SHORTCUTS, type Shortcut } from './shortcuts.ts'
 
 /** Every key that does something, and switching the letters off. */

@@ -1,8 +1,6 @@
-import { useResource } from '@kith/sdk/widgets'
+import { Dialog, Form, textOf, useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
-import { Dialog } from '../components/dialog.tsx'
-import { Form, textOf } from '../components/form.tsx'
 import type { Person } from '../timeline/tile.ts'
 import { ExclusionsField, exclusionsOf } from './exclusions-field.tsx'
 import { FolderField } from './folder-field.tsx'
@@ -36,15 +34,10 @@ export function AddLibrary({ people, onClose, onAdded }: AddLibraryProps) {
     })
     onAdded()
   }
-  const cancel = (
-    <button type="button" class="quiet" onClick={onClose}>
-      {t('cancel')}
-    </button>
-  )
   return (
     <Dialog title={t('addFolder')} onClose={onClose}>
       <p class="muted">{t('addFolderText')}</p>
-      <Form submit={t('add')} onSubmit={save} actions={cancel}>
+      <Form submit={t('add')} onSubmit={save} cancel={onClose}>
         {sources.data && sources.data.length > 0 && (
           <label class="field">
             {t('sourceKind')}

@@ -1,6 +1,5 @@
+import { Dialog, Form, textOf } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
-import { Dialog } from '../components/dialog.tsx'
-import { Form, textOf } from '../components/form.tsx'
 import { ExclusionsField, exclusionsOf } from './exclusions-field.tsx'
 import type { Library } from './library.ts'
 
@@ -22,14 +21,9 @@ export function EditLibrary({ library, onClose, onChange }: EditLibraryProps) {
     onClose()
     onChange()
   }
-  const cancel = (
-    <button type="button" class="quiet" onClick={onClose}>
-      {t('cancel')}
-    </button>
-  )
   return (
     <Dialog title={t('editLibrary')} onClose={onClose}>
-      <Form submit={t('save')} onSubmit={save} actions={cancel}>
+      <Form submit={t('save')} onSubmit={save} cancel={onClose}>
         <label class="field">
           {t('libraryName')}
           <input name="name" defaultValue={library.name} maxLength={100} required autofocus />

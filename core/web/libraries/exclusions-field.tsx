@@ -1,5 +1,5 @@
+import { textOf } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
-import { textOf } from '../components/form.tsx'
 
 /** What a library leaves out, a pattern a line, as `exclusions` in a form. */
 export function ExclusionsField({ value = [] }: { readonly value?: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { textOf } from '../components/form.tsx'
+import { textOf } from '@kith/sdk/widgets'
 import { type JsonSchema, kindOf, valueOfText } from '../schema-form/json-schema.ts'
 
 /** A kind of place that a plugin reads, with what is to be filled in for one. */

@@ -1,9 +1,8 @@
-import { ErrorCard, useLive, useResource } from '@kith/sdk/widgets'
+import { ErrorCard, Icon, useLive, useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { useGathered } from '../app/use-gathered.ts'
 import { formatAgo } from '../components/formats.ts'
-import { Icon } from '../components/icon.tsx'
 
 interface Notice {
   readonly id: string

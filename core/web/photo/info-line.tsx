@@ -1,5 +1,5 @@
+import { Icon, type IconName } from '@kith/sdk/widgets'
 import type { ComponentChildren } from 'preact'
-import { Icon, type IconName } from '../components/icon.tsx'
 
 interface InfoLineProps {
   readonly icon: IconName

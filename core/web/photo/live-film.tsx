@@ -1,5 +1,5 @@
+import { Icon } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
-import { Icon } from '../components/icon.tsx'
 import type { Film } from './details.ts'
 
 interface LiveFilmProps {

@@ -1,6 +1,6 @@
+import { Icon, type IconName } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { closePopover } from '../components/close-popover.ts'
-import { Icon, type IconName } from '../components/icon.tsx'
 
 interface Choice {
   readonly icon: IconName

@@ -1,7 +1,6 @@
-import { useLive, useResource } from '@kith/sdk/widgets'
+import { Icon, useLive, useResource } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { useGathered } from '../app/use-gathered.ts'
-import { Icon } from '../components/icon.tsx'
 
 /** A collection; its page is said to those who can open it. */
 interface Through {

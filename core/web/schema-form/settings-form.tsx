@@ -1,5 +1,5 @@
+import { Form, textOf } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
-import { Form, textOf } from '../components/form.tsx'
 import { type JsonSchema, kindOf, valueOfText } from './json-schema.ts'
 import { SettingField } from './setting-field.tsx'
 

@@ -1,8 +1,7 @@
-import { useResource } from '@kith/sdk/widgets'
+import { Form, textOf, useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { CopyButton } from '../components/copy-button.tsx'
-import { Form, textOf } from '../components/form.tsx'
 import { formatAgo } from '../components/formats.ts'
 import { Section } from '../components/section.tsx'
 

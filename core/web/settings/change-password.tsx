@@ -1,6 +1,6 @@
+import { Form, textOf } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
-import { Form, textOf } from '../components/form.tsx'
 import { PasswordField } from '../sign-in/password-field.tsx'
 
 export function ChangePassword({ onDone }: { readonly onDone: () => Promise<void> }) {

@@ -1,5 +1,5 @@
+import { Form, textOf } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
-import { Form, textOf } from '../components/form.tsx'
 
 /** A collection one can show elsewhere. */
 export interface SetChoice {

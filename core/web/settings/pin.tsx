@@ -1,6 +1,6 @@
+import { Form, textOf } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
-import { Form, textOf } from '../components/form.tsx'
 import { Section } from '../components/section.tsx'
 
 /** Choosing the PIN for locked photos, and removing it. */

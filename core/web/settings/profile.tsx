@@ -1,7 +1,6 @@
-import { useResource } from '@kith/sdk/widgets'
+import { Form, textOf, useResource } from '@kith/sdk/widgets'
 import { useApp, useMe } from '../app/app.ts'
 import { ColorField } from '../components/color-field.tsx'
-import { Form, textOf } from '../components/form.tsx'
 import { formatBytes } from '../components/formats.ts'
 import { Section } from '../components/section.tsx'
 

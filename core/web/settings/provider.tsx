@@ -1,6 +1,5 @@
-import { useResource } from '@kith/sdk/widgets'
+import { Form, textOf, useResource } from '@kith/sdk/widgets'
 import { useApp, useMe } from '../app/app.ts'
-import { Form, textOf } from '../components/form.tsx'
 import { formatInstant } from '../components/formats.ts'
 import { Section } from '../components/section.tsx'
 import { problemOf } from '../sign-in/problem.ts'

@@ -1,5 +1,5 @@
+import { Form, textOf } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
-import { Form, textOf } from '../components/form.tsx'
 import { useTitle } from '../components/page.tsx'
 import { problemOf } from './problem.ts'
 import { ProviderButton } from './provider-button.tsx'

@@ -1,7 +1,7 @@
+import { Form, textOf } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp, useMe } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
-import { Form, textOf } from '../components/form.tsx'
 import { useTitle } from '../components/page.tsx'
 import { TimelineView } from './timeline-view.tsx'
 

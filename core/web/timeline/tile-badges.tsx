@@ -1,6 +1,5 @@
-import { Avatar } from '@kith/sdk/widgets'
+import { Avatar, Icon } from '@kith/sdk/widgets'
 import { formatDuration } from '../components/formats.ts'
-import { Icon } from '../components/icon.tsx'
 import type { Person, Tile } from './tile.ts'
 
 export interface TileBadgesProps {

@@ -1,7 +1,7 @@
+import { Icon, type IconName } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { formatBytes } from '../components/formats.ts'
 import { IconButton } from '../components/icon-button.tsx'
-import { Icon, type IconName } from '../components/icon.tsx'
 import type { Stage, UploadItem } from './upload-item.ts'
 
 const ICONS: Readonly<Record<Stage, IconName>> = {

@@ -1,5 +1,5 @@
+import { Icon } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
-import { Icon } from '../components/icon.tsx'
 import { UploadInputs } from './upload-inputs.tsx'
 
 /** Says that photos can be uploaded, and how. */

@@ -1,6 +1,5 @@
+import { Dialog, Form, textOf } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
-import { Dialog } from '../components/dialog.tsx'
-import { Form, textOf } from '../components/form.tsx'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import type { Invited } from './invitation.tsx'
 
@@ -20,15 +19,10 @@ export function AddUser({ onClose, onAdded }: AddUserProps) {
     await kith.post('/api/users', { ...invited, admin: values.has('admin') })
     onAdded(invited)
   }
-  const cancel = (
-    <button type="button" class="quiet" onClick={onClose}>
-      {t('cancel')}
-    </button>
-  )
   return (
     <Dialog title={t('addUser')} onClose={onClose}>
       <p class="muted">{t('addUserText')}</p>
-      <Form submit={t('add')} onSubmit={add} actions={cancel}>
+      <Form submit={t('add')} onSubmit={add} cancel={onClose}>
         <label class="field">
           {t('name')}
           <input name="name" maxLength={100} required autofocus autocomplete="off" />

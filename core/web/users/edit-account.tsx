@@ -1,8 +1,7 @@
+import { Dialog, Form, textOf } from '@kith/sdk/widgets'
 import type { ComponentChildren } from 'preact'
 import { useApp, useMe } from '../app/app.ts'
 import { ColorField } from '../components/color-field.tsx'
-import { Dialog } from '../components/dialog.tsx'
-import { Form, textOf } from '../components/form.tsx'
 import type { Account } from './account.ts'
 
 interface EditAccountProps {
@@ -34,14 +33,9 @@ export function EditAccount({ account, onClose, onChange, children }: EditAccoun
     if (id === me.id) await session.refresh()
     onChange()
   }
-  const cancel = (
-    <button type="button" class="quiet" onClick={onClose}>
-      {t('cancel')}
-    </button>
-  )
   return (
     <Dialog title={t('editUserTitle', { name })} onClose={onClose}>
-      <Form submit={t('save')} onSubmit={save} actions={cancel}>
+      <Form submit={t('save')} onSubmit={save} cancel={onClose}>
         <label class="field">
           {t('name')}
           <input name="name" defaultValue={name} maxLength={100} required autocomplete="off" />

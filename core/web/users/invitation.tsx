@@ -1,6 +1,6 @@
+import { Dialog } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
 import { CopyButton } from '../components/copy-button.tsx'
-import { Dialog } from '../components/dialog.tsx'
 
 /** Somebody who was added, with the password they sign in with once. */
 export interface Invited {

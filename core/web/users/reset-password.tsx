@@ -1,6 +1,5 @@
+import { Dialog, Form, textOf } from '@kith/sdk/widgets'
 import { useApp } from '../app/app.ts'
-import { Dialog } from '../components/dialog.tsx'
-import { Form, textOf } from '../components/form.tsx'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import type { Account } from './account.ts'
 

@@ -1,7 +1,6 @@
-import { useResource } from '@kith/sdk/widgets'
+import { Icon, useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
-import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
 import type { Account } from './account.ts'
 import { AccountCard } from './account-card.tsx'

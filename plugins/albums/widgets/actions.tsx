@@ -1,8 +1,7 @@
-import { defineWidget, inParts, p, useKith, useResource, useTrying } from '@kith/sdk/widgets'
+import { Dialog, defineWidget, inParts, p, useKith, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { AlbumChoices } from './parts/album-choices.tsx'
 import { ALBUMS, type Album, albumOf } from './parts/album.ts'
-import { Dialog } from './parts/dialog.tsx'
 import { Icon } from './parts/icon.tsx'
 import css from './parts/parts.css'
 import { texts } from './parts/texts.ts'
@@ -79,8 +78,7 @@ function AddTo({ assets, close }: { readonly assets: readonly string[]; readonly
     if (done) emit('done')
   }
   return (
-    <Dialog label={t('addTo')} onClose={end}>
-      <h2>{t('addTo')}</h2>
+    <Dialog title={t('addTo')} onClose={end}>
       {wrong && <p role="alert">{wrong}</p>}
       {done ? (
         <>

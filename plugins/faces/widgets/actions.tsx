@@ -1,6 +1,5 @@
-import { defineWidget, inParts, p, useKith, useTrying } from '@kith/sdk/widgets'
+import { Dialog, defineWidget, inParts, p, useKith, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
-import { Dialog } from './parts/dialog.tsx'
 import { Icon } from './parts/icon.tsx'
 import css from './parts/people.css'
 import { PEOPLE, personOf } from './parts/person.ts'
@@ -37,8 +36,7 @@ function Actions({ assets, set }: ActionsProps) {
         <Icon name="not" />
       </button>
       {open && (
-        <Dialog label={t('notThem')} onClose={() => setOpen(false)}>
-          <h2>{t('notThem')}</h2>
+        <Dialog title={t('notThem')} onClose={() => setOpen(false)}>
           <p>{t('notThemText', { count: assets.length })}</p>
           {wrong && <p role="alert">{wrong}</p>}
           <WhoField label={t('name')} busy={busy} onName={(name) => split({ name })} onCancel={() => setOpen(false)} />
@@ -57,6 +55,6 @@ defineWidget('kith-faces-actions', {
   slot: 'asset.actions',
   props: { assets: p.json<readonly string[]>(), set: p.string.or('') },
   texts,
-  css: css + `:host { display: inline-flex; } .k { display: inline-flex; } dialog[open] { display: grid; gap: 16px; }`,
+  css: css + `:host { display: inline-flex; } .k { display: inline-flex; }`,
   render: (given) => <Actions {...given} />,
 })

@@ -1,13 +1,13 @@
-import { defineWidget, inParts, p, useKith } from '@kith/sdk/widgets'
+import { createIcons, defineWidget, inParts, p, useKith } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import css from './link/link.css'
 import { LINKS, linkOf } from './link/link.ts'
 import { ShareDialog } from './link/share-dialog.tsx'
 import { texts } from './link/texts.ts'
 
-const ICON =
+const LINK =
   'M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7l-1.1 1.1M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1'
-const OUT = ICON + 'M3 3l18 18'
+const Icon = createIcons({ link: LINK, out: LINK + 'M3 3l18 18' })
 
 interface ShareProps {
   readonly assets: readonly string[]
@@ -27,12 +27,12 @@ function Share({ assets, set }: ShareProps) {
     <>
       <button
         type="button"
-        class="quiet icon"
+        class="quiet square"
         aria-label={t('shareLink')}
         title={t('shareLink')}
         onClick={() => setOpen(true)}
       >
-        <Icon path={ICON} />
+        <Icon name="link" />
       </button>
       {within !== undefined && <TakeOut assets={assets} linkId={within} />}
       {open && <ShareDialog what={{ assetIds: assets }} close={closed} />}
@@ -47,17 +47,11 @@ function TakeOut({ assets, linkId }: { readonly assets: readonly string[]; reado
     emit('done')
   }
   return (
-    <button type="button" class="quiet icon" aria-label={t('takeOut')} title={t('takeOut')} onClick={remove}>
-      <Icon path={OUT} />
+    <button type="button" class="quiet square" aria-label={t('takeOut')} title={t('takeOut')} onClick={remove}>
+      <Icon name="out" />
     </button>
   )
 }
-
-const Icon = ({ path }: { readonly path: string }) => (
-  <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-    <path d={path} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
-  </svg>
-)
 
 defineWidget('kith-shared-links-share', {
   slot: 'asset.actions',

@@ -79,10 +79,21 @@ export const BASE_CSS = `
   .k :where(.row) { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
   .k :where(.grow) { flex: 1; min-width: 0; }
 
+  .k :where(.problem, p[role='alert']) { color: var(--k-danger); }
+  .k :where(.form-actions) { display: flex; flex-wrap: wrap; justify-content: end; gap: 8px; margin-top: 4px; }
+
+  .k :where(.icon) {
+    width: 22px; height: 22px; flex: none;
+    fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round;
+  }
+  .k :where(.icon.filled) { fill: currentColor; }
+  .k :where(button.square) { width: 40px; padding: 0; }
+
   .k :where(dialog) {
     width: min(520px, calc(100vw - 32px)); padding: 24px; margin: auto;
     border: 0; border-radius: 16px; background: var(--k-raised); color: var(--k-text); box-shadow: var(--k-shadow);
   }
+  .k :where(dialog.wide) { width: min(920px, calc(100vw - 32px)); height: min(760px, calc(100dvh - 32px)); }
   .k :where(dialog)::backdrop { background: rgb(0 0 0 / 0.45); }
 
   .k :where(.error-card) {

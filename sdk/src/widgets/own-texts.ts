@@ -4,6 +4,7 @@ const texts = {
   en: {
     broken: 'This part could not be shown.',
     again: 'Try again',
+    cancel: 'Cancel',
     unreachable: 'The server does not answer. Is it running, and are you connected?',
     tooSlow: 'The server does not answer in time. Try again.',
     refused: 'The server answered {status}. Try again later.',
@@ -11,6 +12,7 @@ const texts = {
   de: {
     broken: 'Dieser Teil konnte nicht gezeigt werden.',
     again: 'Noch einmal versuchen',
+    cancel: 'Abbrechen',
     unreachable: 'Der Server antwortet nicht. Läuft er, und bist du verbunden?',
     tooSlow: 'Der Server antwortet nicht rechtzeitig. Versuche es noch einmal.',
     refused: 'Der Server hat mit {status} geantwortet. Versuche es später noch einmal.',

@@ -1,7 +1,6 @@
-import { useKith, useResource, useTrying } from '@kith/sdk/widgets'
+import { Dialog, useKith, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { type Album, setOf } from '../parts/album.ts'
-import { Dialog } from '../parts/dialog.tsx'
 import { useAdding } from '../parts/use-adding.ts'
 import { PickMonth } from './pick-month.tsx'
 
@@ -33,9 +32,8 @@ export function AddPhotos({ album, changed, close }: AddProps) {
     })
   const all = months.data?.months ?? []
   return (
-    <Dialog label={t('addPhotos')} onClose={close} wide>
+    <Dialog title={t('addPhotos')} onClose={close} wide>
       <div class="row pick-head">
-        <h2 class="grow">{t('addPhotos')}</h2>
         <button type="button" class="primary" disabled={chosen.size === 0} onClick={put}>
           {t('addChosen', { count: chosen.size })}
         </button>

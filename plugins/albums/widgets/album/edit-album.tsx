@@ -1,4 +1,4 @@
-import { useKith, useTrying } from '@kith/sdk/widgets'
+import { Form, useKith, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { type Folder, useFolders } from '../folders/folder.ts'
 import { ALBUMS, type Album } from '../parts/album.ts'
@@ -12,24 +12,22 @@ interface EditProps {
 /** What an album is called, its order and rules, as far as one may change them; and the own timeline. */
 export function EditAlbum({ album, changed, close }: EditProps) {
   const { t, patch, put } = useKith()
-  const { wrong, attempt } = useTrying()
   const edits = album.role !== 'viewer'
   const { folders } = useFolders()
   const folder = folders.find(({ albumIds }) => albumIds.includes(album.id))?.id ?? ''
-  const save = (form: FormData) =>
-    attempt(async () => {
-      if (edits)
-        await patch(`${ALBUMS}/${album.id}`, {
-          ...{ title: form.get('title'), description: form.get('description'), order: form.get('order') },
-          ...(form.has('newestCover') && { cover: null }),
-          ...(album.role === 'owner' && { reshare: form.has('reshare'), activity: form.has('activity') }),
-        })
-      if (form.has('folder') && form.get('folder') !== folder)
-        await put(`${ALBUMS}/${album.id}/folder`, { folderId: form.get('folder') || null })
-      await put(`${ALBUMS}/${album.id}/in-timeline`, { show: form.has('inTimeline') })
-      changed()
-      close()
-    })
+  const save = async (form: FormData) => {
+    if (edits)
+      await patch(`${ALBUMS}/${album.id}`, {
+        ...{ title: form.get('title'), description: form.get('description'), order: form.get('order') },
+        ...(form.has('newestCover') && { cover: null }),
+        ...(album.role === 'owner' && { reshare: form.has('reshare'), activity: form.has('activity') }),
+      })
+    if (form.has('folder') && form.get('folder') !== folder)
+      await put(`${ALBUMS}/${album.id}/folder`, { folderId: form.get('folder') || null })
+    await put(`${ALBUMS}/${album.id}/in-timeline`, { show: form.has('inTimeline') })
+    changed()
+    close()
+  }
   const check = (name: string, checked: boolean) => (
     <label class="check">
       <input type="checkbox" name={name} defaultChecked={checked} />
@@ -38,12 +36,11 @@ export function EditAlbum({ album, changed, close }: EditProps) {
   )
   return (
     <section class="card">
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          save(new FormData(event.currentTarget))
-        }}
+      <Form
+        submit={t('save')}
+        onSubmit={save}
+        cancel={close}
+        actions={album.role === 'owner' && <Delete album={album} />}
       >
         {edits && (
           <>
@@ -76,16 +73,7 @@ export function EditAlbum({ album, changed, close }: EditProps) {
           </>
         )}
         {check('inTimeline', album.inTimeline)}
-        {wrong && <p role="alert">{wrong}</p>}
-        <div class="row">
-          <button class="primary">{t('save')}</button>
-          <button type="button" onClick={close}>
-            {t('cancel')}
-          </button>
-          <span class="grow" />
-          {album.role === 'owner' && <Delete album={album} />}
-        </div>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -1,7 +1,6 @@
-import { useKith, useTrying } from '@kith/sdk/widgets'
+import { Dialog, Form, useKith, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { ALBUMS, type Person } from '../parts/album.ts'
-import { Dialog } from '../parts/dialog.tsx'
 import { ChoosePeople } from './choose-people.tsx'
 
 /** People one saved under a name. */
@@ -65,41 +64,22 @@ interface EditGroupProps {
 
 function EditGroup({ group, people, changed, close }: EditGroupProps) {
   const { t, put } = useKith()
-  const { wrong, busy, attempt } = useTrying()
-  const save = (said: FormData) =>
-    attempt(async () => {
-      const userIds = said.getAll('person')
-      if (userIds.length === 0) throw new Error(t('chooseSomebody'))
-      await put(`${GROUPS}/${group.id}`, { title: said.get('groupTitle'), userIds })
-      changed()
-      close()
-    })
+  const save = async (said: FormData) => {
+    const userIds = said.getAll('person')
+    if (userIds.length === 0) throw new Error(t('chooseSomebody'))
+    await put(`${GROUPS}/${group.id}`, { title: said.get('groupTitle'), userIds })
+    changed()
+    close()
+  }
   return (
-    <Dialog label={t('editGroup')} onClose={close}>
-      <h2>{t('editGroup')}</h2>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          event.stopPropagation()
-          save(new FormData(event.currentTarget))
-        }}
-      >
+    <Dialog title={t('editGroup')} onClose={close}>
+      <Form submit={t('save')} onSubmit={save} cancel={close}>
         <label class="field">
           {t('groupTitle')}
           <input name="groupTitle" required maxLength={200} defaultValue={group.title} />
         </label>
         <ChoosePeople people={people} chosen={group.userIds} />
-        {wrong && <p role="alert">{wrong}</p>}
-        <div class="row">
-          <button class="primary" disabled={busy}>
-            {t('save')}
-          </button>
-          <button type="button" onClick={close}>
-            {t('cancel')}
-          </button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { useKith, useTrying } from '@kith/sdk/widgets'
+import { Form, useKith } from '@kith/sdk/widgets'
 import type { ComponentChildren } from 'preact'
 import { type Scope, scopeOf } from './scope.ts'
 import { ScopeFields } from './scope-fields.tsx'
@@ -16,28 +16,17 @@ interface ScopeFormProps {
 /** A form about how far a share goes: of a new one, or of one there is. */
 export function ScopeForm({ scope, submit, send, cancel, children }: ScopeFormProps) {
   const { t } = useKith()
-  const { wrong, attempt } = useTrying()
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault()
-    if (!(event.currentTarget instanceof HTMLFormElement)) return
-    const form = new FormData(event.currentTarget)
+  const onSubmit = async (form: FormData) => {
     const asked = scopeOf(form)
-    attempt(async () => {
-      if (asked.folderIds?.length === 0) throw new Error(t('chooseFolder'))
-      await send(asked, form)
-    })
+    if (asked.folderIds?.length === 0) throw new Error(t('chooseFolder'))
+    await send(asked, form)
   }
   return (
-    <form class="card stack" onSubmit={onSubmit}>
-      {children}
-      <ScopeFields scope={scope} />
-      {wrong && <p role="alert">{wrong}</p>}
-      <div class="actions">
-        <button class="primary">{submit}</button>
-        <button type="button" class="quiet" onClick={cancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    </form>
+    <div class="card">
+      <Form submit={submit} onSubmit={onSubmit} cancel={cancel}>
+        {children}
+        <ScopeFields scope={scope} />
+      </Form>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useKith, useTrying } from '@kith/sdk/widgets'
+import { Form, useKith } from '@kith/sdk/widgets'
 import { useRef } from 'preact/hooks'
 import type { Link } from './link.ts'
 import { localInput } from './moments.ts'
@@ -16,8 +16,7 @@ const PRESETS = [1, 7, 30] as const
 /** All there is to say of a link. */
 export function OptionsForm({ link, save, cancel }: OptionsFormProps) {
   const { t } = useKith()
-  const form = useRef<HTMLFormElement>(null)
-  const { wrong, busy, attempt } = useTrying()
+  const ending = useRef<HTMLInputElement>(null)
   const known = fieldsOf(link)
   const input = (name: string, rest: Record<string, unknown> = {}) => (
     <label class="field">
@@ -32,19 +31,14 @@ export function OptionsForm({ link, save, cancel }: OptionsFormProps) {
     </label>
   )
   const ends = (days: number | undefined) => {
-    const field = form.current?.elements.namedItem('endsAt')
-    if (field instanceof HTMLInputElement)
-      field.value = days === undefined ? '' : localInput(new Date(Date.now() + days * 86_400_000))
-  }
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    if (form.current) attempt(() => save(changesOf(new FormData(form.current ?? undefined), link)))
+    if (ending.current)
+      ending.current.value = days === undefined ? '' : localInput(new Date(Date.now() + days * 86_400_000))
   }
   return (
-    <form ref={form} class="stack" onSubmit={submit}>
+    <Form submit={t(link ? 'save' : 'makeLink')} onSubmit={(values) => save(changesOf(values, link))} cancel={cancel}>
       {input('description', { maxLength: 1000 })}
       <div class="stack tight">
-        {input('endsAt', { type: 'datetime-local' })}
+        {input('endsAt', { type: 'datetime-local', ref: ending })}
         <div class="row presets">
           {PRESETS.map((days) => (
             <button key={days} type="button" class="quiet" onClick={() => ends(days)}>
@@ -91,19 +85,6 @@ export function OptionsForm({ link, save, cancel }: OptionsFormProps) {
           </label>
         </div>
       </details>
-      {wrong !== '' && (
-        <p role="alert" class="problem">
-          {wrong}
-        </p>
-      )}
-      <div class="row">
-        <button class="primary" disabled={busy}>
-          {t(link ? 'save' : 'makeLink')}
-        </button>
-        <button type="button" class="quiet" onClick={cancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    </form>
+    </Form>
   )
 }

@@ -1,5 +1,5 @@
-import { useKith } from '@kith/sdk/widgets'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { Dialog, useKith } from '@kith/sdk/widgets'
+import { useState } from 'preact/hooks'
 import { AddToLink } from './add-to-link.tsx'
 import { Address } from './address.tsx'
 import { LINKS, type Link } from './link.ts'
@@ -14,36 +14,32 @@ interface ShareDialogProps {
 /** Makes a link, and shows where it is. */
 export function ShareDialog({ what, close }: ShareDialogProps) {
   const { t, post, url } = useKith()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [link, setLink] = useState<Link | undefined>(undefined)
-  useEffect(() => dialog.current?.showModal(), [])
   const save = async (options: Record<string, unknown>) => setLink(await post<Link>(LINKS, { ...options, ...what }))
   const [added, setAdded] = useState(false)
+  const end = () => close(link !== undefined || added)
   const count = 'assetIds' in what ? what.assetIds.length : undefined
   return (
-    <dialog ref={dialog} aria-label={t('shareLink')} onClose={() => close(link !== undefined || added)}>
-      <div class="stack">
-        <h2>{t(link ? 'linkMade' : 'shareLink')}</h2>
-        {link ? (
-          <>
-            <Address link={link} />
-            <p class="muted">
-              {t('findIt')} <a href={url('/shared-links')}>{t('myLinks')}</a>
-            </p>
-            <div class="row">
-              <button type="button" class="primary" onClick={() => dialog.current?.close()}>
-                {t('done')}
-              </button>
-            </div>
-          </>
-        ) : (
-          <>
-            <p class="muted">{count === undefined ? t('aboutSet') : t('aboutPhotos', { count })}</p>
-            {'assetIds' in what && <AddToLink assets={what.assetIds} added={() => setAdded(true)} />}
-            <OptionsForm save={save} cancel={() => dialog.current?.close()} />
-          </>
-        )}
-      </div>
-    </dialog>
+    <Dialog title={t(link ? 'linkMade' : 'shareLink')} onClose={end}>
+      {link ? (
+        <>
+          <Address link={link} />
+          <p class="muted">
+            {t('findIt')} <a href={url('/shared-links')}>{t('myLinks')}</a>
+          </p>
+          <div class="form-actions">
+            <button type="button" class="primary" onClick={end}>
+              {t('done')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p class="muted">{count === undefined ? t('aboutSet') : t('aboutPhotos', { count })}</p>
+          {'assetIds' in what && <AddToLink assets={what.assetIds} added={() => setAdded(true)} />}
+          <OptionsForm save={save} cancel={end} />
+        </>
+      )}
+    </Dialog>
   )
 }

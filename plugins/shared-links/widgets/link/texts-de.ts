@@ -28,7 +28,6 @@ export const de = {
   origins: 'Webseiten, die ihn zeigen dürfen, eine je Zeile',
   makeLink: 'Link erstellen',
   save: 'Speichern',
-  cancel: 'Abbrechen',
   done: 'Fertig',
   address: 'Die Adresse des Links',
   copy: 'Kopieren',

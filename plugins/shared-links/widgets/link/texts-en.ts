@@ -28,7 +28,6 @@ export const en = {
   origins: 'Web sites that may show it, one a line',
   makeLink: 'Make the link',
   save: 'Save',
-  cancel: 'Cancel',
   done: 'Done',
   address: 'The address of the link',
   copy: 'Copy',

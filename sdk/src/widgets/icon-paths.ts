@@ -1,5 +1,5 @@
-/** Lines on a grid of 24 by 24. */
-const PATHS = {
+/** Kith's own icons: lines on a grid of 24 by 24. */
+export const ICON_PATHS = {
   photos: 'M4 5h16v14H4z M4 16l5-5 4 4 3-3 4 4 M15.5 9.5h.01',
   sharing:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z M2.5 20c.4-3.6 3-5.5 6.5-5.5s6.1 1.9 6.5 5.5 M16 4.3a3.5 3.5 0 0 1 0 6.4 M18 14.9c2 .7 3.2 2.4 3.5 5.1',
@@ -43,16 +43,3 @@ const PATHS = {
   keys: 'M3.5 6.5h17v11h-17z M7 10h.01 M10.3 10h.01 M13.7 10h.01 M17 10h.01 M8 14h8',
   text: 'M5 7h14 M5 12h14 M5 17h8',
 } as const
-
-export type IconName = keyof typeof PATHS
-
-interface IconProps {
-  readonly name: IconName
-  readonly filled?: boolean
-}
-
-export const Icon = ({ name, filled = false }: IconProps) => (
-  <svg class={filled ? 'icon filled' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
-    <path d={PATHS[name]} />
-  </svg>
-)

@@ -2,14 +2,25 @@ import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 import { useModal } from './use-modal.ts'
 
-interface DialogProps {
+export interface DialogProps {
   readonly title: string
   readonly onClose: () => void
+  /** As wide as there is room for: for pictures to choose from. */
+  readonly wide?: boolean
   readonly children: ComponentChildren
 }
 
-/** A dialog that is open as long as it is rendered. Escape and a click beside it close it. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+/**
+ * A window above the page, open as long as it is rendered. Escape and a click beside it close it; then what had the
+ * focus before has it again.
+ * @example
+ * const asked = (
+ *   <Dialog title="Really?" onClose={() => answer(false)}>
+ *     <button onClick={() => answer(true)}>Yes</button>
+ *   </Dialog>
+ * )
+ */
+export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
   useModal(element)
@@ -18,8 +29,11 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={element}
+      class={wide ? 'wide' : ''}
       aria-labelledby={id}
       onClose={onClose}
+      // Keys of the page are not for what is behind; it does not see a dialog that is inside a widget.
+      onKeyDown={(event) => event.stopPropagation()}
       onPointerDown={(event) => (begunBeside.current = isBeside(event))}
       onClick={(event) => begunBeside.current && isBeside(event) && onClose()}
     >
