@@ -153,11 +153,12 @@ inBrowser('Albums and links', (browser) => {
     await dialog.getByLabel('Short name for the address').fill('lisbon')
     await dialog.getByLabel('Web sites that may show it, one a line').fill(site.origin)
     await dialog.getByRole('button', { name: 'Make the link' }).click()
-    const address = await dialog.getByLabel('The address of the link').inputValue()
+    const made = ada.getByRole('dialog', { name: 'The link is there' })
+    const address = await made.getByLabel('The address of the link').inputValue()
     expect(address).toBe(`${k.url}/s/lisbon`)
-    await dialog.getByRole('button', { name: 'QR code' }).click()
-    await dialog.locator('kith-shared-links-qr svg').waitFor()
-    await dialog.getByRole('button', { name: 'Done' }).click()
+    await made.getByRole('button', { name: 'QR code' }).click()
+    await made.locator('kith-shared-links-qr svg').waitFor()
+    await made.getByRole('button', { name: 'Done' }).click()
 
     // The guest comes from another origin, on a phone: looks, takes all along, and adds two photos.
     const guest = await withPluginWidgets(
@@ -229,7 +230,12 @@ inBrowser('Albums and links', (browser) => {
     // A folder is made, the album moved into it, and it is shared as a whole.
     const page = await withPluginWidgets(await visitAs(browser(), k.url, ada, undefined, { ...PHONE, bypassCSP: true }))
     await page.goto('/albums')
-    await page.getByRole('button', { name: 'New folder' }).click()
+    const newFolder = page.getByRole('button', { name: 'New folder' })
+    await newFolder.click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => newFolder.evaluate((button) => button.matches(':focus'))).toBe(true)
+    await newFolder.click()
     await page.getByLabel('Title').fill('Travel')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('link', { name: 'Travel 0 albums' }).click()

@@ -57,6 +57,6 @@ defineWidget('kith-shared-links-share', {
   slot: 'asset.actions',
   props: { assets: p.json<readonly string[]>(), set: p.string.or('') },
   texts,
-  css,
+  css: css + `:host { display: inline-flex; } .k { display: inline-flex; }`,
   render: (given) => <Share {...given} />,
 })

@@ -52,7 +52,7 @@ export function AlbumHeader({ album, panel, open, changed }: HeaderProps) {
       {album.description && <p class="description">{album.description}</p>}
       <div class="row">
         {album.role !== 'viewer' && button('add', 'add', t('addPhotos'))}
-        {button('members', 'people', t('membersCount', { count: album.members + 1 }))}
+        {button('members', 'sharing', t('membersCount', { count: album.members + 1 }))}
         {album.activity && (
           <>
             {button('comments', 'comment', counted('comments', album.comments))}

@@ -48,7 +48,7 @@ export function FolderPage({ folderId }: { readonly folderId: string }) {
           aria-expanded={open === 'members'}
           onClick={() => setOpen(open === 'members' ? undefined : 'members')}
         >
-          <Icon name="people" />
+          <Icon name="sharing" />
           {t('membersCount', { count: folder.members.length + 1 })}
         </button>
         <button type="button" onClick={() => setOpen('rename')}>
