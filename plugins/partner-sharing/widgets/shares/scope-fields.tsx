@@ -49,7 +49,8 @@ export function ScopeFields({ scope }: { readonly scope: Scope }) {
 function Folders({ chosen }: { readonly chosen: readonly string[] }) {
   const { t } = useKith()
   const folders = useFolders()
-  if (!folders) return null
+  // Sent before the folders have come, the form still says which were chosen.
+  if (!folders) return chosen.map((id) => <input key={id} type="hidden" name="folder" value={id} />)
   return (
     <fieldset class="folders" aria-label={t('folders')}>
       <p class="hint">{t(folders.length === 0 ? 'noFolders' : 'foldersHint')}</p>
