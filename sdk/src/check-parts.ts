@@ -1,7 +1,7 @@
 import { whyNotCron } from './cron.ts'
 import type { Job } from './jobs.ts'
 import { whyNotEncoded, whyNotJson } from './json-schema.ts'
-import type { Badge, GrantPart, Part, Plugin } from './parts.ts'
+import type { Badge, GrantPart, Part, Plugin, SetPart } from './parts.ts'
 
 /** What is wrong with the parts of a plugin. */
 export function checkParts(plugin: Plugin): string[] {
@@ -29,6 +29,8 @@ function checkPart(part: Part, plugin: Plugin): string[] {
       return checkJob(part)
     case 'grant':
       return checkGrant(part, plugin)
+    case 'set':
+      return checkSources(part, plugin)
     case 'event':
     case 'notice':
       return because('has a payload that', whyNotJson(part.schema))
@@ -63,6 +65,11 @@ function checkJob(job: Job): string[] {
   if (!job.input.safeParse({}).success) wrong.push('has `cron`, but its input does not accept {}')
   return [...wrong, ...because(`has the \`cron\` "${job.cron}", which`, whyNotCron(job.cron))]
 }
+
+const checkSources = ({ sources }: SetPart, plugin: Plugin): string[] =>
+  sources && !plugin.models.some((model) => model.tableName === sources.model.tableName)
+    ? ['has `sources` that are no rows of a model of this plugin']
+    : []
 
 function checkGrant(grant: GrantPart, plugin: Plugin): string[] {
   const wrong: string[] = []

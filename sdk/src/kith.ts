@@ -28,6 +28,7 @@ import type {
   RuleColumns,
   SetFace,
   SetPart,
+  SourceColumns,
   Widget,
 } from './parts.ts'
 import type { Route, Verb } from './routes.ts'
@@ -71,15 +72,24 @@ export interface Kith<C = AnyContext, S = unknown> {
 
   /**
    * A kind of set: what belongs together, knowing nothing of people. Rows of a model (`entries`), which core can add,
-   * withdraw, count and export; a query (`rule`), which only narrows; or nothing of its own (`composite`).
+   * withdraw, count and export; a query (`rule`), which only narrows; or nothing of its own (`composite`). With
+   * `sources`, entries and composites hold other sets, too.
    * @example
    * class Like extends kith.model('like', z.object({ user_id: id, asset_id: id })) {}
    * const about = async (ids: readonly string[]) => new Map(ids.map((one) => [one, { title: 'Liked', owner: one }]))
    * const liked = kith.set('liked', { rule: () => Like.query(), set: 'user_id', asset: 'asset_id', about })
+   * @example
+   * class Hung extends kith.model('hung', z.object({ wall_id: id, kind: z.string(), set_id: id, by_user_id: id, at: z.date() })) {}
+   * const about = async (ids: readonly string[]) => new Map(ids.map((one) => [one, { title: 'A wall', owner: one }]))
+   * const wall = kith.set('wall', {
+   *   composite: true,
+   *   sources: { rows: Hung, set: 'wall_id', kind: 'kind', source: 'set_id', by: 'by_user_id', at: 'at' },
+   *   about,
+   * })
    */
-  set<const N extends string, M extends Model>(
+  set<const N extends string, M extends Model, R extends Model = Model>(
     name: N,
-    options: (EntriesColumns<M> | RuleColumns<M> | CompositeColumns) & {
+    options: ((EntriesColumns<M> | CompositeColumns) & { sources?: SourceColumns<R> } | RuleColumns<M>) & {
       /** What one is, for the admin who decides about the plugin: `the favourites of the family`. */
       what?: Words
       /** Titles, owners and covers of these sets, in one query. `caller` is who asks, where it is somebody. */

@@ -48,15 +48,48 @@ export interface RuleColumns<M> {
   asset: Column<M>
 }
 
-/** A set that is only what keys bring through it (`via` of a grant): it has no rows of its own. */
+/** A set that is only what its sources hold, or what keys bring through it (`via` of a grant): it has no rows of its own. */
 export interface CompositeColumns {
   composite: true
+}
+
+/**
+ * Whole sets that a set is made of besides its own rows: a library that was connected to a space. Each row names one by
+ * kind and id. Whoever holds a key to the set looks at these through it, as long as the one who brought it may hand it
+ * on; what comes into the source later is in the set at once. Keys never carry more than looking and downloading.
+ */
+export interface SourceColumns<R> {
+  rows: ModelClass<R & Model>
+  /** The column with the set's id. Index it. */
+  set: Column<R>
+  /** The column with the kind of the source, for example `core:library`. */
+  kind: Column<R>
+  /** The column with the id of the source. */
+  source: Column<R>
+  /** The column with who brought it: check `assets.require(source, 'link')` when it is written. */
+  by: Column<R>
+  /** The column with when it came. */
+  at: Column<R>
+  /** Only photos taken on or after this date. */
+  since?: Column<R>
 }
 
 export interface SetPart<K extends string = string> extends AssetSet<K> {
   readonly part: 'set'
   /** What one is, in words. */
   readonly what: Words | undefined
+  /** Sets it is made of besides. Absent in what was built with an SDK that did not know of them. */
+  readonly sources?:
+    | {
+        readonly model: ModelClass
+        readonly set: string
+        readonly kind: string
+        readonly source: string
+        readonly by: string
+        readonly at: string
+        readonly since?: string | undefined
+      }
+    | undefined
   readonly columns:
     | {
         readonly how: 'entries'

@@ -1,3 +1,4 @@
+import type { Model } from 'objection'
 import { z } from 'zod'
 import type { Context } from './context.ts'
 import { checkDefinition } from './check-definition.ts'
@@ -8,7 +9,7 @@ import { type PackageJson, readManifest, schemaOf } from './manifest.ts'
 import { lookupOf } from './lookup.ts'
 import { rememberParts } from './made-parts.ts'
 import { type ModelClass, modelOf } from './model.ts'
-import type { GrantPart, Part, Plugin, SetPart } from './parts.ts'
+import type { GrantPart, Part, Plugin, SetPart, SourceColumns } from './parts.ts'
 import { type Route, verbsFor } from './routes.ts'
 import type { Uses } from './services.ts'
 
@@ -73,6 +74,7 @@ export function plugin<
         of: (setId) => ({ kind, id: setId }),
         what: o.what,
         columns,
+        sources: 'sources' in o ? sourcesOf(o.sources) : undefined,
         about: o.about,
         addable: o.addable,
       }
@@ -166,6 +168,17 @@ export function plugin<
   // The factory is the same whatever the context's types are; only its signatures differ.
   return made.by(kith) as unknown as Kith<Context<U, z.output<S>, z.output<P>>, z.output<S>>
 }
+
+const sourcesOf = <R extends Model>(sources: SourceColumns<R> | undefined): SetPart['sources'] =>
+  sources && {
+    model: sources.rows,
+    set: sources.set,
+    kind: sources.kind,
+    source: sources.source,
+    by: sources.by,
+    at: sources.at,
+    since: sources.since,
+  }
 
 function namesOf(event: EventRef | readonly EventRef[] | 'any'): readonly string[] | 'any' {
   if (event === 'any') return event

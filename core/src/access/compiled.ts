@@ -1,6 +1,7 @@
 import type { GrantPart, Plugin, SetPart } from '@kith/sdk'
 import { ALL, CAPS } from '@kith/sdk'
 import { type Fragment, and, fragmentOf, name, raw, sql } from './fragment.ts'
+import { sourceGrants } from './sources.ts'
 
 /** A grant as SQL: `rows` is a subselect, the others are expressions over its alias `g`. */
 export interface CompiledGrant {
@@ -21,6 +22,8 @@ export interface CompiledGrant {
   readonly until: Fragment
   readonly by: Fragment | undefined
   readonly via: Fragment
+  /** When it came into the set of `via`, where that is known. */
+  readonly at: Fragment
   readonly viaKind: string | undefined
   readonly onlyWhenNamed: boolean
   /** Holds while the plugin is enabled and the key has not ended. */
@@ -72,7 +75,7 @@ export function compileAccess(plugins: readonly Plugin[], own: readonly GrantPar
   const sets = plugins.flatMap((plugin) =>
     plugin.parts.filter((part) => part.part === 'set').map((part) => compileSet(plugin.id, part)),
   )
-  return { grants, sets: new Map(sets.map((set) => [set.kind, set])) }
+  return { grants: [...grants, ...sourceGrants(grants, sets)], sets: new Map(sets.map((set) => [set.kind, set])) }
 }
 
 export function compileGrant(plugin: string, part: GrantPart): CompiledGrant {
@@ -97,6 +100,7 @@ export function compileGrant(plugin: string, part: GrantPart): CompiledGrant {
     until: sql`${until}::timestamptz`,
     by: key.by ? column('g', key.by) : undefined,
     via: key.via ? column('g', key.via) : raw('null::uuid'),
+    at: raw('null::timestamptz'),
     viaKind: part.via?.kind,
     onlyWhenNamed: part.onlyWhenNamed,
     live: key.until ? and([enabled(plugin), sql`(${until} is null or ${until} > now())`]) : enabled(plugin),

@@ -78,7 +78,7 @@ function sinceOf(keys: readonly Key[], set: Fragment): Fragment {
 
 /** What a composite set (a space) reaches through a key to another one (a library that is connected to it). */
 function throughKey(access: CompiledAccess, ring: Keyring, cap: Cap, key: Key): Fragment {
-  const head = sql`select ${key.viaKind}::text as kind, ${key.via}::uuid as set_id, a.id as asset_id, ${key.by}::uuid as by, a.added_at as at from core.asset a`
+  const head = sql`select ${key.viaKind}::text as kind, ${key.via}::uuid as set_id, a.id as asset_id, ${key.by}::uuid as by, greatest(a.added_at, ${key.at}::timestamptz) as at from core.asset a`
   const since = key.since === null ? raw('true') : sql`a.local_at >= ${key.since}::timestamp`
   const tail = sql`${since} and ${guard(ring)}`
   if (key.kind === 'core:library')

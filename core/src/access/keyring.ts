@@ -17,6 +17,8 @@ export interface Key {
   readonly by: string | null
   readonly viaKind: string | null
   readonly via: string | null
+  /** When the set came into that of `via`, where it is known; a text of the database's. */
+  readonly at: string | null
   readonly grant: string
 }
 
@@ -36,7 +38,7 @@ export interface Keyring {
   readonly endsAt: Date | null
 }
 
-const KEY_COLUMNS = raw('kind, set, can, timeline, since, until, by, "viaKind", via, "grant"')
+const KEY_COLUMNS = raw('kind, set, can, timeline, since, until, by, "viaKind", via, at, "grant"')
 
 /** The rows of one grant for one caller, cut to what their sharers may still hand on. */
 export const keysOf = (access: CompiledAccess, g: CompiledGrant, who: Fragment, whoColumn: Fragment): Fragment =>
@@ -46,12 +48,12 @@ export const keysOf = (access: CompiledAccess, g: CompiledGrant, who: Fragment, 
 export function keysWhere(access: CompiledAccess, g: CompiledGrant, match: Fragment, holder: Fragment): Fragment {
   const inner = sql`select ${g.kind} as kind, ${g.set}::uuid as set, (${g.can})::int as can, (${g.timeline})::boolean as timeline,
       ${g.since} as since, ${g.until} as until, ${g.by ?? raw('null')}::uuid as by,
-      ${g.viaKind ?? null}::text as "viaKind", ${g.via}::uuid as via, ${g.name}::text as "grant", ${holder}::text as holder
+      ${g.viaKind ?? null}::text as "viaKind", ${g.via}::uuid as via, ${g.at}::text as at, ${g.name}::text as "grant", ${holder}::text as holder
     from (${g.rows}) g where ${match} and ${g.live}`
   if (!g.by) return inner
   const cut = sharerCan(access, g, { set: raw('k.set'), by: raw('k.by'), kind: raw('k.kind') })
   const plugins = g.target ? raw('true') : ofEnabledPlugins(access)
-  return sql`select kind, set, can & may as can, timeline, since, until, by, "viaKind", via, "grant", holder
+  return sql`select kind, set, can & may as can, timeline, since, until, by, "viaKind", via, at, "grant", holder
     from (select k.*, ${cut} as may from (${inner}) k where ${plugins}) k where (k.may & ${raw(`${LINK}`)}) <> 0`
 }
 
@@ -87,6 +89,7 @@ export const ownKey = (user: User): Key => ({
   by: null,
   viaKind: null,
   via: null,
+  at: null,
   grant: 'core:owner',
 })
 

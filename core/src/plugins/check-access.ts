@@ -27,6 +27,8 @@ export async function brokenPlugins(knex: Knex, plugins: readonly Plugin[]): Pro
 }
 
 async function probeSet(knex: Knex, set: CompiledSet): Promise<void> {
+  const { sources } = set.part
+  if (sources) await requireIndex(knex, `Set "${set.kind}"`, sources.model.tableName, sources.set)
   if (set.how === 'composite') return
   const r = set.as('r')
   await plan(
