@@ -89,7 +89,7 @@ export interface Kith<C = AnyContext, S = unknown> {
    */
   set<const N extends string, M extends Model, R extends Model = Model>(
     name: N,
-    options: ((EntriesColumns<M> | CompositeColumns) & { sources?: SourceColumns<R> } | RuleColumns<M>) & {
+    options: (((EntriesColumns<M> | CompositeColumns) & { sources?: SourceColumns<R> }) | RuleColumns<M>) & {
       /** What one is, for the admin who decides about the plugin: `the favourites of the family`. */
       what?: Words
       /** Titles, owners and covers of these sets, in one query. `caller` is who asks, where it is somebody. */

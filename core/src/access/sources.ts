@@ -14,10 +14,7 @@ const of = (column: string): Fragment => sql`g.${own(column)}`
  * For every grant of a set that has sources, the grant of those sources to the same people: so the keyring, live events,
  * explanations and exports know nothing of sources, and cannot disagree about them.
  */
-export function sourceGrants(
-  grants: readonly CompiledGrant[],
-  sets: readonly CompiledSet[],
-): readonly CompiledGrant[] {
+export function sourceGrants(grants: readonly CompiledGrant[], sets: readonly CompiledSet[]): readonly CompiledGrant[] {
   const access = { grants, sets: new Map(sets.map((set) => [set.kind, set])) }
   return sets.flatMap((set) =>
     set.part.sources

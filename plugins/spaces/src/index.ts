@@ -1,0 +1,51 @@
+import { members, spaces } from './access.ts'
+import { listActivity } from './activity.ts'
+import { addAll, addAllPhotos, showAddingAll, undoAddingAll } from './add-all.ts'
+import { carryOn, carryOnWithout } from './carry-on.ts'
+import {
+  bulkChanged,
+  changed,
+  connected,
+  deleted,
+  invited,
+  joined,
+  left,
+  ownChanged,
+  photosChanged,
+  roleChanged,
+} from './events.ts'
+import { acceptInvitation, declineInvitation, listInvitations } from './invitations.ts'
+import { kith } from './kith.ts'
+import { listLeftSpaces } from './left-spaces.ts'
+import { changeRole, handOver, invite, listMembers, removeMember } from './members.ts'
+import { migrations } from './migrations.ts'
+import { Activity, ActivityPhoto, Bulk, ListOrder, Own, Space } from './models.ts'
+import { newFilter } from './news.ts'
+import { invitedYou, photosAdded, spaceIsYours } from './notices.ts'
+import { keepOwn, lookAtSpace } from './own-space.ts'
+import { personal } from './personal.ts'
+import { addPhotos, removePhotos, withdrawPhotos } from './photos.ts'
+import { connectSource, disconnectSource, listConnectable, listSources } from './sources.ts'
+import { changeSpace, createSpace, deleteSpace, listSpaces, showSpace, sortSpaces } from './spaces.ts'
+
+export default kith.define({
+  models: [Activity, ActivityPhoto, Bulk, ListOrder, Own, Space],
+  parts: [
+    ...[spaces, members],
+    ...[changed, photosChanged, deleted, invited, joined, roleChanged, left, connected, ownChanged, bulkChanged],
+    ...[invitedYou, photosAdded, spaceIsYours],
+    ...[addAll, carryOnWithout, newFilter, personal],
+  ],
+  routes: {
+    ...{ listSpaces, sortSpaces, createSpace, showSpace, changeSpace, deleteSpace },
+    ...{ listMembers, invite, changeRole, handOver, removeMember },
+    ...{ listInvitations, acceptInvitation, declineInvitation },
+    ...{ keepOwn, lookAtSpace },
+    ...{ addPhotos, removePhotos, withdrawPhotos, listLeftSpaces },
+    ...{ addAllPhotos, showAddingAll, undoAddingAll },
+    ...{ listSources, connectSource, disconnectSource, listConnectable },
+    ...{ listActivity },
+  },
+  migrations,
+  lifecycle: { enable: carryOn },
+})

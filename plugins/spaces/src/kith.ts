@@ -1,0 +1,23 @@
+import { type Acting, type ContextOf, type User, plugin } from '@kith/sdk'
+import { z } from 'zod'
+import pkg from '../package.json' with { type: 'json' }
+
+/** The typed factory of this plugin. */
+export const kith = plugin({
+  package: pkg,
+  settings: z.object({
+    acceptAtOnce: z.boolean().default(false).meta({
+      title: 'Who is invited is a member at once',
+      description: 'For families: without it, people accept or decline first.',
+    }),
+  }),
+})
+
+/** The context of whatever part of this plugin runs. */
+export type Ran = ContextOf<typeof kith>
+
+/** What a route for people with an account hands on to functions that several of them call. */
+export type Asked = Ran & Acting<User>
+
+/** As far as whom one looks: a caller, or whose data is exported. */
+export type Reader = Pick<Asked, 'assets' | 'knex'> & { readonly caller: { readonly id: string } }

@@ -1,0 +1,34 @@
+import { id, wordsIn } from '@kith/sdk'
+import { z } from 'zod'
+import { kith } from './kith.ts'
+
+const Told = z.object({ spaceId: id, name: z.string(), by: z.string() })
+const link = ({ spaceId }: { spaceId: string }) => `/spaces/${spaceId}`
+
+export const invitedYou = kith.notice('invited', Told, {
+  label: { en: 'Somebody invites you to a space', de: 'Jemand lädt dich in einen Raum ein' },
+  text: ({ by, name }, language) =>
+    wordsIn(
+      { en: `${by} invites you to the space “${name}”`, de: `${by} lädt dich in den Raum „${name}“ ein` },
+      language,
+    ),
+  link: () => '/spaces',
+  push: true,
+})
+
+export const photosAdded = kith.notice('added', Told, {
+  label: { en: 'Somebody adds photos to a space you are in', de: 'Jemand fügt einem deiner Räume Fotos hinzu' },
+  text: ({ by, name }, language) =>
+    wordsIn({ en: `${by} added photos to “${name}”`, de: `${by} hat Fotos zu „${name}“ hinzugefügt` }, language),
+  link,
+})
+
+export const spaceIsYours = kith.notice('yours', z.object({ spaceId: id, name: z.string() }), {
+  label: { en: 'You become an owner of a space', de: 'Dir gehört ein Raum mit' },
+  text: ({ name }, language) =>
+    wordsIn(
+      { en: `You are an owner of the space “${name}” now`, de: `Der Raum „${name}“ gehört jetzt auch dir` },
+      language,
+    ),
+  link,
+})

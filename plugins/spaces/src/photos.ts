@@ -1,0 +1,99 @@
+import { AssetModel, type Assets, MOST_IDS, id } from '@kith/sdk'
+import { z } from 'zod'
+import { spaces } from './access.ts'
+import { editorsOnly, noSpace, nothingOfYours } from './errors.ts'
+import { photosChanged } from './events.ts'
+import { type Ran, kith } from './kith.ts'
+import { log } from './log.ts'
+import { Entry, Source, type Space } from './models.ts'
+import { photosAdded } from './notices.ts'
+import { asEditor, othersIn, reachSpace } from './reach.ts'
+
+const params = { id }
+const Ids = z.array(id).min(1).max(MOST_IDS)
+
+export const addPhotos = kith.post(
+  '/:id/photos',
+  {
+    summary: 'Put photos into a space',
+    description: 'All of them or none: each must be yours, or a partner’s who lets you pass it on.',
+    params,
+    body: z.object({ ids: Ids }),
+    returns: z.object({ added: z.int().describe('How many were not in it') }),
+    errors: [noSpace, editorsOnly],
+  },
+  async (c) =>
+    c.transaction(async () => {
+      const { space } = await asEditor(c.params.id, c.caller.id)
+      const added = await c.assets.add(spaces.of(space.id), c.body.ids)
+      if (added > 0) await tellOfAdded(c, space, c.caller)
+      return { added }
+    }),
+)
+
+/** Tells open pages, and the others in the space. */
+export async function tellOfAdded(
+  c: Pick<Ran, 'emit' | 'notify'>,
+  space: Space,
+  by: { readonly id: string; readonly name: string },
+): Promise<void> {
+  await c.emit(photosChanged, { spaceId: space.id })
+  const told = { spaceId: space.id, name: space.name, by: by.name }
+  await c.notify(photosAdded, await othersIn(space.id, by.id), told, { gather: `${space.id} ${by.id}` })
+}
+
+export const removePhotos = kith.post(
+  '/:id/photos/remove',
+  {
+    summary: 'Take photos out of a space',
+    description: 'Editors take out any photo, everybody their own. The photos stay with those who own them.',
+    params,
+    body: z.object({ ids: Ids }),
+    returns: z.object({
+      removed: z.int(),
+      /** Those in something that is connected: they are in the space as long as that is. */
+      stay: z.int(),
+    }),
+    errors: [noSpace],
+  },
+  async ({ params, body, caller, assets, transaction, emit }) =>
+    transaction(async () => {
+      const { space } = await reachSpace(params.id, caller.id, { lock: true })
+      const removed = await assets.withdraw(spaces.of(space.id), body.ids)
+      if (removed > 0) {
+        await log({ spaceId: space.id, by: caller.id, kind: 'taken_out', count: removed })
+        await emit(photosChanged, { spaceId: space.id })
+      }
+      return { removed, stay: await countIn(assets, space.id, body.ids) }
+    }),
+)
+
+const countIn = (assets: Assets, spaceId: string, ids: readonly string[]): Promise<number> =>
+  AssetModel.query()
+    .whereIn('id', assets.visible('view', { in: spaces.of(spaceId) }))
+    .whereRaw('id = any(?::uuid[])', [[...ids]])
+    .resultSize()
+
+export const withdrawPhotos = kith.post(
+  '/:id/photos/withdraw',
+  {
+    summary: 'Take your own photos out of a space, whatever you may do in it, also after you left',
+    params,
+    body: z.object({ ids: Ids.optional().describe('Without: all of yours, and what you connected') }),
+    returns: z.object({ removed: z.int() }),
+    errors: [nothingOfYours],
+  },
+  async ({ params, body, caller, transaction, emit }) =>
+    transaction(async () => {
+      const mine = Entry.query().delete().where({ space_id: params.id, owner_id: caller.id })
+      if (body.ids) mine.whereRaw('asset_id = any(?::uuid[])', [body.ids])
+      const removed = await mine
+      const disconnected = body.ids
+        ? 0
+        : await Source.query().delete().where({ space_id: params.id, by_user_id: caller.id })
+      if (removed + disconnected === 0) throw nothingOfYours()
+      await log({ spaceId: params.id, by: caller.id, kind: 'withdrawn', count: removed })
+      await emit(photosChanged, { spaceId: params.id })
+      return { removed }
+    }),
+)

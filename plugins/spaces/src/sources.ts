@@ -1,0 +1,124 @@
+import { FolderModel, datetime, folder, id, library, reply, setRef, wordsIn } from '@kith/sdk'
+import { z } from 'zod'
+import { spaces } from './access.ts'
+import { editorsOnly, noSource, noSpace, notConnectable, notYourSource } from './errors.ts'
+import { connected, photosChanged } from './events.ts'
+import { kith } from './kith.ts'
+import { log } from './log.ts'
+import { Source } from './models.ts'
+import { tellOfAdded } from './photos.ts'
+import { Person, peopleOf } from './person.ts'
+import { asEditor, reachSpace } from './reach.ts'
+
+const params = { id }
+
+const SourceFacts = z
+  .object({
+    id,
+    set: setRef,
+    /** What it is called, if that is known just now. */
+    title: z.string().nullable(),
+    by: Person,
+    at: datetime,
+    mayDisconnect: z.boolean(),
+  })
+  .meta({ id: 'spaces.Source' })
+
+export const listSources = kith.get(
+  '/:id/sources',
+  {
+    summary: 'Libraries, albums and other collections that are connected to a space',
+    params,
+    returns: z.object({ items: z.array(SourceFacts) }),
+    errors: [noSpace],
+  },
+  async ({ params, caller, faces, request }) => {
+    const { role } = await reachSpace(params.id, caller.id)
+    const rows = await Source.query().where({ space_id: params.id }).orderBy('at')
+    const sets = rows.map(({ kind, source_id }) => ({ kind, id: source_id }))
+    const named = await faces(sets)
+    const people = await peopleOf(rows.map((row) => row.by_user_id))
+    return {
+      items: rows.flatMap(({ id, kind, source_id, by_user_id, at }) => {
+        const by = people.get(by_user_id)
+        if (!by) return []
+        const face = named.get(`${kind}:${source_id}`)
+        const title = face ? wordsIn(face.title, request.locale) : null
+        const mayDisconnect = role === 'owner' || by_user_id === caller.id
+        return [{ id, set: { kind, id: source_id }, title, by, at, mayDisconnect }]
+      }),
+    }
+  },
+)
+
+export const connectSource = kith.post(
+  '/:id/sources',
+  {
+    summary: 'Connect a library, a folder, an album or another collection to a space',
+    description: 'What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole.',
+    params,
+    body: z.object({ set: setRef }),
+    returns: z.object({ id }),
+    status: 201,
+    errors: [noSpace, editorsOnly, notConnectable],
+  },
+  async (c) =>
+    c.transaction(async () => {
+      const { set } = c.body
+      const { space } = await asEditor(c.params.id, c.caller.id)
+      if (set.kind === spaces.kind) throw notConnectable()
+      await c.assets.require(set, 'link')
+      const of = { space_id: space.id, kind: set.kind, source_id: set.id }
+      const known = await Source.query().findOne(of)
+      if (known) return { id: known.id }
+      const made = await Source.query().insertAndFetch({ ...of, by_user_id: c.caller.id })
+      const face = (await c.faces([set])).get(`${set.kind}:${set.id}`)
+      const title = face && set.kind !== library.kind ? wordsIn(face.title, c.request.locale) : undefined
+      await log({ spaceId: space.id, by: c.caller.id, kind: 'connected', ...(title && { detail: title }) })
+      await c.emit(connected, { spaceId: space.id })
+      await tellOfAdded(c, space, c.caller)
+      return { id: made.id }
+    }),
+)
+
+export const disconnectSource = kith.delete(
+  '/:id/sources/:sourceId',
+  {
+    summary: 'Disconnect a collection: what is in the space only by it is so no longer',
+    params: { id, sourceId: id },
+    returns: reply.none,
+    errors: [noSpace, noSource, notYourSource],
+  },
+  async ({ params, caller, transaction, emit }) =>
+    transaction(async () => {
+      const { space, role } = await reachSpace(params.id, caller.id, { lock: true })
+      const source = await Source.query().findOne({ id: params.sourceId, space_id: space.id })
+      if (!source) throw noSource()
+      if (role !== 'owner' && source.by_user_id !== caller.id) throw notYourSource()
+      await source.$query().delete()
+      await log({ spaceId: space.id, by: caller.id, kind: 'disconnected', userId: source.by_user_id })
+      await emit(connected, { spaceId: space.id })
+      await emit(photosChanged, { spaceId: space.id })
+    }),
+)
+
+const Connectable = z
+  .object({ set: setRef, /** Null: all that one has. */ title: z.string().nullable() })
+  .meta({ id: 'spaces.Connectable' })
+
+export const listConnectable = kith.get(
+  '/connectable',
+  {
+    summary: 'What of your own you may connect to a space: all you have, or a folder of it',
+    returns: z.object({ items: z.array(Connectable) }),
+  },
+  async ({ caller }) => {
+    const found = await FolderModel.query().where({ owner_id: caller.id }).whereNull('parent_id').orderBy('name')
+    return {
+      items: [
+        { set: library.of(caller.id), title: null },
+        ...found.map(({ id, name }) => ({ set: folder.of(id), title: name })),
+      ],
+    }
+  },
+)

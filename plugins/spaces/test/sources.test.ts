@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import albums from '../../albums/dist/src/index.js'
+import partnerSharing from '../../partner-sharing/dist/src/index.js'
+import { type Who, type World, makeWorld } from './world.ts'
+
+let w: World
+beforeAll(async () => {
+  w = await makeWorld()
+})
+afterAll(() => w?.k.close())
+beforeEach(() => w.forget())
+
+const connect = (who: Who, id: string, set: string) => w.as(who).connectSource({ params: { id }, body: { set } })
+
+describe('what is connected to a space', () => {
+  test('a library: new files come in by themselves, missing ones go, and disconnecting takes out what came only so', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const [put, there] = [await k.asset(k.users.bob), await k.asset(k.users.bob)]
+    await as('bob').addPhotos({ params: { id }, body: { ids: [put] } })
+    const source = await connect('bob', id, `core:library:${k.users.bob.id}`)
+    const later = await k.asset(k.users.bob)
+    expect(await w.sees('cy', id)).toEqual([put, there, later].sort())
+    expect(await as('cy').showSpace({ params: { id } })).toMatchObject({ count: 3 })
+    await k.knex('core.asset').where({ id: later }).update({ offline_at: new Date() })
+    expect(await w.sees('cy', id)).toEqual([put, there].sort())
+    await as('bob').disconnectSource({ params: { id, sourceId: source.id } })
+    expect(await w.sees('cy', id)).toEqual([put])
+    expect((await w.log('cy', id)).slice(-2)).toEqual(['bob connected', 'bob disconnected bob'])
+  })
+
+  test('a folder: only what is in it', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const inside = await k.asset(k.users.bob, { folder: 'Trips/Lisbon' })
+    await k.asset(k.users.bob, { folder: 'Home' })
+    const { items } = await as('bob').listConnectable()
+    expect(items.map(({ title }) => title)).toEqual([null, 'Home', 'Trips'])
+    const folder = items.find(({ title }) => title === 'Trips')
+    await connect('bob', id, folder ? `${folder.set.kind}:${folder.set.id}` : '')
+    expect(await w.sees('cy', id)).toEqual([inside])
+    const { items: sources } = await as('cy').listSources({ params: { id } })
+    expect(sources).toMatchObject([{ title: 'Trips', by: { name: 'bob' }, mayDisconnect: false }])
+  })
+
+  test('an album: what its members put in, as long as who linked it may', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const photo = await k.asset(k.users.bob)
+    const ofBob = k.as(k.users.bob, albums)
+    const album = await ofBob.createAlbum({ body: { title: 'Best of', ids: [photo] } })
+    await connect('bob', id, `albums:album:${album.id}`)
+    expect(await w.sees('cy', id)).toEqual([photo])
+    expect((await w.log('cy', id)).at(-1)).toBe('bob connected Best of')
+    await ofBob.deleteAlbum({ params: { id: album.id } })
+    expect(await w.sees('cy', id)).toEqual([])
+    expect((await as('ada').listSources({ params: { id } })).items).toMatchObject([{ title: null }])
+  })
+
+  test('is nobody else’s, no space, and nothing one merely looks at', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const other = await as('bob').createSpace({ body: { name: 'Other' } })
+    await expect(connect('bob', id, `core:library:${k.users.dee.id}`)).rejects.toThrow('not_found')
+    await expect(connect('bob', id, `spaces:space:${other.id}`)).rejects.toThrow('spaces.not_connectable')
+    const album = await k.as(k.users.dee, albums).createAlbum({ body: { title: 'Hers' } })
+    await expect(connect('bob', id, `albums:album:${album.id}`)).rejects.toThrow('not_found')
+    const body = { userIds: [k.users.bob.id], role: 'editor' as const }
+    await k.as(k.users.dee, albums).shareAlbum({ params: { id: album.id }, body })
+    await expect(connect('bob', id, `albums:album:${album.id}`)).rejects.toThrow('forbidden')
+    await connect('ada', id, `core:library:${k.users.ada.id}`)
+    await k.asset(k.users.ada)
+    await expect(connect('bob', other.id, `core:library:${k.users.ada.id}`)).rejects.toThrow('forbidden')
+  })
+
+  test('a partner’s library is, while the partner lets it be passed on', async () => {
+    const { k } = w
+    const id = await w.space()
+    const photo = await k.asset(k.users.dee)
+    const ofDee = k.as(k.users.dee, partnerSharing)
+    const share = await ofDee.startSharing({ body: { userId: k.users.bob.id } })
+    await connect('bob', id, `core:library:${k.users.dee.id}`)
+    expect(await w.sees('cy', id)).toEqual([photo])
+    await ofDee.endSharing({ params: { id: share.id } })
+    expect(await w.sees('cy', id)).toEqual([])
+  })
+
+  test('photos in it are not taken out one by one, and that is said', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const photo = await k.asset(k.users.bob)
+    await connect('bob', id, `core:library:${k.users.bob.id}`)
+    expect(await as('ada').removePhotos({ params: { id }, body: { ids: [photo] } })).toEqual({ removed: 0, stay: 1 })
+    const source = (await as('ada').listSources({ params: { id } })).items[0]
+    const params = { id, sourceId: source?.id ?? '' }
+    await expect(as('cy').disconnectSource({ params })).rejects.toThrow('spaces.not_your_source')
+    await as('ada').disconnectSource({ params })
+    expect(await w.sees('ada', id)).toEqual([])
+  })
+})
