@@ -4,12 +4,14 @@ import { albumSources } from './sources/albums.ts'
 import { coreSources } from './sources/core.ts'
 import { linkSources } from './sources/links.ts'
 import { partnerSources } from './sources/partners.ts'
+import { spaceSources } from './sources/spaces.ts'
 
 test('docs/reference/access.md says what the rules say', async () => {
   const made = await page([
     { title: 'What core gives', sources: coreSources },
     { title: 'Partners', sources: partnerSources },
     { title: 'Albums', sources: albumSources },
+    { title: 'Spaces', sources: spaceSources },
     { title: 'Links', sources: linkSources },
   ])
   await expect(
