@@ -8,6 +8,7 @@ import { createKept } from './kept.ts'
 import { memoriesRoute } from './memories-route.ts'
 import { monthRoute } from './month-route.ts'
 import { monthsRoute } from './months-route.ts'
+import { placesRoute } from './places-route.ts'
 import { skeletonRoute } from './skeleton-route.ts'
 
 /** Photos by month, for timelines of everything and of any set. */
@@ -19,6 +20,7 @@ export function timelineArea(deps: { readonly contextOfPlugin: ContextOfPlugin; 
       skeleton: skeletonRoute(lister),
       months: monthsRoute(lister),
       month: monthRoute(lister),
+      places: placesRoute(lister),
       memories: memoriesRoute(lister),
       badges: badgesRoute(lister),
       filters: filtersRoute(lister),

@@ -1,9 +1,8 @@
-import { CAPS } from '@kith/sdk'
 import type { CompiledAccess } from '../access/compiled.ts'
-import { type Fragment, or, raw, sql } from '../access/fragment.ts'
+import { type Fragment, raw, sql } from '../access/fragment.ts'
 import type { Keyring } from '../access/keyring.ts'
-import { reaches } from '../access/reach.ts'
 import { IN_STACK, rank } from './arms.ts'
+import { placesHeld } from './places-held.ts'
 import { type Scope, inView } from './scope.ts'
 import type { View } from './view.ts'
 
@@ -78,10 +77,6 @@ export function stacksQuery(ring: Keyring, scope: Scope, stacks: readonly string
 /** Where a photo was taken, as far as the caller holds `places` on it. Who holds it on all gets no condition. */
 function placeOf(access: CompiledAccess, ring: Keyring, view: View): Fragment {
   const place = sql`(select nullif(concat_ws(', ', x.city, x.country), '') from core.exif x where x.asset_id = a.id)`
-  const sets = view.in.filter((set) =>
-    access.grants.some((g) => g.onlyWhenNamed && (g.target ?? set.kind) === set.kind),
-  )
-  if (sets.length === 0 && ring.keys.every((key) => key.can & CAPS.places)) return place
-  const ways = [undefined, ...view.in].flatMap((set) => reaches(access, ring, { cap: 'places', in: set }))
-  return sql`case when ${or(ways.map((way) => way.probe))} then ${place} end`
+  const held = placesHeld(access, ring, view)
+  return held ? sql`case when ${held} then ${place} end` : place
 }

@@ -4,6 +4,8 @@ import { type Fragment, and, join, or, raw, sql } from '../access/fragment.ts'
 import { guard, timelineGuard } from '../access/guard.ts'
 import type { Keyring } from '../access/keyring.ts'
 import { type Reach, reaches } from '../access/reach.ts'
+import { within } from './bbox.ts'
+import { placesHeld } from './places-held.ts'
 import { OWN, type View } from './view.ts'
 
 /** A view as conditions on `core.asset a`, for one caller. */
@@ -38,6 +40,11 @@ export function scopeOf(access: CompiledAccess, ring: Keyring, view: View, condi
   const narrow: Fragment[] = [...conditions]
   if (view.kind) narrow.push(sql`a.type = ${view.kind}`)
   if (view.day !== undefined) narrow.push(onDay(view.day))
+  if (view.bbox) {
+    // What is in a part of the world tells where it was taken.
+    const held = placesHeld(access, ring, view)
+    narrow.push(within(view.bbox), ...(held ? [held] : []))
+  }
   if (view.owner !== 'all') narrow.push(ofOwner(ring.me, view.owner))
   if (view.state === 'favorites')
     narrow.push(

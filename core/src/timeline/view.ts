@@ -1,5 +1,6 @@
 import { KithError, type SetRef, setRef } from '@kith/sdk'
 import { z } from 'zod'
+import { type Bbox, bboxOf } from './bbox.ts'
 
 /** A day by the clock where a photo was taken. The database knows no year 0. */
 export const Day = z.iso.date().regex(/^(?!0000)/)
@@ -10,6 +11,13 @@ export const viewQuery = {
   owner: z.enum(['all', 'mine', 'shared']).default('all'),
   kind: z.enum(['image', 'video']).optional(),
   day: Day.optional().describe('Only what was taken on this day'),
+  bbox: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(
+      'Only what was taken there, as far as one may know: `west,south,east,north` in degrees; over the date line with `west` the larger one',
+    ),
   state: z
     .enum(['timeline', 'archive', 'trash', 'locked', 'favorites'])
     .default('timeline')
@@ -36,6 +44,7 @@ export interface View {
   readonly owner: 'all' | 'mine' | 'shared'
   readonly kind: 'image' | 'video' | undefined
   readonly day: string | undefined
+  readonly bbox: Bbox | undefined
   readonly state: 'timeline' | 'archive' | 'trash' | 'locked' | 'favorites'
   readonly order: 'newest' | 'oldest'
   readonly copies: 'once' | 'all'
@@ -61,6 +70,7 @@ export function viewOf(query: z.output<z.ZodObject<typeof viewQuery>>): View {
     owner: query.owner,
     kind: query.kind,
     day: query.day,
+    bbox: query.bbox === undefined ? undefined : bboxOf(query.bbox),
     state: query.state,
     order: query.order,
     copies: query.copies,

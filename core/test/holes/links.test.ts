@@ -35,6 +35,8 @@ const doors = () => [
   `/api/timeline/months/2024-05?in=${set()}`,
   `/api/timeline/skeleton?in=${set()}`,
   `/api/timeline/memories?in=${set()}&today=2026-05-01`,
+  `/api/timeline/places?in=${set()}`,
+  `/api/timeline/months?in=${set()}&bbox=-10,38,-9,39`,
   `/api/timeline/filters?in=${set()}`,
   `/api/assets/${photo}`,
   `/api/assets/${photo}?in=${set()}`,

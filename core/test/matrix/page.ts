@@ -23,7 +23,7 @@ An answer is one of four:
 - **hidden** (·): exactly the answer, word for word, for something that does not exist
 
 Whoever sees photos is told by the stream of events that something has changed, and only their owner what. There is no
-search and no map yet: “found by its day and kind” and “place names in lists” stand for what the API has of them.
+search yet: “found by its day and kind” stands for what the API has of it.
 `
 
 interface Chapter {

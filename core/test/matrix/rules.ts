@@ -56,7 +56,7 @@ export function expected(source: Source, state: StateName, name: WhatName): Answ
 
 /** What one has to get to be told that there is no more. */
 const saidWith = (name: WhatName): WhatName =>
-  name === 'placeInLists' ? 'month' : whats[name].of === 'set' ? 'set' : 'page'
+  name === 'placeInLists' || name === 'onMap' ? 'month' : whats[name].of === 'set' ? 'set' : 'page'
 
 function mayIn(source: Source, state: StateName): readonly WhatName[] {
   if (source.owner) return OWNERS[state] ?? source.may

@@ -39,6 +39,18 @@ const Memories = z.object({
   ),
 })
 
+const Places = z.object({
+  places: z.array(
+    z.object({
+      latitude: z.number(),
+      longitude: z.number(),
+      count: z.int(),
+      name: z.string().nullable(),
+      bbox: z.string(),
+    }),
+  ),
+})
+
 /** The timeline as one caller sees it; every answer is checked to be of the right form. */
 export function timelineOf(requests: TestRequests) {
   const read = async <S extends z.ZodType>(path: string, schema: S) => {
@@ -50,6 +62,7 @@ export function timelineOf(requests: TestRequests) {
     months: (query = '') => read(`/api/timeline/months?${query}`, Months),
     memories: (query = '') => read(`/api/timeline/memories?${query}`, Memories),
     skeleton: (query = '') => read(`/api/timeline/skeleton?${query}`, Skeleton),
+    places: (query = '') => read(`/api/timeline/places?${query}`, Places),
     month: (month: string, query = '') => read(`/api/timeline/months/${month}?${query}`, Month),
   }
 }

@@ -1,9 +1,11 @@
 import { RequestError, useLive, useResource } from '@kith/sdk/widgets'
+import { useMemo } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { useGathered } from '../app/use-gathered.ts'
 import { Empty } from '../components/empty.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { useTitle } from '../components/page.tsx'
+import { useMap } from '../places/use-map.tsx'
 import { Slot } from '../widgets/slot.tsx'
 import { TimelineView } from '../timeline/timeline-view.tsx'
 
@@ -31,15 +33,19 @@ export function SetPage({ set }: { readonly set: string }) {
   useLive([''], useGathered(face.reload))
   const title = face.data?.title ?? t('sharing')
   useTitle(title)
+  const all = useMemo(() => ({ in: set }), [set])
+  const { source, button, map } = useMap(all)
   return (
     <div class="photos">
       <header class="row">
         <IconButton icon="back" label={t('back')} onClick={() => router.back('/sharing')} />
-        <h1>{title}</h1>
+        <h1 class="grow">{title}</h1>
+        {button}
       </header>
       {face.data && <Slot name="set.section" given={{ set, can: face.data.can }} />}
+      {map}
       <TimelineView
-        source={{ in: set }}
+        source={source}
         empty={
           <Empty icon="sharing" title={t('emptySet')} text={t('emptySetText')}>
             <a class="button" href="/sharing">

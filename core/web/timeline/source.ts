@@ -11,6 +11,8 @@ export interface Source {
   readonly filter?: string
   /** One day, `2024-05-04`. */
   readonly day?: string
+  /** A part of the world: `west,south,east,north`. */
+  readonly bbox?: string
   /** A set, as addresses have it: `core:library:<id>`. */
   readonly in?: string
   /** Looked at without an account: as which visitor, and on which page. */
@@ -21,6 +23,7 @@ export interface Source {
 export function queryOf({
   in: set,
   day,
+  bbox,
   owner = 'all',
   state = 'timeline',
   kind,
@@ -31,6 +34,7 @@ export function queryOf({
   const query = new URLSearchParams()
   if (set) query.set('in', set)
   if (day) query.set('day', day)
+  if (bbox) query.set('bbox', bbox)
   if (owner !== 'all') query.set('owner', owner)
   if (state !== 'timeline') query.set('state', state)
   if (kind) query.set('kind', kind)
@@ -43,15 +47,18 @@ export function queryOf({
 const KINDS = ['image', 'video'] as const
 
 /** What a query narrows photos to, whosoever they are. */
-export function narrowedBy(query: URLSearchParams): Pick<Source, 'kind' | 'order' | 'copies' | 'filter' | 'day'> {
+export function narrowedBy(
+  query: URLSearchParams,
+): Pick<Source, 'kind' | 'order' | 'copies' | 'filter' | 'day' | 'bbox'> {
   const kind = KINDS.find((one) => one === query.get('kind'))
-  const [filter, day] = [query.get('filter'), query.get('day')]
+  const [filter, day, bbox] = [query.get('filter'), query.get('day'), query.get('bbox')]
   return {
     ...(kind && { kind }),
     ...(query.get('order') === 'oldest' && { order: 'oldest' as const }),
     ...(query.get('copies') === 'all' && { copies: 'all' as const }),
     ...(filter && { filter }),
     ...(day && { day }),
+    ...(bbox && { bbox }),
   }
 }
 

@@ -4,6 +4,7 @@ import { useApp } from '../app/app.ts'
 import { useRefreshing } from '../app/use-refreshing.ts'
 import { pageOf, zipOf } from '../assets/addresses.ts'
 import { Empty } from '../components/empty.tsx'
+import { useMap } from '../places/use-map.tsx'
 import { PhotoPage } from '../photo/photo-page.tsx'
 import { TimelineView } from '../timeline/timeline-view.tsx'
 import type { Source } from '../timeline/source.ts'
@@ -12,7 +13,7 @@ import type { Source } from '../timeline/source.ts'
 export function VisitedPhotos({ visit }: { readonly visit: Visit }) {
   const { t, kith, router, timelines } = useApp()
   const page = router.path.value
-  const source = useMemo<Source>(
+  const all = useMemo<Source>(
     () => ({ in: visit.set, visit: { visitor: visit.visitor, page } }),
     [visit.set, visit.visitor, page],
   )
@@ -20,6 +21,7 @@ export function VisitedPhotos({ visit }: { readonly visit: Visit }) {
     (signal) => kith.get<{ can: readonly string[] }>(`/api/sets/${visit.set}`, signal),
     [visit.set],
   )
+  const { source, button, map } = useMap(all)
   useRefreshing()
   const photo = router.query.value.get('photo') ?? undefined
   const last = useRef<string | undefined>(undefined)
@@ -37,20 +39,22 @@ export function VisitedPhotos({ visit }: { readonly visit: Visit }) {
   return (
     <>
       {total > 0 && (
-        <div class="visitor-bar row">
+        <div class="photos-bar row">
           <span class="muted">{t('countPhotos', { count: total })}</span>
           <button type="button" onClick={() => void play()}>
             <Icon name="slideshow" />
             {t('slideshow')}
           </button>
+          {button}
           {face.data?.can.includes('download') && (
-            <a class="button" href={zipOf(source)} download>
+            <a class="button" href={zipOf(all)} download>
               <Icon name="download" />
               {t('downloadAll')}
             </a>
           )}
         </div>
       )}
+      {map}
       <TimelineView source={source} empty={<Empty icon="photos" title={t('emptySet')} />} />
       {photo !== undefined && (
         <ErrorCard tag="photo">

@@ -1,11 +1,12 @@
 import type { PhotosWanted } from '@kith/sdk/widgets'
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
 import { useTitle } from '../components/page.tsx'
 import type { At } from '../router/at.ts'
 import { SetSection } from '../sharing/set-section.tsx'
+import { useMap } from '../places/use-map.tsx'
 import { TimelineView } from '../timeline/timeline-view.tsx'
 import { OwnSelection } from './own-selection.tsx'
 import { SlotWidget } from './slot-widget.tsx'
@@ -29,7 +30,7 @@ export function PluginPage({ at, otherwise }: PluginPageProps) {
 
 function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At }) {
   useTitle(widget.title)
-  const { t, timelines } = useApp()
+  const { timelines } = useApp()
   const [photos, setPhotos] = useState<PhotosWanted | null>(null)
   const show = (wanted: PhotosWanted | null) => {
     setPhotos(wanted)
@@ -45,15 +46,24 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
           <div slot="photos">
             <SetSection set={photos.set} />
             {photos.own && <OwnSelection set={photos.set} own={photos.own} />}
-            {photos.order !== 'own' && (
-              <TimelineView
-                source={{ in: photos.set, ...(photos.order === 'oldest' && { order: 'oldest' }) }}
-                empty={<Empty icon="photos" title={photos.empty || t('emptySet')} />}
-              />
-            )}
+            {photos.order !== 'own' && <Collection key={photos.set} photos={photos} />}
           </div>
         )}
       </SlotWidget>
     </div>
+  )
+}
+
+/** The photos of a collection in Kith's own grid, and on a map. */
+function Collection({ photos: { set, order, empty } }: { readonly photos: PhotosWanted }) {
+  const { t } = useApp()
+  const all = useMemo(() => ({ in: set, ...(order === 'oldest' && { order }) }), [set, order])
+  const { source, button, map } = useMap(all)
+  return (
+    <>
+      {button && <div class="photos-bar row">{button}</div>}
+      {map}
+      <TimelineView source={source} empty={<Empty icon="photos" title={empty || t('emptySet')} />} />
+    </>
   )
 }

@@ -131,6 +131,25 @@ describe('what a link shows', () => {
   })
 })
 
+test('visitors see on a map where the photos were taken, of those they see and while metadata is shown', async () => {
+  const { ada } = k.users
+  const lisbon = { latitude: 38.7, longitude: -9.1, city: 'Lisbon', country: 'Portugal' }
+  const chosen = [await k.asset(ada, lisbon), await k.asset(ada, { ...lisbon, latitude: 38.8 })]
+  const hidden = [await k.asset(ada, lisbon), await k.asset(ada, lisbon)]
+  await k.asset(ada, { ...lisbon, city: 'Sintra' })
+  const { id, key } = await linksOf(k, 'ada').makeLink({ body: { assetIds: [...chosen, ...hidden] } })
+  await k.as(ada).post('/api/assets/trash', { ids: hidden.slice(0, 1) })
+  await k.as(ada).patch('/api/assets', { ids: hidden.slice(1), changes: { visibility: 'locked' } })
+  const { guest, set } = await enter(k, { key })
+  const places = async () => (await guest.get(`/api/timeline/places?in=${set}`)).body
+  const near = async () => (await guest.get(`/api/timeline/months?in=${set}&bbox=-10,38,-9,39`)).body
+  expect(await places()).toMatchObject({ places: [{ count: 2, name: 'Lisbon, Portugal' }] })
+  expect(await near()).toMatchObject({ total: 2 })
+  await linksOf(k, 'ada').changeLink({ params: { id }, body: { metadata: false } })
+  expect(await places()).toEqual({ places: [] })
+  expect(await near()).toMatchObject({ total: 0 })
+})
+
 describe('without metadata', () => {
   test('nothing says when, where, with what or by whom beyond the picture itself', async () => {
     const { ada } = k.users

@@ -1696,6 +1696,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/timeline/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the photos were taken, those near each other as one place */
+        get: operations["timeline.places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/timeline/skeleton": {
         parameters: {
             query?: never;
@@ -3897,6 +3914,18 @@ export interface components {
             }[];
             total: number;
         };
+        "timeline.Places": {
+            /** @description Places with the most photos first. Photos of which the caller may not know the place are not in them */
+            places: {
+                latitude: number;
+                longitude: number;
+                /** @description How many photos were taken there */
+                count: number;
+                name: string | null;
+                /** @description As `bbox` of the timeline takes it, for its photos */
+                bbox: string;
+            }[];
+        };
         "timeline.Skeleton": {
             /** @description Days that have photos: `2024-05-04` */
             day: string[];
@@ -4866,6 +4895,7 @@ export interface operations {
                 owner?: "all" | "mine" | "shared";
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
+                bbox?: string;
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 order?: "newest" | "oldest";
                 copies?: "once" | "all";
@@ -8511,6 +8541,7 @@ export interface operations {
                 owner?: "all" | "mine" | "shared";
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
+                bbox?: string;
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 order?: "newest" | "oldest";
                 copies?: "once" | "all";
@@ -8542,6 +8573,7 @@ export interface operations {
                 owner?: "all" | "mine" | "shared";
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
+                bbox?: string;
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 order?: "newest" | "oldest";
                 copies?: "once" | "all";
@@ -8574,6 +8606,7 @@ export interface operations {
                 owner?: "all" | "mine" | "shared";
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
+                bbox?: string;
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 order?: "newest" | "oldest";
                 copies?: "once" | "all";
@@ -8605,6 +8638,7 @@ export interface operations {
                 owner?: "all" | "mine" | "shared";
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
+                bbox?: string;
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 order?: "newest" | "oldest";
                 copies?: "once" | "all";
@@ -8638,6 +8672,7 @@ export interface operations {
                 owner?: "all" | "mine" | "shared";
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
+                bbox?: string;
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 order?: "newest" | "oldest";
                 copies?: "once" | "all";
@@ -8664,6 +8699,38 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "timeline.places": {
+        parameters: {
+            query?: {
+                in?: string[];
+                owner?: "all" | "mine" | "shared";
+                kind?: "image" | "video";
+                day?: string & (unknown & unknown);
+                bbox?: string;
+                state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
+                order?: "newest" | "oldest";
+                copies?: "once" | "all";
+                stacks?: "once" | "all";
+                filter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["timeline.Places"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "timeline.skeleton": {
         parameters: {
             query?: {
@@ -8671,6 +8738,7 @@ export interface operations {
                 owner?: "all" | "mine" | "shared";
                 kind?: "image" | "video";
                 day?: string & (unknown & unknown);
+                bbox?: string;
                 state?: "timeline" | "archive" | "trash" | "locked" | "favorites";
                 order?: "newest" | "oldest";
                 copies?: "once" | "all";

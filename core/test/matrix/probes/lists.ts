@@ -4,6 +4,7 @@ import type { Probe, What } from './probe.ts'
 
 const Months = z.object({ months: z.array(z.object({ month: z.string() })) })
 const Month = z.object({ id: z.array(z.string()), place: z.array(z.string().nullable()) })
+const Places = z.object({ places: z.array(z.unknown()) })
 const Skeleton = z.object({ day: z.array(z.string()) })
 const Memories = z.object({ memories: z.array(z.object({ cover: z.object({ id: z.string() }) })) })
 
@@ -32,6 +33,20 @@ async function placeInMonth(p: Probe): Promise<Answer> {
   return !month || at < 0 ? 'hidden' : month.place[at] ? 'yes' : 'no'
 }
 
+/** All photos were taken in Lisbon. */
+const LISBON = '-9.5,38.5,-9,39'
+
+/** Both ways must agree: what is counted on the map of its day, and what is found in that part of the world. */
+async function onMap(p: Probe): Promise<Answer> {
+  const month = await monthOfSet(p)
+  if (!month?.id.includes(p.photo.id)) return 'hidden'
+  const near = await p.once(`near ${p.photo.month}`, () => monthOf(p, `in=${p.set}&bbox=${LISBON}`))
+  const map = await read(p.ask, `/api/timeline/places?in=${p.set}&day=${p.photo.day}`, Places)
+  const found = [near?.id.includes(p.photo.id), (map?.places.length ?? 0) > 0]
+  if (found[0] !== found[1]) throw new Error(`By its place and on the map: ${found.join(', ')}`)
+  return found[0] ? 'yes' : 'no'
+}
+
 /** Lists: each photo is alone in its month and on its day. */
 export const lists = {
   timeline: list('on the timeline', (p) => inMonth(p, 'owner=all')),
@@ -54,4 +69,5 @@ export const lists = {
     ),
   ),
   placeInLists: { ...list('place names in lists', async () => false), how: 'part', find: placeInMonth },
+  onMap: { ...list('on the map', async () => false), how: 'part', find: onMap },
 } satisfies Record<string, What>

@@ -13,7 +13,7 @@ export const SEEN: readonly WhatName[] = [
   'set',
 ]
 export const DETAILS: readonly WhatName[] = ['metadata']
-export const PLACES: readonly WhatName[] = ['places', 'placeInLists']
+export const PLACES: readonly WhatName[] = ['places', 'placeInLists', 'onMap']
 export const DOWNLOAD: readonly WhatName[] = ['original', 'zip', 'zipOfSet']
 /** What somebody with an account may do with whatever they see. */
 export const ACCOUNT: readonly WhatName[] = ['favorite']
