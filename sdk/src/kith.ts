@@ -127,7 +127,10 @@ export interface Kith<C = AnyContext, S = unknown> {
             : { by: Column<NoInfer<M>> })
       /** The set that `key.via` names: `?in=` that set then includes these. */
       via?: AssetSet
-      /** Left out of the general keyring; asked only when a request names the set. For sets one has thousands of. */
+      /**
+       * Left out of the general keyring; asked only when a request names the set. For sets one has thousands of. A new
+       * row counts at once for whom it is, and within a minute for what they handed on of that set before.
+       */
       onlyWhenNamed?: boolean
     },
   ): GrantPart
@@ -272,11 +275,16 @@ export interface Kith<C = AnyContext, S = unknown> {
    * Narrows timeline, map and search: a query of asset ids. Core intersects it with what the caller may view. The menu
    * of the timeline shows what has options, a list of words, a text or yes and no as `input`; its `title` is its name.
    * @example
-   * kith.filter('saying', { input: z.string().meta({ title: 'Note' }) }, (text) => Note.query().where({ text }).select('asset_id'))
+   * kith.filter('saying', { title: { en: 'Note', de: 'Notiz' }, input: z.string() }, (text) => Note.query().where({ text }).select('asset_id'))
    */
   filter<I extends z.ZodType>(
     name: string,
-    options: { input: I; options?: (c: C & Acting, within: AssetQuery) => Promise<readonly FilterOption[]> },
+    options: {
+      input: I
+      /** What it is called above its choices; without, as `input` is. */
+      title?: Words
+      options?: (c: C & Acting, within: AssetQuery) => Promise<readonly FilterOption[]>
+    },
     assets: (value: z.output<I>, c: C & Acting) => QueryBuilder<Model, unknown> | AssetQuery,
   ): FilterPart
 

@@ -31,6 +31,8 @@ export function modelOf<S extends z.ZodObject>(
     static override jsonAttributes = Object.entries<z.ZodType>(shape.shape)
       .filter(([, column]) => isJson(column))
       .map(([name]) => name)
+    // Otherwise `first()` fetches all rows, and forgets all but one.
+    static override useLimitInFirst = true
     // The database is not bound to the class: it is the one of the handler, job or event that is running, and its
     // open transaction if there is one. So two servers can share a process, and nothing can slip out of a transaction.
     static override knex(...args: unknown[]): ReturnType<typeof Model.knex> {

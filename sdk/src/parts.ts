@@ -218,6 +218,7 @@ export interface Badge {
 export interface FilterPart {
   readonly part: 'filter'
   readonly name: string
+  readonly title: Words | undefined
   readonly input: z.ZodType
   readonly options: ((c: never, within: never) => Promise<readonly FilterOption[]>) | undefined
   readonly assets: (value: never, c: never) => unknown

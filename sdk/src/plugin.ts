@@ -131,6 +131,7 @@ export function plugin<
     filter: (name, o, assets) => ({
       part: 'filter',
       name: `${id}.${name}`,
+      title: o.title,
       input: o.input,
       options: o.options,
       assets,

@@ -7,7 +7,7 @@ import type { BodyKind, ReplyKind } from './replies.ts'
 /**
  * Who may call a route.
  * - `user`: signed in (the default)
- * - `guest`: signed in, or let in by an authenticator
+ * - `guest`: signed in, or let in by an authenticator, of this plugin or another
  * - `admin`: an administrator
  * - `open`: anybody; say in a comment why
  */

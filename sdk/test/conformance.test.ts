@@ -175,12 +175,20 @@ test(
 )
 
 test(
-  'a route for guests whom nothing lets in is named',
+  'routes may be for guests whom another plugin lets in, and tables may need extensions of the database',
   async () => {
-    const kith = factory()
+    const kith = plugin({
+      package: {
+        ...{ name: 'shelf', version: '1.0.0', peerDependencies: { '@kith/sdk': '*' } },
+        kith: { id: 'shelf', extensions: ['vector'] },
+      },
+    })
     const look = kith.get('/', { summary: 'Look', auth: 'guest', returns: reply.none }, async () => {})
-    const [problem] = await problemsOf(kith.define({ routes: { look } }), {})
-    expect(problem).toEqual(['routes are for whom they say', expect.stringContaining('Make a `kith.authenticator`')])
+    const made = kith.define({
+      routes: { look },
+      migrations: { '0001-init': 'create table spine (of_book public.vector)' },
+    })
+    expect(await problemsOf(made, {})).toEqual([])
   },
   MINUTES,
 )

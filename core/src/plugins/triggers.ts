@@ -6,17 +6,22 @@ import { name, raw, rows, sql } from '../access/fragment.ts'
 /**
  * Makes the plugin's tables count: every write to a table that one of its grants reads moves the rights revision, every
  * write to a set of entries moves that set's. Plugin authors do nothing, and cannot forget it.
+ *
+ * A new row of a grant that is asked for only when a request names its set moves nothing: no keyring holds its keys, and
+ * what was handed on of that set before, to a link say, is looked at again within a minute. Such tables have rows for
+ * everything a plugin finds, people on photos for instance, and each would have all keyrings loaded anew.
  */
 export async function installTriggers(knex: Knex, plugin: Plugin): Promise<void> {
   const access = compileAccess([plugin])
-  const tables = new Set<string>()
-  for (const grant of access.grants)
-    for (const table of await tablesIn(knex, grant.rows.sql, grant.rows.values, plugin.schema)) tables.add(table)
+  const tables = new Map<string, { insert: boolean }>()
+  for (const { rows, onlyWhenNamed } of access.grants)
+    for (const table of await tablesIn(knex, rows.sql, rows.values, plugin.schema))
+      tables.set(table, { insert: !onlyWhenNamed || (tables.get(table)?.insert ?? false) })
   await dropFromCore(knex, plugin.schema)
-  for (const table of tables)
+  for (const [table, { insert }] of tables)
     await knex.raw(
       `create or replace trigger ${name(triggerOn(plugin.schema, table)).sql}
-        after insert or update or delete or truncate on ${name(table).sql}
+        after ${insert ? 'insert or ' : ''}update or delete or truncate on ${name(table).sql}
         for each statement execute function core.bump_rights()`,
     )
   for (const part of plugin.parts) {

@@ -1,6 +1,7 @@
-import type { AssetQuery, FilterPart } from '@kith/sdk'
+import { type AssetQuery, type FilterPart, wordsIn } from '@kith/sdk'
 import { z } from 'zod'
 import { toRaw } from '../access/fragment.ts'
+import { languageFor } from '../languages/language-of.ts'
 import { type CoreRequestContext, core } from '../server/area.ts'
 import { type Lister, listing } from './list.ts'
 import { type Scope, inView } from './scope.ts'
@@ -11,7 +12,9 @@ const Filters = z
     filters: z.array(
       z.object({
         name: z.string().describe('As `filter` takes it: `faces.people`'),
-        input: z.record(z.string(), z.unknown()).describe('JSON Schema of its value'),
+        input: z
+          .record(z.string(), z.unknown())
+          .describe('JSON Schema of its value, with a title in the reader’s language'),
         options: z.array(z.object({ value: z.unknown(), label: z.string(), count: z.int().optional() })).nullable(),
       }),
     ),
@@ -29,10 +32,14 @@ export const filtersRoute = (lister: Lister) =>
     },
     async (c) => {
       const { scope } = listing(lister, c)
+      const language = await languageFor(c)
       const filters = await Promise.all(
         [...c.generation.filters.values()].map(async ({ plugin, part }) => ({
           name: part.name,
-          input: z.toJSONSchema(part.input, { io: 'input' }),
+          input: {
+            ...z.toJSONSchema(part.input, { io: 'input' }),
+            ...(part.title !== undefined && { title: wordsIn(part.title, language) }),
+          },
           options:
             (await lister.ask(c, { plugin, name: part.name }, (context: never) => choices(part, context))) ?? null,
         })),

@@ -3844,7 +3844,7 @@ export interface components {
             filters: {
                 /** @description As `filter` takes it: `faces.people` */
                 name: string;
-                /** @description JSON Schema of its value */
+                /** @description JSON Schema of its value, with a title in the reader’s language */
                 input: {
                     [key: string]: unknown;
                 };

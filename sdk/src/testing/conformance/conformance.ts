@@ -73,7 +73,7 @@ async function inWorld<T>(
     unlimited: true,
   })
   try {
-    return await run({ ...trial, k }, await outside(k.knex, plugin.schema))
+    return await run({ ...trial, k }, await outside(k.knex, plugin))
   } finally {
     await k.close()
   }

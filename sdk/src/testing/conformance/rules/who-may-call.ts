@@ -1,4 +1,3 @@
-import type { Route } from '../../../routes.ts'
 import { pathOf } from '../requests.ts'
 import type { RunningTrial } from '../trial.ts'
 
@@ -14,17 +13,8 @@ export async function checkWhoMayCall(trial: RunningTrial): Promise<void> {
     const asNobody = (await k.as(null)[route.method](path)).status
     const letIn = `Route "${name}" is for ${auth === 'admin' ? 'admins' : `"${auth}"`}, but`
     if (auth !== 'open' && asNobody !== 401) trial.report(RULE, `${letIn} answers ${asNobody} to somebody unknown.`)
-    if (auth === 'guest' && !plugin.parts.some((part) => part.part === 'authenticator') && !admits(plugin.routes))
-      trial.report(
-        RULE,
-        `${letIn} nothing of this plugin lets guests in. Make a \`kith.authenticator\`, or leave \`auth\` away.`,
-      )
     if (auth !== 'admin') continue
     const asBob = (await k.as(k.users.bob)[route.method](path)).status
     if (asBob !== 403) trial.report(RULE, `${letIn} answers ${asBob} to somebody who is none.`)
   }
 }
-
-/** An open route may let visitors in by `visitors.admit`. */
-const admits = (routes: Readonly<Record<string, Route>>): boolean =>
-  Object.values(routes).some(({ spec }) => spec.auth === 'open')
