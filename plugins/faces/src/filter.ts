@@ -9,7 +9,8 @@ const MOST = 50
 export const peopleFilter = kith.filter(
   'people',
   {
-    input: z.array(id).min(1).max(MOST).meta({ title: 'People' }),
+    title: { en: 'People', de: 'Personen' },
+    input: z.array(id).min(1).max(MOST),
     options: async (c, within) => {
       if (c.caller.kind !== 'user') return []
       const rows: { value: string; label: string; count: number }[] = await c

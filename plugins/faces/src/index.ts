@@ -33,7 +33,7 @@ export default kith.define({
   lifecycle: { start: async () => engines.open() },
   widgets: {
     'kith-faces-page': {
-      title: { en: 'Faces', de: 'Gesichter' },
+      title: { en: 'People', de: 'Personen' },
       module: './widgets/page.js',
       slot: 'navigation.page',
       icon: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.2a6.5 6.5 0 0 1 3.5 5.8',

@@ -60,6 +60,10 @@ export const migrations = {
     );
     comment on table embedding is 'kith:private';
     create index on embedding (owner_id, model);
+    create table grouped (
+      owner_id uuid primary key references core."user" on delete cascade,
+      model text not null
+    );
     create table trial (
       asset_id uuid primary key references core.asset on delete cascade,
       count int not null,

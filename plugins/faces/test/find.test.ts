@@ -113,6 +113,26 @@ test('with a model folder of another layout and length, people, drawn boxes and 
   expect(await found()).toHaveLength(3)
 })
 
+test('with another model people are grouped anew by themselves, once the photos have been looked at', async () => {
+  const [photo] = [await k.asset(k.users.ada, { preview: people }), await k.asset(k.users.ada, { preview: people })]
+  await run()
+  const faces = () => k.knex('faces.face').whereNotNull('person_id').distinct('person_id')
+  expect(await faces()).toHaveLength(3)
+  // Somebody of whom nothing is left: grouping all anew forgets them, and nothing else does.
+  const [lost] = await k.knex('faces.person').insert({ owner_user_id: k.users.ada.id }).returning('id')
+  const there = () => k.knex('faces.person').where({ id: lost.id })
+  await k.asset(k.users.ada, { preview: meadow })
+  await run()
+  expect(await there()).toHaveLength(1)
+
+  const [box] = await k.knex('faces.face').where({ asset_id: photo }).orderBy('x')
+  await writeTinyModels(temp, box)
+  await ada().put('/api/plugins/faces/settings', { models: temp })
+  await run()
+  expect(await there()).toEqual([])
+  expect(await k.knex('faces.grouped').where({ owner_id: k.users.ada.id })).toMatchObject([{ model: 'tiny' }])
+})
+
 test('a face that somebody draws is known from then on', async () => {
   const photo = await k.asset(k.users.ada, { preview: people })
   await run()

@@ -201,3 +201,36 @@ describe('grouping all anew', () => {
     expect(left).not.toContain(lost)
   })
 })
+
+describe('while it goes on', () => {
+  const told = async () => Number((await k.knex('core.event').where({ name: 'faces.changed' }).count())[0]?.['count'])
+
+  test('open pages are told at the beginning, now and then, and at the end', async () => {
+    const before = await told()
+    await foundApart(
+      k,
+      k.users.ada,
+      [0, 1, 2, 3, 4, 5].flatMap((person) => facesOf(person, 20)),
+    )
+    const began = performance.now()
+    await run()
+    // Three batches.
+    const most = 2 + Math.floor((performance.now() - began) / 3000)
+    expect((await told()) - before).toBeGreaterThanOrEqual(2)
+    expect((await told()) - before).toBeLessThanOrEqual(most)
+  })
+
+  test('it has nobody’s rights looked up anew for people it makes; a person that is gone does', async () => {
+    const rights = async () => Number((await k.knex('core.revision').where({ kind: 'core:rights' }).first()).n)
+    const before = await rights()
+    await foundApart(k, k.users.ada, [...facesOf(0, 4), ...facesOf(1, 4)])
+    await run()
+    const [person] = await k.knex('faces.person')
+    expect(person).toBeDefined()
+    expect(await rights()).toBe(before)
+    const mine = async () => (await k.as(k.users.ada).get(`/api/timeline/months?in=faces:person:${person.id}`)).body
+    expect(await mine()).toMatchObject({ months: [{ count: 4 }] })
+    await k.as(k.users.ada).delete(`/api/faces/people/${person.id}`)
+    expect(await rights()).toBeGreaterThan(before)
+  })
+})

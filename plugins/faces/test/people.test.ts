@@ -54,8 +54,11 @@ test('the photos of a person are a set; a filter finds those on which several ar
   expect(await found('ada', both)).toBe(1)
   expect(await found('bob', both)).toBe(0)
   const { body } = await k.as(k.users.ada).get('/api/timeline/filters')
-  const { filters } = body as { filters: { name: string; options: unknown }[] }
-  const options = filters.find((filter) => filter.name === 'faces.people')?.options
+  const { filters } = body as { filters: { name: string; input: { title: string }; options: unknown }[] }
+  const { options, input } = filters.find((filter) => filter.name === 'faces.people') ?? {}
+  expect(input?.title).toBe('People')
+  const german = await k.as(k.users.ada, { 'accept-language': 'de' }).get('/api/timeline/filters')
+  expect(german.body).toMatchObject({ filters: [{ input: { title: 'Personen' } }] })
   expect(options).toEqual([
     { value: one.id, label: 'Ann', count: 3 },
     { value: other.id, label: 'Ben', count: 2 },

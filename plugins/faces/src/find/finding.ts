@@ -1,7 +1,7 @@
 import type { DerivedAsset } from '@kith/sdk'
 import type { FaceEngine } from '../engine/engine.ts'
 import type { FoundFace } from '../engine/face-finder.ts'
-import { group, knowModel } from '../grouping/index.ts'
+import { followModel, group, knowModel } from '../grouping/index.ts'
 import { kith, type Working } from '../kith.ts'
 import { Face } from '../models.ts'
 import { createEngines, versionOf } from './engines.ts'
@@ -48,6 +48,7 @@ async function look(c: Working, engine: FaceEngine, photos: readonly DerivedAsse
       seen.flatMap(({ ownerId, faces, byHand }) => (faces.length + byHand.size > 0 ? [ownerId] : [])),
     )
     for (const owner of owners) await c.enqueue(group, { owner })
+    for (const owner of new Set(seen.map(({ ownerId }) => ownerId))) await followModel(c, owner, engine.model.id)
   })
   const failed = looked.find((one) => one.status === 'rejected')
   if (failed) throw failed.reason

@@ -4,7 +4,7 @@ import type { FaceModelFacts } from './face-model.ts'
 import type { Neighbour } from './neighbours.ts'
 
 /** As many faces of a person stand for all of them. Photos have random ids, so it is a fair choice, and always the same. */
-export const SAMPLE = 64
+export const SAMPLE = 32
 
 /** As many persons are considered for one face. */
 const PERSONS = 4

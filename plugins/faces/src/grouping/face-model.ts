@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Working } from '../kith.ts'
 import { FaceModel } from '../models.ts'
 
@@ -10,17 +9,23 @@ export async function knowModel({ id, length, same, sure, suggest }: FaceModelFa
   await FaceModel.query().insert({ id, length, same, sure, suggest }).onConflict('id').merge()
 }
 
+/** The name of its index: of a model that is another one under the same id, it is another. */
+const INDEX = `'embedding_near_' || left(encode(sha256(convert_to(id || ' ' || length, 'utf8')), 'hex'), 12)`
+
 /** A model that is known, with its index of nearest neighbours. While there are few embeddings that is made at once. */
 export async function readyModel(c: Working, id: string): Promise<FaceModelFacts | undefined> {
-  const model = await FaceModel.query().findById(id)
-  if (!model) return undefined
-  const name = `embedding_near_${createHash('sha256').update(`${id} ${model.length}`).digest('hex').slice(0, 12)}`
-  const { rows } = await c.knex.raw('select to_regclass(?) as made', [`faces.${name}`])
-  if (rows[0].made !== null) return model
+  const { rows }: { rows: (FaceModelFacts & { index: string; made: boolean })[] } = await c.knex.raw(
+    `select id, length, same, sure, suggest, ${INDEX} as index, to_regclass('faces.' || ${INDEX}) is not null as made
+      from faces.face_model where id = ?`,
+    [id],
+  )
+  if (!rows[0]) return undefined
+  const { index, made, ...model } = rows[0]
+  if (made) return model
   // A definition takes no parameters.
   const quoted = `'${id.replaceAll("'", "''")}'`.replaceAll('?', '\\?')
   await c.knex.raw(
-    `create index if not exists ${name} on faces.embedding
+    `create index if not exists ${index} on faces.embedding
       using hnsw ((${vectorOf(model.length)}) public.vector_cosine_ops) where model = ${quoted}`,
   )
   return model

@@ -1,6 +1,5 @@
 import type { Job } from '@kith/sdk'
 import { z } from 'zod'
-import { changed } from '../events.ts'
 import { kith, type Working } from '../kith.ts'
 import { Face } from '../models.ts'
 import { type FaceModelFacts, readyModel } from './face-model.ts'
@@ -8,6 +7,7 @@ import { withFaces } from './face-now.ts'
 import { createMerger, type Merger } from './merge.ts'
 import { neighboursOf } from './neighbours.ts'
 import { place } from './place.ts'
+import { createTeller } from './tell.ts'
 import { TURN_MS } from './turn.ts'
 
 /** How many new faces are fetched at once. */
@@ -32,11 +32,11 @@ export const group: Job<typeof Owner> = kith.job(
     const { owner } = c.input
     const models = new Map<string, FaceModelFacts | undefined>()
     const merger = createMerger()
+    const teller = createTeller(c, owner)
     const began = performance.now()
     for (;;) {
       c.signal.throwIfAborted()
       const fresh = await freshOf(c, owner)
-      if (fresh.length === 0) return
       for (const { model } of fresh) if (!models.has(model)) models.set(model, await readyModel(c, model))
       await placeAll(
         c,
@@ -44,8 +44,12 @@ export const group: Job<typeof Owner> = kith.job(
         fresh.map(({ id }) => id),
         { models, merger },
       )
-      await c.emit(changed, { ownerId: owner })
-      if (performance.now() - began > TURN_MS) return c.enqueue(group, { owner })
+      if (fresh.length > 0) await teller.more()
+      // What comes from now on has a job of its own.
+      const done = fresh.length < BATCH
+      if (!done && performance.now() - began < TURN_MS) continue
+      await teller.end()
+      return done ? undefined : c.enqueue(group, { owner })
     }
   },
 )
@@ -88,7 +92,6 @@ async function placeAll(c: Working, owner: string, fresh: readonly string[], by:
 async function placeOne(c: Working, owner: string, id: string, { models, merger }: By): Promise<readonly string[]> {
   let nearby: readonly string[] = []
   await withFaces(c, owner, [id], async (face) => {
-    await Face.query().patch({ fresh: false }).where({ id, fresh: true })
     const model = models.get(face.model)
     if (!model) return
     if (face.person === null && face.placed === null) nearby = await place(c, face, model, merger)

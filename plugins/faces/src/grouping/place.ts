@@ -1,20 +1,15 @@
 import type { Working } from '../kith.ts'
 import { Face, Person, Suggestion } from '../models.ts'
-import { type Decision, FEW, alike, decide, marginOf } from './decide.ts'
+import { type Decision, alike, decide, marginOf } from './decide.ts'
 import { type FaceOfOwner, candidatesFor, distancesBetween } from './evidence.ts'
 import type { FaceModelFacts } from './face-model.ts'
+import type { FaceNow } from './face-now.ts'
 import { type Merger } from './merge.ts'
 import { type Neighbour, neighboursOf } from './neighbours.ts'
+import { isSettled } from './settled.ts'
 
 /** As many of the faces nearby that are nobody's are compared with each other. */
 const COMPARED = 8
-
-export interface FaceToPlace extends FaceOfOwner {
-  /** Whose it is said to be so far. */
-  readonly person: string | null
-  /** Somebody said that it is not, or the person is on the photo already. */
-  readonly contested: boolean
-}
 
 /**
  * Puts a face with the person to whom it is clearly closest, or makes a person of several faces that are nobody's yet,
@@ -23,14 +18,13 @@ export interface FaceToPlace extends FaceOfOwner {
  */
 export async function place(
   c: Working,
-  face: FaceToPlace,
+  face: FaceNow,
   model: FaceModelFacts,
   mergeAny: Merger,
 ): Promise<readonly string[]> {
   const neighbours = (await neighboursOf(c, face, model)).filter(({ asset }) => asset !== face.asset)
   // Without others like it nothing speaks for a person, or against the one it has.
-  if (neighbours.length === 0) return []
-  if (settled(face, neighbours, model)) return []
+  if (neighbours.length === 0 || isSettled(face, neighbours, model)) return []
   const unplaced = neighbours.filter(({ person, distance }) => person === null && distance <= model.same)
   const { decision, has } = await decideAfterMerging(c, face, neighbours, model, mergeAny)
   if (decision.is === 'person') {
@@ -49,20 +43,9 @@ export async function place(
   return unplaced.map(({ id }) => id).filter((id) => !together.includes(id))
 }
 
-/** Whether all faces that are near, and there are several, are the person's it is with. */
-function settled(
-  { person, contested }: FaceToPlace,
-  neighbours: readonly Neighbour[],
-  { same }: FaceModelFacts,
-): boolean {
-  if (person === null || contested) return false
-  const near = neighbours.filter(({ distance }) => distance <= same)
-  return near.length >= FEW && near.every((one) => one.person === person)
-}
-
 async function decideAfterMerging(
   c: Working,
-  face: FaceToPlace,
+  face: FaceNow,
   neighbours: readonly Neighbour[],
   model: FaceModelFacts,
   mergeAny: Merger,
@@ -108,12 +91,11 @@ async function startWith(
 }
 
 async function put(c: Working, faces: readonly string[], person: string): Promise<void> {
-  await Face.query()
-    .patch({ person_id: person, placed: 'auto' })
-    .whereIn('id', [...faces])
-  await Suggestion.query()
-    .delete()
-    .whereIn('face_id', [...faces])
+  await c.knex.raw(
+    `with answered as (delete from faces.suggestion where face_id = any(:faces))
+      update faces.face set person_id = :person, placed = 'auto' where id = any(:faces)`,
+    { faces: [...faces], person },
+  )
 }
 
 /** Takes a face from the person it has, if it has one, and notes whose it may be. */

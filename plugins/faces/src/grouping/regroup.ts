@@ -1,18 +1,22 @@
 import type { Job } from '@kith/sdk'
 import { z } from 'zod'
-import { changed } from '../events.ts'
 import { kith, type Working } from '../kith.ts'
 import { Face, Person } from '../models.ts'
 import { type FaceModelFacts, modelOf } from './face-model.ts'
 import { withFaces } from './face-now.ts'
 import { createMerger } from './merge.ts'
 import { place } from './place.ts'
+import { unsettledOf } from './settled.ts'
 import { split } from './split.ts'
+import { createTeller } from './tell.ts'
 import { TURN_MS } from './turn.ts'
 
-const BATCH = 100
-/** As many in one transaction: others wait for it when the database is an embedded one. */
+/** As many are looked at in one statement. Of most of them nothing is to be decided. */
+const BATCH = 16
+/** As many are placed in one transaction: others wait for it when the database is an embedded one. */
 const AT_ONCE = 4
+/** As many persons are fetched at once. */
+const PERSONS = 100
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 const Input = z.object({
@@ -37,6 +41,7 @@ export const regroup: Job<typeof Input> = kith.job(
     if (!model) return
     const began = performance.now()
     const late = () => performance.now() - began > TURN_MS
+    const teller = createTeller(c, owner)
     let { step, after, done } = c.input
     if (step === 'split') {
       const reached = await splitAll(c, owner, model, after, late)
@@ -47,21 +52,25 @@ export const regroup: Job<typeof Input> = kith.job(
     const of = await Face.query().where({ owner_id: owner }).resultSize()
     for (;;) {
       const batch = await facesAfter(owner, after)
-      for (let i = 0; i < batch.length; i += AT_ONCE) {
+      const unsettled = await unsettledOf(c, owner, batch, model)
+      for (let i = 0; i < unsettled.length; i += AT_ONCE) {
         c.signal.throwIfAborted()
-        const some = batch.slice(i, i + AT_ONCE)
-        await withFaces(c, owner, some, async (face) => {
-          if (face.placed !== 'hand' && face.model === model.id) await place(c, face, model, merger)
+        await withFaces(c, owner, unsettled.slice(i, i + AT_ONCE), async (face) => {
+          if (face.placed !== 'hand') await place(c, face, model, merger)
         })
-        after = some.at(-1) ?? after
       }
+      after = batch.at(-1) ?? after
       done += batch.length
       c.progress(done, of)
+      if (unsettled.length > 0) await teller.more()
       if (batch.length < BATCH) break
-      if (late()) return c.enqueue(regroup, { owner, step, after, done })
+      if (!late()) continue
+      await teller.end()
+      return c.enqueue(regroup, { owner, step, after, done })
     }
     await forgetEmpty(owner)
-    await c.emit(changed, { ownerId: owner })
+    await teller.more()
+    await teller.end()
   },
 )
 
@@ -84,16 +93,18 @@ async function splitAll(
   late: () => boolean,
 ): Promise<string | undefined> {
   for (let last = after; ;) {
-    if (late()) return last
-    c.signal.throwIfAborted()
-    const next = await Person.query()
+    const persons = await Person.query()
       .where({ owner_user_id: owner, by_hand: false })
       .where('id', '>', last)
       .orderBy('id')
-      .first()
-    if (!next) return undefined
-    await c.transaction(() => split(c, next, model))
-    last = next.id
+      .limit(PERSONS)
+    for (const person of persons) {
+      if (late()) return last
+      c.signal.throwIfAborted()
+      await c.transaction(() => split(c, person, model))
+      last = person.id
+    }
+    if (persons.length < PERSONS) return undefined
   }
 }
 
