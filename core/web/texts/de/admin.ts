@@ -13,7 +13,7 @@ export const admin: Translated<typeof en> = {
   toSharing: 'Fotos teilen',
   done: 'Fertig',
   administrator: 'Verwaltet den Server',
-  makeAdmin: 'Darf Einstellungen, Personen und Erweiterungen ändern',
+  makeAdmin: 'Darf Einstellungen, Konten und Erweiterungen ändern',
   disabledUser: 'Gesperrt',
   disableUser: 'Sperren',
   disableUserText:

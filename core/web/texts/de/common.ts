@@ -29,7 +29,7 @@ export const common: Translated<typeof en> = {
   archive: 'Archiv',
   trash: 'Papierkorb',
   libraries: 'Bibliotheken',
-  users: 'Personen',
+  users: 'Konten',
   plugins: 'Erweiterungen',
   settings: 'Einstellungen',
   signOut: 'Abmelden',

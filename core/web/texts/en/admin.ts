@@ -11,7 +11,7 @@ export const admin = {
   toSharing: 'Share photos',
   done: 'Done',
   administrator: 'Administrator',
-  makeAdmin: 'May change settings, people and plugins',
+  makeAdmin: 'May change settings, accounts and plugins',
   disabledUser: 'Disabled',
   disableUser: 'Disable',
   disableUserText:

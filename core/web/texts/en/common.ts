@@ -27,7 +27,7 @@ export const common = {
   archive: 'Archive',
   trash: 'Trash',
   libraries: 'Libraries',
-  users: 'People',
+  users: 'Accounts',
   plugins: 'Plugins',
   settings: 'Settings',
   signOut: 'Sign out',

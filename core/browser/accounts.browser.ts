@@ -8,16 +8,16 @@ import { mailServer } from '../test/mail/mail-server.ts'
 import { inBrowser } from './lib/in-browser.ts'
 import { visitAs } from './lib/visitor.ts'
 
-async function withPeople() {
+async function withAccounts() {
   const k = await testKith({ plugins: [], users: ['ada'] })
   onTestFinished(() => k.close())
   await makeAccount(k, k.users.ada, 'bob')
   return { k, ada: k.users.ada, bob: await signedIn(k, 'bob') }
 }
 
-inBrowser('People', (browser) => {
+inBrowser('Accounts', (browser) => {
   test('an admin edits an account, and signs it out everywhere', async () => {
-    const { k, ada, bob } = await withPeople()
+    const { k, ada, bob } = await withAccounts()
     const page = await visitAs(browser(), k.url, ada)
     await page.goto('/users')
     const row = page.getByRole('listitem').filter({ hasText: 'bob@example.net' })
@@ -39,7 +39,7 @@ inBrowser('People', (browser) => {
   })
 
   test('one signs out everywhere else', async () => {
-    const { k, bob } = await withPeople()
+    const { k, bob } = await withAccounts()
     const phone = await signedIn(k, 'bob')
     const page = await visitAs(browser(), k.url, bob)
     await page.goto('/settings')
@@ -52,7 +52,7 @@ inBrowser('People', (browser) => {
   })
 
   test('one downloads one’s data', async () => {
-    const { k, bob } = await withPeople()
+    const { k, bob } = await withAccounts()
     await send(k, bob, 'lisbon.jpg', await jpeg(3))
     const page = await visitAs(browser(), k.url, bob)
     await page.goto('/settings')
@@ -68,7 +68,7 @@ inBrowser('People', (browser) => {
   test('an admin sets up e-mail and tries it, and finds that in the audit log', async () => {
     const server = await mailServer()
     onTestFinished(() => server.close())
-    const { k, ada } = await withPeople()
+    const { k, ada } = await withAccounts()
     // The mail server is not found at first.
     const page = await visitAs(browser(), k.url, ada, /status of (401|502)/)
     await page.goto('/server')
