@@ -55,9 +55,12 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
 }
 
 /** The photos of a collection in Kith's own grid, and on a map. */
-function Collection({ photos: { set, order, empty } }: { readonly photos: PhotosWanted }) {
+function Collection({ photos: { set, order, empty, filter } }: { readonly photos: PhotosWanted }) {
   const { t } = useApp()
-  const all = useMemo(() => ({ in: set, ...(order === 'oldest' && { order }) }), [set, order])
+  const all = useMemo(
+    () => ({ in: set, ...(order === 'oldest' && { order }), ...(filter && { filter }) }),
+    [set, order, filter],
+  )
   const { source, button, map } = useMap(all)
   return (
     <>

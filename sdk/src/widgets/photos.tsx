@@ -17,6 +17,8 @@ export interface PhotosWanted {
   readonly order: 'newest' | 'oldest' | 'own'
   readonly empty: string
   readonly own?: OwnOrder
+  /** What filters of plugins narrow it to, as JSON by their names. */
+  readonly filter?: string
 }
 
 interface PhotosProps {
@@ -26,6 +28,8 @@ interface PhotosProps {
   readonly order?: 'newest' | 'oldest' | 'own'
   /** With `order="own"`: what is shown, for the page's viewer and its bar for selected photos. Keep it the same while nothing changed. */
   readonly own?: OwnOrder
+  /** Only what filters of plugins let through, by their names: `{ 'spaces.new': { space, since } }`. Not of an own order. */
+  readonly filter?: Readonly<Record<string, unknown>>
   /** Said when there are none. */
   readonly empty?: string
   /** Shown instead where the page has no grid: in other sites. */
@@ -38,11 +42,16 @@ interface PhotosProps {
  * @example
  * const grid = <Photos set={`albums:album:${albumId}`} order="oldest" empty="Nothing in it yet" />
  */
-export function Photos({ set, order = 'newest', empty = '', own, children }: PhotosProps) {
+export function Photos({ set, order = 'newest', empty = '', own, filter, children }: PhotosProps) {
   const { emit } = useKith()
+  const narrowed = filter && JSON.stringify(filter)
   useLayoutEffect(() => {
-    emit('photos', { set, order, empty, ...(own && { own }) } satisfies PhotosWanted)
-  }, [emit, set, order, empty, own])
+    emit('photos', {
+      ...{ set, order, empty },
+      ...(own && { own }),
+      ...(narrowed && { filter: narrowed }),
+    } satisfies PhotosWanted)
+  }, [emit, set, order, empty, own, narrowed])
   useLayoutEffect(() => () => emit('photos', null), [emit])
   return order === 'own' ? (
     <>

@@ -1,0 +1,166 @@
+import { testKith } from '@kith/sdk/testing'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import spaces from '../../plugins/spaces/dist/src/index.js'
+import { jpeg, send } from '../test/assets/photos.ts'
+import { inBrowser } from './lib/in-browser.ts'
+import { barriers } from './lib/looks.ts'
+import { withPluginWidgets } from './lib/plugin-widgets.ts'
+import { DESKTOP, PHONE, visitAs } from './lib/visitor.ts'
+
+const PATIENTLY = { timeout: 20_000 }
+
+/** The number on the bell is not what it is called. */
+const RULES = ['heading-order', 'label', 'button-name', 'link-name', 'color-contrast']
+
+const tiles = (page: Page) => page.locator('.tile[data-asset]').count()
+
+/** Ada, Bob and Dee with photos, and Cy without any. */
+async function withPeople() {
+  const k = await testKith({ plugins: [spaces], users: ['root', 'ada', 'bob', 'cy', 'dee'], unlimited: true })
+  onTestFinished(() => k.close())
+  const { ada, bob, dee } = k.users
+  let n = 0
+  for (const [who, count] of [
+    [ada, 1],
+    [bob, 2],
+    [dee, 1],
+  ] as const)
+    for (let i = 0; i < count; i++) await send(k, who, `${n}.jpg`, await jpeg(n++))
+  await k.runJobs()
+  return k
+}
+
+inBrowser('Spaces', (browser) => {
+  test('four people share one timeline, see what is new, leave, and the space lives on without who made it', async () => {
+    const k = await withPeople()
+    const come = async (who: 'ada' | 'bob' | 'cy' | 'dee', device = PHONE) =>
+      withPluginWidgets(await visitAs(browser(), k.url, k.users[who], undefined, { ...device, bypassCSP: true }))
+
+    // Ada makes a space, and invites three people.
+    const ada = await come('ada', DESKTOP)
+    await ada.goto('/spaces')
+    await ada.getByRole('button', { name: 'New space' }).click()
+    await ada.getByRole('textbox', { name: 'Name' }).fill('Lisbon')
+    await ada.getByLabel('Teal').check()
+    await ada.getByRole('button', { name: 'Create' }).click()
+    await ada.getByRole('heading', { name: 'Lisbon' }).waitFor()
+    await ada.getByText('0 of 3 first steps done').waitFor()
+    await ada.getByRole('link', { name: /^Members/ }).click()
+    const members = ada.getByRole('region', { name: 'Members' })
+    const invite = async (name: string, role: string) => {
+      await members.getByLabel(name, { exact: true }).check()
+      await members.getByLabel('Role', { exact: true }).selectOption(role)
+      await members.getByRole('button', { name: 'Invite' }).click()
+      await members.getByLabel(`What ${name} may do`).waitFor()
+    }
+    await invite('bob', 'editor')
+    await invite('cy', 'viewer')
+    await invite('dee', 'editor')
+    expect(await barriers(ada, RULES)).toEqual([])
+    await ada.goto('/')
+
+    // Bob accepts, and adds all his photos with one click.
+    const bob = await come('bob')
+    await bob.goto('/spaces')
+    await bob.getByText('ada invites you · Editor').waitFor()
+    await bob.getByRole('button', { name: 'Accept' }).click()
+    await bob.getByRole('link', { name: /Lisbon/ }).click()
+    await bob.getByRole('button', { name: 'Add photos' }).click()
+    const adding = bob.getByRole('dialog', { name: 'Add photos' })
+    await adding.locator('summary').click()
+    await adding.getByRole('button', { name: 'Add all my photos' }).click()
+    await k.runJobs()
+    await adding.getByText('2 photos added.').waitFor()
+    await adding.getByRole('button', { name: 'Close' }).click()
+    await expect.poll(() => tiles(bob), PATIENTLY).toBe(2)
+    expect(await barriers(bob, RULES)).toEqual([])
+
+    // Dee declines, is invited again, accepts, and connects her library; later there is a new file.
+    const dee = await come('dee')
+    await dee.goto('/spaces')
+    await dee.getByRole('button', { name: 'Decline' }).click()
+    await dee.getByText('No spaces yet.').waitFor()
+    await ada.goto('/spaces')
+    await ada.getByRole('link', { name: /Lisbon/ }).click()
+    await ada.getByRole('link', { name: /^Members/ }).click()
+    await invite('dee', 'editor')
+    await ada.goto('/')
+    await dee.getByRole('button', { name: 'Accept' }).click()
+    await dee.getByRole('link', { name: /Lisbon/ }).click()
+    await dee.getByRole('link', { name: 'Connected' }).click()
+    await dee.getByLabel('What to connect').selectOption({ label: 'All of my photos' })
+    await dee.getByRole('button', { name: 'Connect', exact: true }).click()
+    await dee.getByText('All photos of dee').waitFor()
+    await send(k, k.users.dee, 'later.jpg', await jpeg(9))
+    await k.runJobs()
+    await dee
+      .getByRole('link', { name: /^Photos/ })
+      .last()
+      .click()
+    await expect.poll(() => tiles(dee), PATIENTLY).toBe(4)
+
+    // Cy sees it all on his own timeline, until he hides it there.
+    const cy = await come('cy')
+    await cy.goto('/spaces')
+    await cy.getByRole('button', { name: 'Accept' }).click()
+    await cy.getByRole('link', { name: /Lisbon/ }).waitFor()
+    await cy.goto('/')
+    await expect.poll(() => tiles(cy), PATIENTLY).toBe(4)
+    await cy.goto('/spaces')
+    await cy.getByRole('link', { name: /Lisbon/ }).click()
+    expect(await cy.getByRole('button', { name: 'Add photos' }).count()).toBe(0)
+    await cy.getByRole('button', { name: 'Settings' }).click()
+    await cy.getByLabel('Show its photos on my timeline').uncheck()
+    await cy.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(() => tiles(cy), PATIENTLY).toBe(4)
+    await cy.goto('/')
+    await expect.poll(() => tiles(cy), PATIENTLY).toBe(0)
+
+    // Ada is told what is new, and by whom; she puts in a photo of hers, which is not, and looks at just the new ones.
+    await ada.goto('/spaces')
+    await ada.getByText(/new$/).waitFor()
+    await ada.getByRole('link', { name: /Lisbon/ }).click()
+    await ada.getByText(/by bob and dee|by dee and bob|by dee|by bob/).waitFor()
+    const said = Number((await ada.locator('.news-line strong').innerText()).split(' ')[0])
+    await ada.getByRole('button', { name: 'Add photos' }).click()
+    const choosing = ada.getByRole('dialog', { name: 'Add photos' })
+    await choosing.locator('.square-photo:not(:disabled)').first().click()
+    await choosing.getByRole('button', { name: 'Add 1' }).click()
+    await choosing.getByText('1 photo added.').waitFor()
+    await choosing.getByRole('button', { name: 'Close' }).click()
+    await expect.poll(() => tiles(ada), PATIENTLY).toBe(5)
+    await ada.getByRole('button', { name: 'Show only these' }).click()
+    await expect.poll(() => tiles(ada), PATIENTLY).toBe(said)
+    await ada.getByRole('button', { name: 'Show all' }).click()
+    await expect.poll(() => tiles(ada), PATIENTLY).toBe(5)
+
+    // The log tells it all.
+    await ada.getByRole('link', { name: 'Activity' }).click()
+    for (const line of [
+      'ada added 1 photo',
+      'dee connected all their photos',
+      'dee declined the invitation',
+      'bob added all their photos: 2',
+      'ada invited cy as Viewer',
+      'ada made this space',
+    ])
+      await ada.getByText(line, { exact: true }).waitFor()
+    expect(await barriers(ada, RULES)).toEqual([])
+
+    // Dee leaves with her photos.
+    await dee.getByRole('link', { name: /^Members/ }).click()
+    await dee.getByRole('button', { name: 'Leave' }).click()
+    await dee.getByRole('button', { name: 'Photos leave too' }).click()
+    await dee.getByText('No spaces yet.').waitFor()
+    await bob.reload()
+    await expect.poll(() => tiles(bob), PATIENTLY).toBe(3)
+
+    // Ada’s account is disabled, and the space lives on as Bob’s.
+    await k.as(k.users.root).post(`/api/users/${k.users.ada.id}/disable`)
+    await k.runJobs()
+    await bob.reload()
+    await expect.poll(() => tiles(bob), PATIENTLY).toBe(2)
+    await bob.getByText(/Owner$/).waitFor()
+  })
+})

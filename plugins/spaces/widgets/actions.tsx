@@ -1,0 +1,111 @@
+import { Dialog, defineWidget, inParts, p, useKith, useResource, useTrying } from '@kith/sdk/widgets'
+import { useState } from 'preact/hooks'
+import { Icon } from './parts/icon.tsx'
+import { SPACES, type Space, spaceOf } from './parts/space.ts'
+import { texts } from './parts/texts.ts'
+
+interface ActionsProps {
+  readonly assets: readonly string[]
+  readonly set: string
+}
+
+/** Puts what is selected into a space; out of the one it is looked at in. */
+function Actions({ assets, set }: ActionsProps) {
+  const { t } = useKith()
+  const [open, setOpen] = useState(false)
+  const within = spaceOf(set)
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet square"
+        aria-label={t('addTo')}
+        title={t('addTo')}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="space" />
+      </button>
+      {within !== undefined && <Within assets={assets} spaceId={within} />}
+      {open && <AddTo assets={assets} close={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** What one may do with photos of the space they are looked at in: viewers take out their own. */
+function Within({ assets, spaceId }: { readonly assets: readonly string[]; readonly spaceId: string }) {
+  const { t, get, post, patch, emit } = useKith()
+  const space = useResource((signal) => get<Space>(`${SPACES}/${spaceId}`, signal).catch(() => undefined), [spaceId])
+  const [stay, setStay] = useState(0)
+  if (!space.data) return null
+  const [only, ...more] = assets
+  const cover = async () => {
+    await patch(`${SPACES}/${spaceId}`, { cover: only })
+    emit('done')
+  }
+  const remove = async () => {
+    let kept = 0
+    await inParts(assets, async (ids) => {
+      kept += (await post<{ stay: number }>(`${SPACES}/${spaceId}/photos/remove`, { ids })).stay
+    })
+    setStay(kept)
+    if (kept === 0) emit('done')
+  }
+  return (
+    <>
+      {space.data.role !== 'viewer' && only !== undefined && more.length === 0 && (
+        <button type="button" class="quiet square" aria-label={t('makeCover')} title={t('makeCover')} onClick={cover}>
+          <Icon name="cover" />
+        </button>
+      )}
+      <button type="button" class="quiet square" aria-label={t('removeFrom')} title={t('removeFrom')} onClick={remove}>
+        <Icon name="remove" />
+      </button>
+      {stay > 0 && (
+        <Dialog title={t('removeFrom')} onClose={() => emit('done')}>
+          <p>{t('stay', { count: stay })}</p>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function AddTo({ assets, close }: { readonly assets: readonly string[]; readonly close: () => void }) {
+  const { t, get, post, emit } = useKith()
+  const { data } = useResource((signal) => get<{ items: readonly Space[] }>(SPACES, signal), [])
+  const { wrong, busy, attempt } = useTrying()
+  const [added, setAdded] = useState<number | undefined>(undefined)
+  const spaces = data?.items.filter(({ role }) => role !== 'viewer')
+  const add = (id: string) =>
+    attempt(async () => {
+      let sum = 0
+      await inParts(assets, async (ids) => {
+        sum += (await post<{ added: number }>(`${SPACES}/${id}/photos`, { ids })).added
+      })
+      setAdded(sum)
+    })
+  const end = () => {
+    close()
+    if (added !== undefined) emit('done')
+  }
+  return (
+    <Dialog title={t('addTo')} onClose={end}>
+      {wrong && <p role="alert">{wrong}</p>}
+      {added !== undefined && <p role="status">{t('added', { count: added })}</p>}
+      {spaces?.length === 0 && <p class="muted">{t('noSpaces')}</p>}
+      {added === undefined &&
+        spaces?.map(({ id, name, emoji }) => (
+          <button key={id} type="button" disabled={busy} onClick={() => add(id)}>
+            {emoji} {name}
+          </button>
+        ))}
+    </Dialog>
+  )
+}
+
+defineWidget('kith-spaces-actions', {
+  slot: 'asset.actions',
+  props: { assets: p.json<readonly string[]>(), set: p.string.or('') },
+  texts,
+  css: `:host { display: inline-flex; } .k { display: inline-flex; }`,
+  render: (given) => <Actions {...given} />,
+})

@@ -1,0 +1,119 @@
+import { Avatar, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
+import { useState } from 'preact/hooks'
+import { dayOf } from '../parts/moment.ts'
+import { type Member, type Person, SPACES, type Space, setOf } from '../parts/space.ts'
+import { Thumbnails } from '../parts/thumbnails.tsx'
+
+interface Line {
+  readonly id: string
+  readonly at: string
+  readonly kind: string
+  readonly by: Person | null
+  readonly person: Person | null
+  readonly count: number | null
+  readonly detail: string | null
+  readonly photos: readonly string[]
+  readonly bulk: { readonly id: string; readonly state: string } | null
+}
+
+const KINDS = ['added', 'added_all', 'taken_out', 'withdrawn', 'connected', 'joined', 'left', 'role'] as const
+const PAGE = 50
+
+/** The log, by day: who did what, read by person and kind. */
+export function Activity({ space, changed }: { readonly space: Space; readonly changed: () => void }) {
+  const { t, get } = useKith()
+  const [person, setPerson] = useState('')
+  const [kind, setKind] = useState('')
+  const [limit, setLimit] = useState(PAGE)
+  const query = new URLSearchParams({ limit: String(limit), ...(person && { person }), ...(kind && { kind }) })
+  const address = `${SPACES}/${space.id}/activity?${query}`
+  const { data, reload } = useResource(
+    (signal) => get<{ items: readonly Line[]; next: string | null }>(address, signal),
+    [address],
+  )
+  const members = useResource(
+    (signal) => get<{ items: readonly Member[] }>(`${SPACES}/${space.id}/members`, signal),
+    [space.id],
+  )
+  useLive(['spaces.'], reload)
+  const days = new Map<string, Line[]>()
+  for (const line of data?.items ?? []) days.set(dayOf(line.at), [...(days.get(dayOf(line.at)) ?? []), line])
+  const undone = () => {
+    reload()
+    changed()
+  }
+  return (
+    <section class="stack" aria-label={t('tab_activity')}>
+      <div class="row filters">
+        <select aria-label={t('byPerson')} onChange={(e) => setPerson(e.currentTarget.value)}>
+          <option value="">{t('everybody')}</option>
+          {members.data?.items.map(({ person: { id, name } }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <select aria-label={t('byKind')} onChange={(e) => setKind(e.currentTarget.value)}>
+          <option value="">{t('everything')}</option>
+          {KINDS.map((one) => (
+            <option key={one} value={one}>
+              {t(`kind_${one}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {data?.items.length === 0 && <p class="muted">{t('nothingDone')}</p>}
+      {[...days].map(([day, lines]) => (
+        <div key={day}>
+          <h2>{day}</h2>
+          <ul class="lines">
+            {lines.map((line) => (
+              <Row key={line.id} space={space} line={line} undone={undone} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {data?.next && limit < 500 && (
+        <button type="button" onClick={() => setLimit(Math.min(500, limit * 2))}>
+          {t('more')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly space: Space
+  readonly line: Line
+  readonly undone: () => void
+}
+
+function Row({ space, line: { kind, by, person, count, detail, photos, bulk }, undone }: RowProps) {
+  const { t, post } = useKith()
+  const { wrong, busy, attempt } = useTrying()
+  const told = {
+    by: by?.name ?? t('somebody'),
+    person: person?.name ?? t('somebody'),
+    count: count ?? 0,
+    detail:
+      kind === 'role' || kind === 'invited'
+        ? t(detail ?? '')
+        : kind === 'faces'
+          ? t(`faces_${detail}`)
+          : (detail ?? t('theirLibrary')),
+  }
+  const undo = () => attempt(() => post<void>(`${SPACES}/${space.id}/photos/all/${bulk?.id}/undo`).then(undone))
+  return (
+    <li>
+      {(by ?? person) && <Avatar person={by ?? person ?? { id: '', name: '', color: '' }} />}
+      <p class="grow">{t(`did_${kind}`, told)}</p>
+      <Thumbnails ids={photos} set={setOf(space.id)} />
+      {bulk?.state === 'done' && space.role !== 'viewer' && (
+        <button type="button" disabled={busy} onClick={undo}>
+          {t('undo')}
+        </button>
+      )}
+      {wrong && <p role="alert">{wrong}</p>}
+    </li>
+  )
+}

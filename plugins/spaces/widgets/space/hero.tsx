@@ -1,0 +1,88 @@
+import { Avatar, useKith } from '@kith/sdk/widgets'
+import { useState } from 'preact/hooks'
+import { Icon } from '../parts/icon.tsx'
+import { SPACES, type Space } from '../parts/space.ts'
+import { AddPhotos } from './add-photos.tsx'
+import { EditSpace } from './edit-space.tsx'
+import { usePosition } from './use-position.ts'
+
+interface HeroProps {
+  readonly space: Space
+  readonly changed: () => void
+}
+
+/** The cover or the colour, with what the space is, and what can be done with it. */
+export function Hero({ space, changed }: HeroProps) {
+  const { t, url, patch } = useKith()
+  const [open, setOpen] = useState<'add' | 'edit' | undefined>(undefined)
+  const position = usePosition(space, changed)
+  const close = () => setOpen(undefined)
+  const pin = async () => {
+    await patch(`${SPACES}/${space.id}/own`, { pinned: !space.pinned })
+    changed()
+  }
+  const edits = space.role !== 'viewer'
+  return (
+    <header class="stack">
+      <div class={space.cover ? 'hero with-cover' : 'hero tint'} data-color={space.color} {...position.dragging}>
+        {space.cover && (
+          <img
+            src={url(`/api/assets/${space.cover}/preview`)}
+            alt=""
+            draggable={false}
+            style={{ objectPosition: `50% ${position.at}%` }}
+          />
+        )}
+        <div class="hero-words">
+          <a class="back" href="/spaces" aria-label={t('allSpaces')} title={t('allSpaces')}>
+            <Icon name="back" />
+          </a>
+          <h1>
+            {space.emoji} {space.name}
+          </h1>
+          <p class="facts">
+            {space.people.map((person) => (
+              <Avatar key={person.id} person={person} />
+            ))}
+            {t('photos', { count: space.count })} · {t('members', { count: space.members })} · {t(space.role)}
+          </p>
+        </div>
+      </div>
+      {position.moving && (
+        <div class="row">
+          <p class="grow muted">{t('dragCover')}</p>
+          <button type="button" class="primary" onClick={position.save}>
+            {t('save')}
+          </button>
+          <button type="button" onClick={position.stop}>
+            {t('cancel')}
+          </button>
+        </div>
+      )}
+      {space.description && <p class="description">{space.description}</p>}
+      <div class="row">
+        {edits && (
+          <button type="button" class="primary" onClick={() => setOpen('add')}>
+            <Icon name="plus" />
+            {t('addPhotos')}
+          </button>
+        )}
+        <button type="button" onClick={() => setOpen('edit')}>
+          <Icon name={edits ? 'edit' : 'settings'} />
+          {t(edits ? 'edit' : 'settings')}
+        </button>
+        <button type="button" aria-pressed={space.pinned} onClick={pin}>
+          <Icon name="pin" filled={space.pinned} />
+          {t(space.pinned ? 'unpin' : 'pin')}
+        </button>
+        {edits && space.cover && !position.moving && (
+          <button type="button" class="quiet" onClick={position.start}>
+            {t('moveCover')}
+          </button>
+        )}
+      </div>
+      {open === 'add' && <AddPhotos {...{ space, changed, close }} />}
+      {open === 'edit' && <EditSpace {...{ space, changed, close }} />}
+    </header>
+  )
+}
