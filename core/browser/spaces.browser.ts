@@ -34,7 +34,7 @@ async function withPeople() {
 inBrowser('Spaces', (browser) => {
   test('four people share one timeline, see what is new, leave, and the space lives on without who made it', async () => {
     const k = await withPeople()
-    const come = async (who: 'ada' | 'bob' | 'cy' | 'dee', device = PHONE) =>
+    const come = async (who: 'ada' | 'bob' | 'cy' | 'dee', device: typeof DESKTOP | typeof PHONE = PHONE) =>
       withPluginWidgets(await visitAs(browser(), k.url, k.users[who], undefined, { ...device, bypassCSP: true }))
 
     // Ada makes a space, and invites three people.
