@@ -47,8 +47,8 @@ function bareServer() {
 
 async function fill(album, count) {
   await knex.raw(
-    `insert into albums.entry (album_id, asset_id, owner_id, by_user_id, month)
-      select ?, a.id, a.owner_id, a.owner_id, a.month from core.asset a where a.owner_id = ? limit ?`,
+    `insert into albums.entry (album_id, asset_id, owner_id, by_user_id, month, local_at, ratio)
+      select ?, a.id, a.owner_id, a.owner_id, a.month, a.local_at, core.layout_ratio(a.width, a.height) from core.asset a where a.owner_id = ? limit ?`,
     [album, ada.id, count],
   )
 }

@@ -33,12 +33,21 @@ export interface EntriesColumns<M> {
   by: Column<M>
   /** The column with when it came. */
   at: Column<M>
-  /**
-   * A column of type `date` where core notes the month under which a photo is listed, so that the months of a large set
-   * are counted without looking at its photos. Core alone writes it; a row without one is right too, only slower. Index it:
-   * `(set, month, owner, by)`.
-   */
-  month?: Column<M>
+  /** Where core notes how photos are listed, so that a large set is laid out without looking at its photos. */
+  listed?: ListedColumns<M>
+}
+
+/**
+ * Columns of entries that core alone writes; all are null where the photo has to be looked at, which is right too, only
+ * slower. Index `(set, month, owner, by)`.
+ */
+export interface ListedColumns<M> {
+  /** Of type `date`: the first day of the month it is listed under. */
+  month: Column<M>
+  /** Of type `timestamp`, without a time zone: the clock where it was taken. */
+  localAt: Column<M>
+  /** Of type `smallint`: 128 and 48 times the binary logarithm of its width by its height. */
+  ratio: Column<M>
 }
 
 /** A set that is a read-only query, for example "this person" or "last summer". */
@@ -99,7 +108,7 @@ export interface SetPart<K extends string = string> extends AssetSet<K> {
         readonly owner: string
         readonly by: string
         readonly at: string
-        readonly month?: string | undefined
+        readonly listed?: Readonly<Record<keyof ListedColumns<never>, string>> | undefined
       }
     | { readonly how: 'rule'; readonly rule: () => QueryBuilder<Model>; readonly set: string; readonly asset: string }
     | { readonly how: 'composite' }

@@ -65,7 +65,7 @@ export function plugin<
                 owner: o.owner,
                 by: o.by,
                 at: o.at,
-                month: o.month,
+                listed: o.listed,
               }
             : { how: 'rule', rule: o.rule as unknown as () => never, set: o.set, asset: o.asset }
       return {

@@ -38,9 +38,11 @@ export interface SetColumns {
   readonly owner: Fragment
   readonly by: Fragment
   readonly at: Fragment
-  /** Where the month of its photo stands, if the plugin has a column for it. */
-  readonly month?: Fragment | undefined
+  /** Where it is noted how its photo is listed, if the plugin has columns for that. */
+  readonly listed?: ListedColumns | undefined
 }
+
+export type ListedColumns = Readonly<Record<'month' | 'localAt' | 'ratio', Fragment>>
 
 /** A kind of set as SQL: `rows` is what comes after FROM. */
 export interface CompiledSet {
@@ -157,7 +159,11 @@ export function compileSet(plugin: string, part: SetPart): CompiledSet {
       owner: column(alias, columns.owner),
       by: column(alias, columns.by),
       at: column(alias, columns.at),
-      month: columns.month === undefined ? undefined : column(alias, columns.month),
+      listed: columns.listed && {
+        month: column(alias, columns.listed.month),
+        localAt: column(alias, columns.listed.localAt),
+        ratio: column(alias, columns.listed.ratio),
+      },
     }),
   }
 }

@@ -2,6 +2,7 @@ import { CAPS, type Cap, type SetRef } from '@kith/sdk'
 import type { CompiledAccess, CompiledSet } from './compiled.ts'
 import { type Fragment, and, or, raw, sql } from './fragment.ts'
 import { type Key, type Keyring, keysOf } from './keyring.ts'
+import { type Noted, notedIn } from './noted.ts'
 import { validEntry } from './sharer.ts'
 
 /** A question about photos: with which capability, through which set, only what is on the timeline? */
@@ -23,15 +24,8 @@ export interface Reach {
   readonly libraries?: readonly string[]
   /** The same as `ids`, less what is in these libraries (alias-free parameter). */
   readonly idsOutside?: (libraries: readonly string[]) => Fragment
-  /** What is outside these libraries and listed on timelines, mostly counted without looking at photos. */
-  readonly counted?: ((libraries: readonly string[]) => Counted) | undefined
-}
-
-interface Counted {
-  /** Numbers by month, of what has a month beside its entry: `month`, `n`. */
-  readonly counts: Fragment
-  /** A select of the ids of all others. */
-  readonly rest: Fragment
+  /** What is outside these libraries, as it is noted beside entries. */
+  readonly noted?: ((libraries: readonly string[]) => Noted) | undefined
 }
 
 const uuids = (ids: readonly string[]) => sql`${[...new Set(ids)]}::uuid[]`
@@ -150,27 +144,9 @@ function entryReaches(
       // A second use of the owner in the entry: drops what the libraries counted, before the asset is looked up.
       idsOutside: (libraries: readonly string[]) =>
         sql`select ${r.asset} from ${set.rows} r where ${r.owner} <> all(${uuids(libraries)}) and ${some}`,
-      counted: since === null ? countedIn(set, ids, valid, ring) : undefined,
+      noted: since === null ? notedIn(set, ids, valid, ring) : undefined,
     }
   })
-}
-
-/** For one set, where nothing is there twice but by several people; of those only the owner's entry has a month. */
-function countedIn(set: CompiledSet, ids: readonly string[], valid: Fragment, ring: Keyring): Reach['counted'] {
-  const [r, o] = [set.as('r'), set.as('o')]
-  const [id, more] = new Set(ids)
-  if (!r.month || !o.month || id === undefined || more !== undefined) return undefined
-  const { month } = r
-  const own = sql`${o.month} is not null and ${o.by} = ${o.owner}`
-  return (libraries) => {
-    const some = sql`${r.set} = ${id}::uuid and ${r.owner} <> all(${uuids([...libraries, ...ring.disabled])})`
-    return {
-      counts: sql`select ${month} as month, count(*) as n from ${set.rows} r
-        where ${some} and ${month} is not null and ${r.by} = ${r.owner} group by ${month}`,
-      rest: sql`select ${r.asset} from ${set.rows} r where ${some} and ${month} is null and ${valid} and not exists (
-        select 1 from ${set.rows} o where ${o.set} = ${r.set} and ${o.asset} = ${r.asset} and ${own})`,
-    }
-  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type AddedEach, CAPS, type AssetQuery, type SetRef, forbidden, notFound } from '@kith/sdk'
+import { type AddedEach, CAPS, type AssetQuery, type SetPart, type SetRef, forbidden, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { chosenFrom } from '../access/chosen.ts'
 import type { CompiledAccess, CompiledSet } from '../access/compiled.ts'
@@ -12,9 +12,7 @@ import { visibleWhere } from '../access/visible.ts'
 const idsOf = (assets: readonly string[] | AssetQuery): Fragment =>
   'clone' in assets ? fragmentOf(assets) : sql`select unnest(${[...new Set(assets)]}::uuid[])`
 
-type EntryColumns = Readonly<Record<'set' | 'asset' | 'owner' | 'by' | 'at', string>> & {
-  readonly month?: string | undefined
-}
+type EntryColumns = Extract<SetPart['columns'], { readonly how: 'entries' }>
 
 function entriesOf(access: CompiledAccess, set: SetRef): { set: CompiledSet; columns: EntryColumns } {
   const found = access.sets.get(set.kind)
@@ -141,10 +139,10 @@ async function bringAnew(
   const { set: kind, columns } = entriesOf(access, set)
   const [r, other] = [kind.as('r'), kind.as('o')]
   const shown = validEntry(access, 'view', other)
-  const noMonth = columns.month === undefined ? raw('') : sql`, ${name(columns.month)} = null`
+  const noted = notedColumns(columns).map((column) => sql`, ${name(column)} = null`)
   const found = await rows<{ id: string }>(
     knex,
-    sql`update ${kind.rows} r set ${name(columns.by)} = ${by}::uuid, ${name(columns.at)} = now() ${noMonth}
+    sql`update ${kind.rows} r set ${name(columns.by)} = ${by}::uuid, ${name(columns.at)} = now() ${join(noted, '')}
       where ${r.set} = ${set.id}::uuid and ${r.asset} in (${ids}) and not exists (
         select 1 from ${kind.rows} o where ${other.set} = ${r.set} and ${other.asset} = ${r.asset} and ${shown})
       returning ${r.asset} as id`,
@@ -154,23 +152,28 @@ async function bringAnew(
 
 /**
  * Which of these may be put into a set, with whether it is there already. That is asked before the first row is written:
- * afterwards the planner, who knows nothing of these rows yet, would look through all of them for each. Where months
- * are noted beside entries, photos are locked: who changes one meanwhile must find the entry, to change the note too.
+ * afterwards the planner, who knows nothing of these rows yet, would look through all of them for each. Where it is
+ * noted how photos are listed, they are locked: who changes one meanwhile must find the entry, to change the note too.
  */
 function theirsOf(kind: CompiledSet, set: SetRef, ids: Fragment, may: Fragment): Fragment {
   const r = kind.as('r')
-  return sql`select a.id, a.owner_id, case when ${LISTED} then a.month end as month,
+  return sql`select a.id, a.owner_id, ${LISTED} as listed, a.month, a.local_at, a.width, a.height,
       exists (select 1 from ${kind.rows} r where ${r.set} = ${set.id}::uuid and ${r.asset} = a.id) as there
-    from ${chosenFrom(ids, { locked: r.month !== undefined })} where ${may}`
+    from ${chosenFrom(ids, { locked: r.listed !== undefined })} where ${may}`
 }
 
-const columnsOf = ({ set, asset, owner, by, at, month }: EntryColumns): Fragment =>
-  join([set, asset, owner, by, at, ...(month === undefined ? [] : [month])].map(name), ', ')
+const columnsOf = (columns: EntryColumns): Fragment =>
+  join([columns.set, columns.asset, columns.owner, columns.by, columns.at, ...notedColumns(columns)].map(name), ', ')
 
-/** A month is noted of what people put in themselves: of other entries it is asked first whether they count. */
-const valuesOf = ({ month }: EntryColumns, set: SetRef, by: string): Fragment =>
-  sql`${set.id}::uuid, t.id, t.owner_id, ${by}::uuid, now()
-    ${month === undefined ? raw('') : sql`, case when t.owner_id = ${by}::uuid then t.month end`}`
+const notedColumns = ({ listed }: EntryColumns): string[] =>
+  listed ? [listed.month, listed.localAt, listed.ratio] : []
+
+/** It is noted of what people put in themselves: of other entries it is asked first whether they count. */
+function valuesOf({ listed }: EntryColumns, set: SetRef, by: string): Fragment {
+  const values = ['t.month', 't.local_at', 'core.layout_ratio(t.width, t.height)']
+  const noted = values.map((value) => sql`, case when t.listed and t.owner_id = ${by}::uuid then ${raw(value)} end`)
+  return sql`${set.id}::uuid, t.id, t.owner_id, ${by}::uuid, now() ${listed ? join(noted, '') : raw('')}`
+}
 
 /** Takes out what the caller brought or owns; with `remove` on the set, what anybody brought. Answers how many photos. */
 export async function withdrawEntries(

@@ -14,7 +14,7 @@ import { core0011 } from './migrations/0011-stacks.ts'
 import { core0012 } from './migrations/0012-derive-pauses.ts'
 import { core0013 } from './migrations/0013-embeds.ts'
 import { core0014 } from './migrations/0014-visits.ts'
-import { core0015 } from './migrations/0015-months-of-entries.ts'
+import { core0015 } from './migrations/0015-listed-entries.ts'
 import { sqlStateOf } from './sqlstate.ts'
 
 const migrations: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ const migrations: Readonly<Record<string, string>> = {
   '0012-derive-pauses': core0012,
   '0013-embeds': core0013,
   '0014-visits': core0014,
-  '0015-months-of-entries': core0015,
+  '0015-listed-entries': core0015,
 }
 
 /** The names of all that this Kith knows. */

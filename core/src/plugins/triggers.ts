@@ -27,7 +27,7 @@ export async function installTriggers(knex: Knex, plugin: Plugin): Promise<void>
   for (const part of plugin.parts) {
     if (part.part !== 'set' || part.columns.how !== 'entries') continue
     await watchEntries(knex, part.columns.model.tableName, part.kind, part.columns.set)
-    if (part.columns.month) await followMonths(knex, plugin.schema, { ...part.columns, month: part.columns.month })
+    if (part.columns.listed) await followListed(knex, plugin.schema, { ...part.columns, ...part.columns.listed })
   }
 }
 
@@ -46,23 +46,27 @@ export async function dropFromCore(knex: Knex, schema: string): Promise<void> {
     await knex.raw(`drop trigger ${quoted(trigger)} on ${name(`core.${table}`).sql}`)
 }
 
-const followerIn = (schema: string) => `kith_months_${schema}.`
+const followerIn = (schema: string) => `kith_listed_${schema}.`
 
 /** Names of triggers have dots. */
 const quoted = (trigger: string) => `"${trigger.replaceAll('"', '""')}"`
 
-/** Has the months beside entries follow the photos. */
-async function followMonths(
+/** Has what is noted beside entries follow the photos. */
+async function followListed(
   knex: Knex,
   schema: string,
-  { model, asset, owner, by, month }: Record<'asset' | 'owner' | 'by' | 'month', string> & { model: ModelClass },
+  {
+    model,
+    ...column
+  }: Record<'asset' | 'owner' | 'by' | 'month' | 'localAt' | 'ratio', string> & { model: ModelClass },
 ): Promise<void> {
   const table = model.tableName
-  const args = [name(table).sql, asset, owner, by, month].map((arg) => `'${arg.replaceAll("'", "''")}'`)
+  const { asset, owner, by, month, localAt, ratio } = column
+  const args = [name(table).sql, asset, owner, by, month, localAt, ratio].map((arg) => `'${arg.replaceAll("'", "''")}'`)
   await knex.raw(
     `create or replace trigger ${quoted(followerIn(schema) + table.slice(schema.length + 1))} after update on core.asset
       referencing new table as added old table as removed
-      for each statement execute function core.follow_months(${args.join(', ')})`,
+      for each statement execute function core.follow_listed(${args.join(', ')})`,
   )
 }
 

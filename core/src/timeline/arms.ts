@@ -1,5 +1,6 @@
 import { type Fragment, and, join, or, raw, sql } from '../access/fragment.ts'
 import { LISTED } from '../access/guard.ts'
+import type { Noted } from '../access/noted.ts'
 import type { Reach } from '../access/reach.ts'
 import { type Scope, inView } from './scope.ts'
 
@@ -16,8 +17,8 @@ interface Arm {
   readonly seen: Fragment
   /** How its index is ordered: counted by that, 200,000 rows need no sorting and no hashing. */
   readonly by: Fragment
-  /** Most of it counted by what stands beside entries, and the condition for what is not. */
-  readonly counted?: { readonly counts: Fragment; readonly rest: Fragment } | undefined
+  /** Most of it by what stands beside entries, and the condition for what is not. */
+  readonly noted?: { readonly entries: Noted; readonly rest: Fragment } | undefined
 }
 
 export function armsOf(scope: Scope): Arms {
@@ -50,7 +51,7 @@ function byWay(scope: Scope, ways: readonly Reach[]): Arms {
     arms.push({
       seen: and([elsewhere, sql`${or(direct)} is not true`, inOthers]),
       by: raw('a.month'),
-      counted: direct.length === 0 && scope.whole ? countedOf(named, libraries, elsewhere) : undefined,
+      noted: direct.length === 0 && scope.whole ? notedOf(named, libraries, elsewhere) : undefined,
     })
 
   const once = scope.once && (others.length > 0 || libraries.length > 1)
@@ -63,11 +64,11 @@ function byWay(scope: Scope, ways: readonly Reach[]): Arms {
 }
 
 /** Of several ways each may lead to the same photo, so they are not counted one by one. */
-function countedOf(ways: readonly Reach[], libraries: readonly string[], elsewhere: Fragment): Arm['counted'] {
+function notedOf(ways: readonly Reach[], libraries: readonly string[], elsewhere: Fragment): Arm['noted'] {
   const [way] = ways
-  if (ways.length !== 1 || !way?.counted) return undefined
-  const { counts, rest } = way.counted(libraries)
-  return { counts, rest: and([elsewhere, sql`a.id in (${rest})`]) }
+  if (ways.length !== 1 || !way?.noted) return undefined
+  const entries = way.noted(libraries)
+  return { entries, rest: and([elsewhere, sql`a.id in (${entries.rest})`]) }
 }
 
 /** One condition for all: where a filter leaves few photos, and where several sets are intersected. */

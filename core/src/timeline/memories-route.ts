@@ -38,7 +38,7 @@ export const memoriesRoute = (lister: Lister) =>
         const { months } = await listed(lister, listing, MONTHS, makeMonths)
         const days = sameDayBefore(today, new Set(months.map(({ month }) => month)))
         if (days.length === 0) return { memories: [] }
-        return { memories: memoriesIn(await makeColumns(c, listing, or(days.map(onDay))), today) }
+        return { memories: memoriesIn(await makeColumns(c, listing, { ofPhoto: or(days.map(onDay)) }), today) }
       })
     },
   )

@@ -1,5 +1,5 @@
-import type { CompiledAccess } from '../access/compiled.ts'
-import { type Fragment, raw, sql } from '../access/fragment.ts'
+import type { CompiledAccess, ListedColumns } from '../access/compiled.ts'
+import { type Fragment, and, raw, sql } from '../access/fragment.ts'
 import type { Keyring } from '../access/keyring.ts'
 import { IN_STACK, rank } from './arms.ts'
 import { placesHeld } from './places-held.ts'
@@ -24,24 +24,33 @@ export interface MonthRow {
   readonly place: string
 }
 
+/** A time, as a condition on `core.asset a`, and on what is noted beside entries where that finds it faster. */
+export interface Time {
+  readonly ofPhoto: Fragment
+  readonly ofEntry?: (listed: ListedColumns) => Fragment
+}
+
 /** Taken within a month. */
-export function inMonth(month: string): Fragment {
+export function inMonth(month: string): Time {
   const first = sql`${`${month}-01`}::timestamp`
-  return sql`a.local_at >= ${first} and a.local_at < ${first} + interval '1 month'`
+  return {
+    ofPhoto: sql`a.local_at >= ${first} and a.local_at < ${first} + interval '1 month'`,
+    ofEntry: (listed) => sql`${listed.month} = ${first}::date`,
+  }
 }
 
 /**
  * The photos of some time, in order. Columns are put together in the database: to take a thousand rows apart costs
  * the driver more than the query itself.
  */
-export function monthQuery(access: CompiledAccess, ring: Keyring, view: View, scope: Scope, when: Fragment): Fragment {
+export function monthQuery(access: CompiledAccess, ring: Keyring, view: View, scope: Scope, time: Time): Fragment {
   const favorite = ring.me
     ? sql`a.id in (select f.asset_id from core.favorite f where f.user_id = ${ring.me}::uuid)`
     : raw('false')
   const photos = sql`select a.id, a.owner_id, a.content_id, a.stack_id, a.width, a.height, a.local_at, a.type, a.duration_ms,
       encode(a.thumbhash, 'base64') as thumbhash, ${favorite} as favorite, ${placeOf(access, ring, view)} as place
     from core.asset a
-    where ${when} and ${inView(scope, formFor(ring, scope))}
+    where ${time.ofPhoto} and ${notedAt(scope, time) ?? inView(scope, formFor(ring, scope))}
     order by ${view.order === 'oldest' ? raw('a.local_at, a.id desc') : raw('a.local_at desc, a.id')}`
   return sql`select string_agg(p.id::text, ',') as id,
       string_agg(coalesce(p.width::bigint * 1000 / nullif(p.height, 0), 1000)::text, ',') as ratio,
@@ -55,6 +64,15 @@ export function monthQuery(access: CompiledAccess, ring: Keyring, view: View, sc
       string_agg(coalesce(p.stack_id::text, ''), ',') as stack,
       json_agg(p.place)::text as place
     from (${photos}) p`
+}
+
+/** What is in view at a time, when all of it is one set of entries that note when their photos were taken. */
+function notedAt({ groups, guard, narrow }: Scope, { ofEntry }: Time): Fragment | undefined {
+  const [ways, more] = groups
+  const [way, another] = ways ?? []
+  if (!ofEntry || !way?.noted || more || another) return undefined
+  const { from, asset, listed, rest } = way.noted([])
+  return and([guard, narrow, sql`a.id in (select ${asset} from ${from} and ${ofEntry(listed)} union all ${rest})`])
 }
 
 /** Small callers start from their sets, unless few photos are left anyway. */

@@ -2,9 +2,8 @@ import { CAPS } from '@kith/sdk'
 import { z } from 'zod'
 import type { Keyring } from '../access/keyring.ts'
 import { core } from '../server/area.ts'
-import type { Fragment } from '../access/fragment.ts'
 import { type ListRequest, type Lister, type Listing, list } from './list.ts'
-import { type MonthRow, inMonth, monthQuery, sharersQuery, stacksQuery } from './month-query.ts'
+import { type MonthRow, type Time, inMonth, monthQuery, sharersQuery, stacksQuery } from './month-query.ts'
 import { type Columns, Month, type Owner, type Stacked, ownersQuery, readColumns } from './month.ts'
 import { viewQuery } from './view.ts'
 
@@ -32,9 +31,9 @@ export const makeMonth = async (c: ListRequest, listing: Listing, month: string)
 })
 
 /** The photos of some time, as its list shows them. */
-export async function makeColumns(c: ListRequest, { view, scope, ask }: Listing, when: Fragment): Promise<Columns> {
+export async function makeColumns(c: ListRequest, { view, scope, ask }: Listing, time: Time): Promise<Columns> {
   const { ring, generation } = c
-  const [row] = await ask<MonthRow>(monthQuery(generation.access, ring, view, scope, when))
+  const [row] = await ask<MonthRow>(monthQuery(generation.access, ring, view, scope, time))
   return readColumns(row, {
     sharers: scope.once ? (contents) => ask(sharersQuery(ring, scope, contents)) : undefined,
     stacks: scope.stacked ? (stacks) => ask<Stacked>(stacksQuery(ring, scope, stacks)) : undefined,

@@ -1,4 +1,5 @@
 import { type Fragment, join, sql } from '../access/fragment.ts'
+import type { Noted } from '../access/noted.ts'
 import { armsOf, withOthers } from './arms.ts'
 import type { Scope } from './scope.ts'
 
@@ -6,8 +7,8 @@ import type { Scope } from './scope.ts'
 export function monthsQuery(scope: Scope): Fragment {
   const all = armsOf(scope)
   if (all.arms.length === 0) return sql`select null::text as month, 0 as count where false`
-  const counts = all.arms.flatMap(({ seen, by, counted }) =>
-    counted ? [counted.counts, countBy(counted.rest, by)] : [countBy(seen, by)],
+  const counts = all.arms.flatMap(({ seen, by, noted }) =>
+    noted ? [countNoted(noted.entries), countBy(noted.rest, by)] : [countBy(seen, by)],
   )
   if (all.beneath) counts.push(sql`select d.month, -count(*) as n from (${all.beneath}) d group by d.month`)
   return sql`${withOthers(all)} select to_char(q.month, 'YYYY-MM') as month, sum(q.n)::int as count
@@ -16,3 +17,6 @@ export function monthsQuery(scope: Scope): Fragment {
 
 const countBy = (seen: Fragment, by: Fragment): Fragment =>
   sql`select a.month, count(*) as n from core.asset a where ${seen} group by ${by}`
+
+const countNoted = ({ from, listed }: Noted): Fragment =>
+  sql`select ${listed.month} as month, count(*) as n from ${from} group by ${listed.month}`

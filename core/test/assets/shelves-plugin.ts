@@ -18,7 +18,10 @@ class Guest extends kith.model('guest', z.object({ id: z.string(), shelf_id: id,
 class Shelf extends kith.model('shelf', z.object({ id, owner_user_id: id })) {}
 class Book extends kith.model(
   'book',
-  z.object({ shelf_id: id, asset_id: id, owner_id: id, by_user_id: id, at: z.date(), month: z.string().nullable() }),
+  z.object({
+    ...{ shelf_id: id, asset_id: id, owner_id: id, by_user_id: id, at: z.date() },
+    ...{ month: z.string().nullable(), local_at: z.string().nullable(), ratio: z.int().nullable() },
+  }),
   { id: ['shelf_id', 'asset_id', 'by_user_id'] },
 ) {}
 class Mark extends kith.model('mark', z.object({ asset_id: id, color: z.string() }), { id: 'asset_id' }) {}
@@ -30,7 +33,7 @@ const shelf = kith.set('shelf', {
   owner: 'owner_id',
   by: 'by_user_id',
   at: 'at',
-  month: 'month',
+  listed: { month: 'month', localAt: 'local_at', ratio: 'ratio' },
   about: async (ids) =>
     new Map(
       (await Shelf.query().findByIds([...ids])).map((one) => [
@@ -125,7 +128,8 @@ export const shelves = kith.define({
       create table guest (id text primary key, shelf_id uuid not null references shelf on delete cascade, can int not null);
       create table book (shelf_id uuid not null references shelf on delete cascade, asset_id uuid not null,
         owner_id uuid not null, by_user_id uuid not null references core."user" on delete cascade,
-        at timestamptz not null default now(), month date, primary key (shelf_id, asset_id, by_user_id),
+        at timestamptz not null default now(), month date, local_at timestamp, ratio smallint,
+        primary key (shelf_id, asset_id, by_user_id),
         foreign key (asset_id, owner_id) references core.asset (id, owner_id) on delete cascade on update cascade);
       create index on book (asset_id, shelf_id);
       create index on book (shelf_id, month, owner_id, by_user_id);

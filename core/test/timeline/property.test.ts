@@ -104,16 +104,17 @@ async function build(world: World): Promise<string> {
   for (const { user, inTimeline } of world.readers) await s.reader(shelf, of(user), { inTimeline, caps: ['view'] })
   for (const { photo, by, noted } of world.books) {
     await s.put(shelf, [ids[photo] ?? ''], of(by))
-    if (noted) await noteMonth(ids[photo] ?? '')
+    if (noted) await noteListed(ids[photo] ?? '')
   }
   for (const { photo, change } of world.later) await k.knex('core.asset').where({ id: ids[photo] }).update(change)
   return shelf
 }
 
 /** As core does when people put photos into sets. */
-const noteMonth = (photo: string) =>
+const noteListed = (photo: string) =>
   k.knex.raw(
-    `update shelves.book b set month = a.month from core.asset a where a.id = b.asset_id and b.asset_id = ?
+    `update shelves.book b set month = a.month, local_at = a.local_at, ratio = core.layout_ratio(a.width, a.height)
+      from core.asset a where a.id = b.asset_id and b.asset_id = ?
       and b.by_user_id = b.owner_id and a.visibility = 'timeline' and a.deleted_at is null and a.state = 'ready'`,
     [photo],
   )

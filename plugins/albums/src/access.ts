@@ -11,7 +11,7 @@ export const albums = kith.set('album', {
   owner: 'owner_id',
   by: 'by_user_id',
   at: 'at',
-  month: 'month',
+  listed: { month: 'month', localAt: 'local_at', ratio: 'ratio' },
   about: async (ids) => {
     const found = await Album.query().findByIds([...ids])
     return new Map(

@@ -119,9 +119,9 @@ export const migrations = {
       primary key (group_id, user_id)
     );
     create index on group_person (user_id);`,
-  '0004-months': `
-    alter table entry add column month date;
-    update entry e set month = a.month from core.asset a
+  '0004-listed': `
+    alter table entry add column month date, add column local_at timestamp, add column ratio smallint;
+    update entry e set month = a.month, local_at = a.local_at, ratio = core.layout_ratio(a.width, a.height) from core.asset a
       where a.id = e.asset_id and e.by_user_id = e.owner_id
         and a.visibility = 'timeline' and a.deleted_at is null and a.offline_at is null and a.state = 'ready';
     create index on entry (album_id, month, owner_id, by_user_id);`,

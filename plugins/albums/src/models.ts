@@ -42,8 +42,10 @@ export class Entry extends kith.model(
     at: z.date(),
     /** Where it was put by hand; what nobody put anywhere comes after, as it was added. */
     position: z.int().nullable(),
-    /** Noted by Kith, for counting. */
+    // Noted by Kith, for lists.
     month: z.string().nullable(),
+    local_at: z.string().nullable(),
+    ratio: z.int().nullable(),
   }),
   { id: ['album_id', 'asset_id'] },
 ) {}

@@ -11,7 +11,7 @@ export const selection = kith.set('selection', {
   owner: 'owner_id',
   by: 'by_user_id',
   at: 'at',
-  month: 'month',
+  listed: { month: 'month', localAt: 'local_at', ratio: 'ratio' },
   about: async (ids) => {
     const links = await Link.query().findByIds([...ids])
     const first = await Selected.query()

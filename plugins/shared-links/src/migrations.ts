@@ -73,9 +73,9 @@ export const migrations = {
     );
     create index on selected (asset_id);
     create index on selected (by_user_id);`,
-  '0002-months': `
-    alter table selected add column month date;
-    update selected e set month = a.month from core.asset a
+  '0002-listed': `
+    alter table selected add column month date, add column local_at timestamp, add column ratio smallint;
+    update selected e set month = a.month, local_at = a.local_at, ratio = core.layout_ratio(a.width, a.height) from core.asset a
       where a.id = e.asset_id and e.by_user_id = e.owner_id
         and a.visibility = 'timeline' and a.deleted_at is null and a.offline_at is null and a.state = 'ready';
     create index on selected (link_id, month, owner_id, by_user_id);`,

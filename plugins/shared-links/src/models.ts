@@ -81,8 +81,10 @@ export class Selected extends kith.model(
     owner_id: id,
     by_user_id: id,
     at: z.date(),
-    /** Noted by Kith, for counting. */
+    // Noted by Kith, for lists.
     month: z.string().nullable(),
+    local_at: z.string().nullable(),
+    ratio: z.int().nullable(),
   }),
   { id: ['link_id', 'asset_id'] },
 ) {}

@@ -11,7 +11,7 @@ export const spaces = kith.set('space', {
   owner: 'owner_id',
   by: 'by_user_id',
   at: 'at',
-  month: 'month',
+  listed: { month: 'month', localAt: 'local_at', ratio: 'ratio' },
   sources: { rows: Source, set: 'space_id', kind: 'kind', source: 'source_id', by: 'by_user_id', at: 'at' },
   about: async (ids) => {
     const found = await Space.query().findByIds([...ids])

@@ -49,6 +49,8 @@ export const migrations = {
       by_user_id uuid not null references core."user" on delete cascade,
       at timestamptz not null default now(),
       month date,
+      local_at timestamp,
+      ratio smallint,
       primary key (space_id, asset_id),
       foreign key (asset_id, owner_id) references core.asset (id, owner_id) on delete cascade on update cascade
     );

@@ -62,8 +62,10 @@ export class Entry extends kith.model(
     owner_id: id,
     by_user_id: id,
     at: z.date(),
-    /** Noted by Kith, for counting. */
+    // Noted by Kith, for lists.
     month: z.string().nullable(),
+    local_at: z.string().nullable(),
+    ratio: z.int().nullable(),
   }),
   { id: ['space_id', 'asset_id'] },
 ) {}

@@ -22,6 +22,21 @@ export async function check(stage: Stage, random: Random, temp: string): Promise
   await vi.waitFor(async () => expect(await filesBelow(temp), 'temporary files').toEqual([]), PATIENCE)
 }
 
+const Work = z.object({ outbox: z.int(), queues: z.array(z.object({ waiting: z.int(), active: z.int() })) })
+
+/** Waits until all work is done, which a server that is stopped before would leave for its next start. */
+export async function workIsDone(ada: Client): Promise<void> {
+  await vi.waitFor(async () => {
+    const { outbox, queues } = said(Work, await ada('GET', '/api/jobs'))
+    const left = queues.map(({ waiting, active }) => waiting + active)
+    expect(queues, 'queues').not.toEqual([])
+    expect(
+      [outbox, ...left].filter((n) => n > 0),
+      'work that is left',
+    ).toEqual([])
+  }, PATIENCE)
+}
+
 const Plugins = z.object({ items: z.array(z.object({ id: z.string(), state: z.string() })) })
 
 /** As it was answered; afterwards it is on, for what comes next. */

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Server } from '../server.ts'
 import { ACTORS, Broken, type Stage } from './actors.ts'
-import { check } from './check.ts'
+import { check, workIsDone } from './check.ts'
 import { type People, clientOf, makePeople, said } from './client.ts'
 import { type Ledger, emptyLedger } from './ledger.ts'
 import { randomOf } from './random.ts'
@@ -50,6 +50,7 @@ export async function killAgainAndAgain(plan: Plan): Promise<void> {
     await check(stage, random, path.join(plan.data, 'tmp'))
     if (target.databaseUrl) await checkRowsAndFiles(plan.data, target.databaseUrl)
     else if (kill % LOOK_INSIDE_EVERY === 0 || kill === plan.kills) {
+      await workIsDone(stage.clients.ada)
       await server.stop()
       await checkRowsAndFiles(plan.data, undefined)
       server = await target.start()

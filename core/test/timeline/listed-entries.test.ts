@@ -52,6 +52,21 @@ test('the month of a photo is noted where its owner puts it into a set, and foll
   expect(await noted(ids)).toEqual(['2023-07-01', '2024-02-01', '2024-02-01'])
 })
 
+test('a set is laid out by what is noted: days and widths follow the photos', async () => {
+  const ids = [await photo(ada, '2024-01'), await photo(ada, '2024-01')] as const
+  await put(ada, ids)
+  await change(ids[0], { width: 2000, height: 1000 })
+  await change(ids[1], { local_at: '2024-01-31T23:59:59', width: null, height: null })
+  const { day, count, ratio } = await timelineOf(k.as(bob)).skeleton(`in=${s.set(shelf)}`)
+  expect([day, count]).toEqual([
+    ['2024-01-31', '2024-01-10'],
+    [1, 1],
+  ])
+  expect([...Buffer.from(ratio, 'base64')]).toEqual([128, 176])
+  const { id } = await timelineOf(k.as(bob)).month('2024-01', `in=${s.set(shelf)}`)
+  expect(id).toEqual([ids[1], ids[0]])
+})
+
 test('what a timeline would not list has no month and is counted where the set shows it', async () => {
   const [archived, pending] = [await photo(ada, '2024-01', { visibility: 'archive' }), await photo(ada, '2024-03')]
   await change(pending, { state: 'pending' })
