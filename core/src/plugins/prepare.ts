@@ -57,12 +57,25 @@ export async function prepare(
   others: readonly Plugin[],
   options: { overrideRange: boolean },
 ): Promise<void> {
-  checkRange(plugin, options.overrideRange)
+  await prepareTables(knex, plugin, options)
+  await prepareAccess(knex, plugin, others)
+}
+
+/** Its tables, as this version of it has them. */
+export async function prepareTables(
+  knex: Knex,
+  plugin: Plugin,
+  { overrideRange }: { overrideRange: boolean },
+): Promise<void> {
+  checkRange(plugin, overrideRange)
   await createExtensions(knex, plugin)
   await migratePlugin(knex, plugin)
   await checkTables(knex, plugin)
-  await withAmbient({ knex }, async () => {
+}
+
+/** Its sets and grants, which may name sets of others: the tables of these have to be there. */
+export const prepareAccess = (knex: Knex, plugin: Plugin, others: readonly Plugin[]): Promise<void> =>
+  withAmbient({ knex }, async () => {
     await probeAccess(knex, plugin, others)
     await installTriggers(knex, plugin)
   })
-}
