@@ -4,6 +4,7 @@ import type { Acting, Context } from './context.ts'
 import type { AssetFacts, AssetQuery, AssetSet, User } from './access.ts'
 import type { ErrorOf, ErrorStatus } from './errors.ts'
 import type { EventFacts, EventOptions, EventRef } from './events.ts'
+import type { Held } from './held.ts'
 import type { Job, JobFacts, JobOptions, QueueName } from './jobs.ts'
 import type { Column, ModelClass, ModelOf } from './model.ts'
 import type { Notice, NoticeOptions } from './notices.ts'
@@ -301,6 +302,15 @@ export interface Kith<C = AnyContext, S = unknown> {
   ): PersonalPart
 
   /**
+   * Something the plugin holds in each process, such as threads or a connection: made when it is first asked for, closed
+   * when the plugin leaves the process. It is no part, and is not listed in `define`.
+   * @example
+   * const clock = kith.held(() => ({ began: Date.now(), close: () => {} }))
+   * kith.get('/began', { returns: z.int() }, async (c) => clock.of(c).began)
+   */
+  held<T extends { close(): unknown }>(make: (c: C) => T): Held<T>
+
+  /**
    * Does something for other plugins, or for core: they name the service in `uses`.
    * @example
    * interface Notes extends Service { readonly $service?: 'notes/v1'; count(photos: AssetQuery): Promise<number> }
@@ -335,6 +345,11 @@ export interface Kith<C = AnyContext, S = unknown> {
     /** By name, `0001-…` and up, run in order at enable. */
     migrations?: Readonly<Record<string, Migration>>
     widgets?: Readonly<Record<`kith-${string}-${string}`, Widget>>
+    /**
+     * How it runs here, for the administrator who looks at the plugin: sentences, such as which model is in use and what
+     * is missing. Asked whenever the page of plugins is opened, while the plugin is on.
+     */
+    about?: (c: C) => Promise<readonly Words[]>
     lifecycle?: {
       enable?: (c: C & { readonly since: Date | null }) => Promise<void>
       disable?: (c: C) => Promise<void>

@@ -289,6 +289,8 @@ export interface Plugin<R extends Record<string, Route> = Record<string, Route>>
   readonly migrations: Readonly<Record<string, Migration>>
   readonly widgets: Readonly<Record<string, Widget>>
   readonly lifecycle: Lifecycle
+  /** What an administrator is told of how it runs. None in what was built with an SDK that did not know of it. */
+  readonly about?: ((c: never) => Promise<readonly Words[]>) | undefined
   /** Parts and routes that the factory made and `define` was not given: they do nothing. */
   readonly leftOut: () => readonly (Part | Route)[]
 }

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { checkDefinition } from './check-definition.ts'
 import { errorOf } from './errors.ts'
 import { type EventRef, eventOf } from './events.ts'
+import { heldOf } from './held.ts'
 import type { Kith } from './kith.ts'
 import { type PackageJson, readManifest, schemaOf } from './manifest.ts'
 import { lookupOf } from './lookup.ts'
@@ -137,6 +138,7 @@ export function plugin<
       assets,
     }),
     personal: (name, rows) => ({ part: 'personal', name, rows }),
+    held: heldOf,
     provide: (service, make) => ({ part: 'provide', service, make }),
     error: (code, status, message, details) => errorOf(`${id}.${code}`, status, message, details),
     define(o) {
@@ -160,6 +162,7 @@ export function plugin<
         migrations: o.migrations ?? {},
         widgets: o.widgets ?? {},
         lifecycle: o.lifecycle ?? {},
+        about: o.about,
         leftOut: () => made.parts().filter((part) => !given.has(part)),
       }
       checkDefinition(defined)

@@ -18,6 +18,7 @@ const Facts = z
     name: z.string(),
     title: z.string(),
     description: z.string(),
+    about: z.array(z.string()).describe('How it runs here, as it says itself'),
     version: z.string(),
     state: z.enum(['installed', 'needs-setup', 'enabled', 'disabled', 'blocked', 'failed', 'quarantined', 'missing']),
     reason: z.string().nullable(),
@@ -59,7 +60,7 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
           returns: z.object({ items: z.array(Facts), problems: z.array(z.string()) }),
         },
         async (c) => ({
-          items: await describePlugins(deps.knex, host(), await languageFor(c)),
+          items: await describePlugins(deps, host(), await languageFor(c)),
           problems: Object.entries(host().problems()).map(([id, problem]) => `${id}: ${problem}`),
         }),
       ),

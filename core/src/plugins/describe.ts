@@ -1,8 +1,7 @@
-import { wordsIn } from '@kith/sdk'
-import type { Knex } from 'knex'
+import { type Plugin, wordsIn } from '@kith/sdk'
 import { z } from 'zod'
 import { type GrantedText, grantsOf } from './grant-texts.ts'
-import type { Host } from './host.ts'
+import { type Host, type HostDeps, within } from './host.ts'
 import { type PluginRow, pluginRows } from './rows.ts'
 import { showSettings } from './settings.ts'
 
@@ -12,6 +11,7 @@ export interface PluginFacts {
   name: string
   title: string
   description: string
+  about: string[]
   version: string
   state: PluginRow['state']
   reason: string | null
@@ -28,7 +28,11 @@ export interface PluginFacts {
 }
 
 /** All plugins, with what each process says of them. Plugins are loaded for it; one that cannot be is shown all the same. */
-export async function describePlugins(knex: Knex, host: Host, language: string): Promise<PluginFacts[]> {
+export async function describePlugins(
+  { knex, contextOf, hookSeconds }: Pick<HostDeps, 'knex' | 'contextOf' | 'hookSeconds'>,
+  host: Host,
+  language: string,
+): Promise<PluginFacts[]> {
   const rows = await pluginRows(knex)
   const processes: { host: string; generation: number; problems: Record<string, string> }[] = await knex('core.process')
     .whereRaw(`seen_at > now() - interval '20 seconds'`)
@@ -42,6 +46,7 @@ export async function describePlugins(knex: Knex, host: Host, language: string):
         name: installed?.name ?? row.id,
         title: wordsIn(installed?.title ?? row.id, language),
         description: wordsIn(installed?.description ?? '', language),
+        about: plugin && row.state === 'enabled' ? await aboutOf(plugin) : [],
         version: row.version || (installed?.version ?? ''),
         state: row.state,
         reason: row.reason,
@@ -67,4 +72,16 @@ export async function describePlugins(knex: Knex, host: Host, language: string):
       }
     }),
   )
+  /** What a plugin says of how it runs here; what it throws is said instead. */
+  async function aboutOf({ id, about }: Plugin): Promise<string[]> {
+    if (!about) return []
+    const generation = host.current()
+    const context = contextOf({ generation, plugin: id, by: null, signal: AbortSignal.timeout(hookSeconds * 1000) })
+    try {
+      const said = await within(id, 'about', hookSeconds, () => about(context as never))
+      return said.map((words) => wordsIn(words, language))
+    } catch (error) {
+      return [error instanceof Error ? error.message : String(error)]
+    }
+  }
 }

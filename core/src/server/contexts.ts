@@ -13,7 +13,7 @@ import type {
   Visitor,
   Visitors,
 } from '@kith/sdk'
-import { ambientKnex, inTransaction, onCommit } from '@kith/sdk/host'
+import { LIFE, ambientKnex, inTransaction, onCommit } from '@kith/sdk/host'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
@@ -64,7 +64,7 @@ export interface Run {
 }
 
 /** A context of a plugin and of core at once: each sees the fields its types name. */
-export type AnyContext = Context & CoreContext & Partial<Acting>
+export type AnyContext = Context & CoreContext & Partial<Acting> & { readonly [LIFE]: AbortSignal }
 
 /** Makes the context that a handler, job or listener gets. `knex` is a getter: inside a transaction it is that one. */
 export function contextOf(deps: ContextDeps, run: Run): AnyContext {
@@ -80,6 +80,7 @@ export function contextOf(deps: ContextDeps, run: Run): AnyContext {
     settings: generation.settings.get(plugin) ?? {},
     log: deps.log.child({ plugin, generation: generation.n }),
     signal: run.signal,
+    [LIFE]: generation.signalOf(plugin),
     files: deps.filesOf(plugin),
     secrets: deps.secrets,
     visitors: {

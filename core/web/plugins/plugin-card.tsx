@@ -61,6 +61,11 @@ export function PluginCard({ plugin, work, onChange }: PluginCardProps) {
         </span>
       </header>
       {plugin.description && <p>{plugin.description}</p>}
+      {plugin.about.map((sentence) => (
+        <p key={sentence} class="muted">
+          {sentence}
+        </p>
+      ))}
       {reason && <p class="problem">{reason}</p>}
       {plugin.processes.map(
         ({ host, problem }) =>

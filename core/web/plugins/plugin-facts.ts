@@ -9,6 +9,8 @@ export interface PluginFacts {
   readonly name: string
   readonly title: string
   readonly description: string
+  /** How it runs here, as it says itself. */
+  readonly about: readonly string[]
   readonly version: string
   readonly state: PluginState
   readonly reason: string | null

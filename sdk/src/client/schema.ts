@@ -3698,6 +3698,8 @@ export interface components {
             name: string;
             title: string;
             description: string;
+            /** @description How it runs here, as it says itself */
+            about: string[];
             version: string;
             /** @enum {string} */
             state: "installed" | "needs-setup" | "enabled" | "disabled" | "blocked" | "failed" | "quarantined" | "missing";
