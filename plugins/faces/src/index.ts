@@ -1,3 +1,4 @@
+import { about } from './about.ts'
 import { mine, people } from './access.ts'
 import { changed } from './events.ts'
 import { deleteFace, drawFace, putFace } from './faces/faces.ts'
@@ -5,7 +6,7 @@ import { facesOnPhoto } from './faces/photo-faces.ts'
 import { facePicture, personPicture } from './faces/pictures.ts'
 import { peopleFilter } from './filter.ts'
 import { seeDrawn } from './find/drawn.ts'
-import { engines, finding } from './find/finding.ts'
+import { finding } from './find/finding.ts'
 import { group, regroup } from './grouping/index.ts'
 import { kith } from './kith.ts'
 import { migrations } from './migrations.ts'
@@ -30,7 +31,7 @@ export default kith.define({
     ...{ facesOnPhoto, drawFace, putFace, deleteFace, facePicture },
   },
   migrations,
-  lifecycle: { start: async () => engines.open() },
+  about,
   widgets: {
     'kith-faces-page': {
       title: { en: 'People', de: 'Personen' },

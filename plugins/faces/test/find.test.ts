@@ -104,12 +104,20 @@ test('with a model folder of another layout and length, people, drawn boxes and 
     .select(k.knex.raw('vector_dims(vector) as n'))
   expect(lengths).toContainEqual({ n: 16 })
 
+  const told = async (language: string) => {
+    const { body } = await k.as(k.users.ada, { 'accept-language': language }).get('/api/plugins')
+    return (body as { items: { id: string; about: string[] }[] }).items.find(({ id }) => id === 'faces')?.about
+  }
+  expect(await told('en')).toEqual([expect.stringMatching(/the model tiny, from .*: 16 numbers/)])
+  expect(await told('de')).toEqual([expect.stringMatching(/das Modell tiny, aus .*: 16 Zahlen/)])
+
   // A folder that cannot be used is told of with each photo, and nothing is lost.
   await ada().put('/api/plugins/faces/settings', { models: path.join(temp, 'nowhere') })
   expect(await run()).toMatchObject({ done: 0, failed: 1 })
   expect((await ada().get('/api/derived/faces/faces/failed')).body).toMatchObject([
     { error: expect.stringMatching(/nowhere.*manifest\.json cannot be read/) },
   ])
+  expect(await told('en')).toEqual([expect.stringMatching(/nowhere.*manifest\.json cannot be read/)])
   expect(await found()).toHaveLength(3)
 })
 

@@ -15,7 +15,7 @@ const Drawn = z.object({ faceId: id })
 export const seeDrawn: Job<typeof Drawn> = kith.job('see-drawn', Drawn, { queue: 'ml' }, async (c) => {
   const face = await Face.query().findById(c.input.faceId)
   if (!face || !canRun()) return
-  const engine = engines.of(c)
+  const engine = engines.of(c).for(c)
   const { body } = await c.everything.open(face.asset_id, 'preview')
   const seen = await engine.embed(body instanceof Readable ? await buffer(body) : body, face)
   if (!seen) return

@@ -23,20 +23,17 @@ interface Within {
   readonly files: Files
 }
 
-/** The engine of this process, which follows the settings. */
+/** The engine of one process, which follows the settings. */
 export interface Engines {
   /** Throws a sentence that says what is missing when there can be none. */
-  of(c: Within): FaceEngine
-  /** One more that uses it; the engine ends with the last one. */
-  open(): () => Promise<void>
+  for(c: Within): FaceEngine
+  close(): Promise<void>
 }
 
 export function createEngines(): Engines {
-  let users = 0
   let current: { readonly key: string; readonly engine: FaceEngine } | undefined
-
   return {
-    of({ settings, files }) {
+    for({ settings, files }) {
       if (!canRun()) throw new Error(NO_RUNTIME)
       const manifest = manifestOf(settings)
       const key = JSON.stringify([settings.models, settings.workers, manifest])
@@ -46,15 +43,8 @@ export function createEngines(): Engines {
       }
       return current.engine
     },
-    open() {
-      users++
-      return async () => {
-        users--
-        if (users > 0) return
-        const last = current
-        current = undefined
-        await last?.engine.close()
-      }
+    async close() {
+      await current?.engine.close()
     },
   }
 }

@@ -8,15 +8,15 @@ import { createEngines, versionOf } from './engines.ts'
 import { cutOff, refuse, tried } from './trials.ts'
 import { type Seen, writeFaces } from './write-faces.ts'
 
-/** The engine of this process: nothing runs until somebody asks it. */
-export const engines = createEngines()
+/** The engines of each process: made when the first photo is looked at. */
+export const engines = kith.held(createEngines)
 
 /** Looks for faces on every photo, and anew with another model. */
 export const finding = kith.derive(
   'faces',
   { title: 'Faces on photos', of: 'image', queue: 'ml', version: versionOf, batch: 16 },
   async (c) => {
-    const engine = engines.of(c)
+    const engine = engines.of(c).for(c)
     const ends = await cutOff(
       c,
       c.photos.map(({ id }) => id),

@@ -30,17 +30,14 @@ export function Questions({ personId = '' }: { readonly personId?: string }) {
       <a href={`/photo/${assetId}`} title={t('seePhoto')}>
         <Round face={faceId} />
       </a>
+      {!personId && (
+        <a href={pageOf(person.id)} title={person.name || t('who')}>
+          <Round person={person.id} />
+        </a>
+      )}
       <p class="grow">
         <strong>{person.name ? t('isThis', { name: person.name }) : t('isThisThem')}</strong>
-        <small>
-          {t('unclear', { count: Math.max(left.length, (data?.total ?? 0) - passed.length) })}
-          {!personId && !person.name && (
-            <>
-              {' · '}
-              <a href={pageOf(person.id)}>{t('who')}</a>
-            </>
-          )}
-        </small>
+        <small>{t('unclear', { count: Math.max(left.length, (data?.total ?? 0) - passed.length) })}</small>
       </p>
       {wrong && <p role="alert">{wrong}</p>}
       <span class="row">

@@ -1,11 +1,18 @@
 import { useKith } from '@kith/sdk/widgets'
-import { pictureOf } from './person.ts'
+import { PEOPLE, pictureOf } from './person.ts'
+
+interface RoundProps {
+  readonly face?: string | null
+  /** Somebody, by the face that stands for them. */
+  readonly person?: string
+}
 
 /** A face, round. Without one, its place. */
-export function Round({ face }: { readonly face: string | null }) {
+export function Round({ face, person }: RoundProps) {
   const { url } = useKith()
-  return face ? (
-    <img class="round" src={url(pictureOf(face))} alt="" loading="lazy" />
+  const address = face ? pictureOf(face) : person && `${PEOPLE}/${person}/picture`
+  return address ? (
+    <img class="round" src={url(address)} alt="" loading="lazy" />
   ) : (
     <span class="round" aria-hidden="true" />
   )
