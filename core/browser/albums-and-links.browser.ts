@@ -215,6 +215,8 @@ inBrowser('Albums and links', (browser) => {
     await guest.getByRole('heading', { name: 'There is nothing here' }).waitFor()
     await guest.getByText('This link is closed').waitFor()
     await expect.poll(() => elsewhere.locator('kith-core-photos img').count(), PATIENTLY).toBe(0)
+    await elsewhere.getByText('This link is closed, or never existed.').waitFor()
+    expect(await elsewhere.getByText('Sign in first').count()).toBe(0)
   })
 
   test('albums lie in folders, groups are changed, a photo is talked about, and what one left behind is taken out', async () => {
@@ -289,6 +291,23 @@ inBrowser('Albums and links', (browser) => {
     const left = await k.see(ada, 'view', { in: { kind: 'albums:album', id } })
     expect(left).toContain(first)
     expect(left.filter((one) => bobsOwn.includes(one))).toEqual([])
+
+    // Cy, in it through the folder and only to look, takes a photo of hers out, and leaves by leaving the folder.
+    const { cy } = k.users
+    const cys = await send(k, cy, '31.jpg', await jpeg(31))
+    await k.as(ada, albums).shareAlbum({ params, body: { userIds: [cy.id], role: 'editor' } })
+    await k.as(cy, albums).addPhotos({ params, body: { ids: [cys] } })
+    await k.as(ada, albums).shareAlbum({ params, body: { userIds: [cy.id], role: 'viewer' } })
+    const cysPage = await withPluginWidgets(await visitAs(browser(), k.url, cy, undefined, PHONE))
+    await cysPage.goto(`/photo/${cys}?in=albums:album:${id}`)
+    await cysPage.getByRole('button', { name: 'Take mine out of this album' }).click()
+    await expect.poll(async () => (await k.as(cy, albums).showAlbum({ params })).mine).toBe(0)
+    await cysPage.goto(`/albums/${id}`)
+    await cysPage.getByRole('button', { name: /members/ }).click()
+    await cysPage.getByRole('button', { name: 'Leave' }).click()
+    await cysPage.getByText('the folder “Travels” is shared with you').waitFor()
+    await cysPage.getByRole('button', { name: 'Photos stay' }).click()
+    await expect.poll(async () => (await k.as(cy, albums).listAlbums()).items).toEqual([])
 
     // A link to chosen photos takes more of them, and only videos of guests.
     await k.as(ada, sharedLinks).makeLink({ body: { assetIds: [first], description: 'A few', upload: true } })

@@ -78,7 +78,11 @@ export interface Context<U extends Uses = Uses, S = unknown, P = unknown> {
   readonly files: Files
   /** The ambient database or transaction, for SQL that models do not express. */
   readonly knex: Knex
-  /** Models, `emit`, `enqueue`, `notify` and services inside join it by themselves; inside another it is a savepoint. */
+  /**
+   * Models, `emit`, `enqueue`, `notify` and services inside join it by themselves; inside another it is a savepoint.
+   * When the database gives it up for another one that waits for the same rows, `fn` is called again: what it does
+   * elsewhere (files, other servers, variables outside) it may do more than once.
+   */
   transaction<R>(fn: () => Promise<R>): Promise<R>
   /** Tells every plugin that listens, each at least once, after the transaction is committed. */
   emit<T extends z.ZodType>(event: EventRef<T>, payload: z.input<T>): Promise<void>

@@ -26,6 +26,8 @@ export const AlbumFacts = z
     to: z.iso.date().nullable(),
     /** How many of its photos others added since you last looked. */
     news: z.int(),
+    /** How many of its photos are yours, or were put there by you: those you may take out. */
+    mine: z.int(),
     /** How many are in it besides its owner. */
     members: z.int(),
     inTimeline: z.boolean(),
@@ -73,6 +75,7 @@ export async function describeAlbums(c: Reader, mine: readonly Membership[]): Pr
       from: sum?.from ?? null,
       to: sum?.to ?? null,
       news: sum?.news ?? 0,
+      mine: sum?.mine ?? 0,
       members: members.get(album.id) ?? 0,
       inTimeline: one.in_timeline,
       reshare: album.reshare,
@@ -100,6 +103,7 @@ interface Sum {
   readonly from: string
   readonly to: string
   readonly news: number
+  readonly mine: number
 }
 
 /** Counts what the caller sees in each album. The newest is the greatest text of time and id, which needs no sorting. */
@@ -121,8 +125,9 @@ async function sumsOf({ assets, caller, knex }: Reader, ids: readonly string[]):
         `count(*)::int as count, bool_or(a.id = b.cover_asset_id) is true as chosen,
         right(max((a.local_at::text || ' ' || a.id) collate "C"), 36) as newest,
         min(a.local_at)::date::text as "from", max(a.local_at)::date::text as "to",
-        (count(*) filter (where e.by <> ? and e.at > coalesce(o.seen_at, '-infinity')))::int as news`,
-        [caller.id],
+        (count(*) filter (where e.by <> ? and e.at > coalesce(o.seen_at, '-infinity')))::int as news,
+        (count(*) filter (where e.by = ? or a.owner_id = ?))::int as mine`,
+        [caller.id, caller.id, caller.id],
       ),
     )
   return new Map(rows.map((row) => [row.set_id, row]))

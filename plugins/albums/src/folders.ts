@@ -1,11 +1,12 @@
 import { id, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { noAlbum, noFolder, noMember, nobody, ownerIsIn, ownerOnly } from './errors.ts'
-import { changed, folderShared } from './events.ts'
+import { changed, folderShared, photosChanged } from './events.ts'
 import { kith } from './kith.ts'
 import { Album, Folder, FolderMember, Given } from './models.ts'
 import { requirePeople } from './people-there.ts'
 import { asOwner } from './reach.ts'
+import { Leaving, takeAlong } from './take-along.ts'
 
 const Title = z.object({ title: z.string().trim().min(1).max(200) })
 const params = { folderId: id }
@@ -110,15 +111,19 @@ export const shareFolder = kith.post(
 export const unshareFolder = kith.delete(
   '/folders/:folderId/members/:userId',
   {
-    summary: 'End sharing a folder with somebody, from either side',
+    summary: 'Leave a shared folder with its albums, or end sharing one of yours with somebody',
     params: { ...params, userId: id },
+    query: { photos: Leaving },
     returns: reply.none,
     errors: [noFolder, noMember],
   },
-  async ({ params: { folderId, userId }, caller, transaction, emit }) =>
+  async ({ params: { folderId, userId }, query, caller, transaction, emit }) =>
     transaction(async () => {
       if (userId !== caller.id) await requireFolder(folderId, caller.id)
       if ((await FolderMember.query().deleteById([folderId, userId])) === 0) throw noMember()
+      if (query.photos === 'leave')
+        for (const { id } of await Album.query().where({ folder_id: folderId }).select('id').orderBy('id'))
+          if (await takeAlong(id, userId)) await emit(photosChanged, { albumId: id })
       await emit(folderShared, { folderId, userIds: [userId, caller.id] })
     }),
 )

@@ -15,10 +15,11 @@ import {
 } from './errors.ts'
 import { handedOver, left, photosChanged, shared } from './events.ts'
 import { type Asked, kith } from './kith.ts'
-import { Album, Entry, Given, Member, Membership, Role } from './models.ts'
+import { Album, Entry, Folder, FolderMember, Given, Member, Membership, Role } from './models.ts'
 import { albumIsYours, sharedWithYou } from './notices.ts'
 import { peopleOf } from './groups.ts'
 import { requirePeople } from './people-there.ts'
+import { Leaving, takeAlong } from './take-along.ts'
 import { type Reached, asOwner, reachAlbum } from './reach.ts'
 
 const params = { id }
@@ -40,11 +41,17 @@ export const listMembers = kith.get(
   {
     summary: 'Who is in an album, its owner first',
     params,
-    returns: z.object({ items: z.array(MemberFacts) }),
+    returns: z.object({
+      items: z.array(MemberFacts),
+      throughFolder: z
+        .object({ id, title: z.string() })
+        .nullable()
+        .describe('The shared folder through which you are in it: to leave the album, leave the folder'),
+    }),
     errors: [noAlbum],
   },
   async ({ params, caller, assets, knex }) => {
-    await reachAlbum(params.id, caller.id)
+    const { album } = await reachAlbum(params.id, caller.id)
     const rows = await Membership.query().where({ album_id: params.id })
     const people = await UserModel.query()
       .findByIds(rows.map((row) => row.user_id))
@@ -59,9 +66,19 @@ export const listMembers = kith.get(
       if (!row) return []
       return [{ person: { id, name, color }, role: row.role, folderOnly: row.folder_only, added: added.get(id) ?? 0 }]
     })
-    return { items: items.sort((a, b) => rank(a.role) - rank(b.role) || a.person.name.localeCompare(b.person.name)) }
+    return {
+      items: items.sort((a, b) => rank(a.role) - rank(b.role) || a.person.name.localeCompare(b.person.name)),
+      throughFolder: await folderOf(album, caller.id),
+    }
   },
 )
+
+/** The folder of an album, for whom it is shared with. */
+async function folderOf({ folder_id }: Album, userId: string): Promise<{ id: string; title: string } | null> {
+  if (folder_id === null || !(await FolderMember.query().findById([folder_id, userId]))) return null
+  const folder = await Folder.query().findById(folder_id)
+  return folder ? { id: folder.id, title: folder.title } : null
+}
 
 const rank = (role: Role) => Role.options.indexOf(role)
 
@@ -125,7 +142,7 @@ export const removeMember = kith.delete(
   {
     summary: 'Leave an album, or remove somebody from one of yours',
     params: ofMember,
-    query: { photos: z.enum(['stay', 'leave']).default('stay').describe('Whether their photos leave with them') },
+    query: { photos: Leaving },
     returns: reply.none,
     errors: [noAlbum, ownerOnly, ownerStays, noMember, throughFolder],
   },
@@ -139,14 +156,8 @@ export const removeMember = kith.delete(
       const gone = await Member.query().deleteById([album.id, userId])
       if (await Membership.query().findById([album.id, userId])) throw throughFolder()
       if (gone === 0) throw noMember()
-      if (query.photos === 'leave') {
-        const theirs = Entry.query().where({ owner_id: userId }).orWhere({ by_user_id: userId }).select('asset_id')
-        const taken = await Entry.query()
-          .delete()
-          .where({ album_id: album.id })
-          .whereIn('asset_id', theirs.where({ album_id: album.id }))
-        if (taken > 0) await emit(photosChanged, { albumId: album.id })
-      }
+      if (query.photos === 'leave' && (await takeAlong(album.id, userId)))
+        await emit(photosChanged, { albumId: album.id })
       await emit(left, { albumId: album.id, userId })
     }),
 )

@@ -43,6 +43,33 @@ test('a folder that is shared shares its albums, those that come later too, unti
   expect((await as('ada').listAlbums()).items).toHaveLength(1)
 })
 
+test('who is in an album through a folder leaves it by leaving the folder, with or without their photos', async () => {
+  const { ada, bob, cy } = k.users
+  const [adas, bobs] = [await k.asset(ada), await k.asset(bob)]
+  const folder = await as('ada').createFolder({ body: { title: 'Travels' } })
+  const params = { folderId: folder.id }
+  const { id } = await as('ada').createAlbum({ body: { title: 'Lisbon', ids: [adas] } })
+  await as('ada').moveToFolder({ params: { id }, body: params })
+  for (const user of [bob, cy])
+    await as('ada').shareFolder({ params, body: { userIds: [user.id], role: user === bob ? 'editor' : 'viewer' } })
+  await as('bob').addPhotos({ params: { id }, body: { ids: [bobs] } })
+  expect(await as('bob').listMembers({ params: { id } })).toMatchObject({
+    throughFolder: { id: folder.id, title: 'Travels' },
+  })
+  expect((await as('ada').listMembers({ params: { id } })).throughFolder).toBeNull()
+  expect((await as('bob').showAlbum({ params: { id } })).mine).toBe(1)
+
+  const leave = (who: 'bob' | 'cy', photos: 'stay' | 'leave') =>
+    as(who).unshareFolder({ params: { ...params, userId: k.users[who].id }, query: { photos } })
+  await expect(as('cy').unshareFolder({ params: { ...params, userId: bob.id } })).rejects.toThrow('albums.no_folder')
+  await leave('cy', 'stay')
+  expect((await as('cy').listAlbums()).items).toEqual([])
+  expect((await k.see(ada, 'view', { in: { kind: 'albums:album', id } })).sort()).toEqual([adas, bobs].sort())
+  await leave('bob', 'leave')
+  expect((await as('bob').listAlbums()).items).toEqual([])
+  expect(await k.see(ada, 'view', { in: { kind: 'albums:album', id } })).toEqual([adas])
+})
+
 test('folders are one’s own', async () => {
   const params = { folderId: (await as('ada').createFolder({ body: { title: 'Travels' } })).id }
   const { id } = await as('bob').createAlbum({ body: { title: 'Bob' } })

@@ -38,24 +38,31 @@ function Actions({ assets, set }: ActionsProps) {
 function Within({ assets, albumId }: { readonly assets: readonly string[]; readonly albumId: string }) {
   const { t, get, post, patch, emit } = useKith()
   const album = useResource((signal) => get<Album>(`${ALBUMS}/${albumId}`, signal).catch(() => undefined), [albumId])
-  if (!album.data || album.data.role === 'viewer') return null
+  if (!album.data) return null
+  const { role, mine } = album.data
+  if (role === 'viewer' && mine === 0) return null
   const [only, ...more] = assets
   const cover = async () => {
     await patch(`${ALBUMS}/${albumId}`, { cover: only })
     emit('done')
   }
   const remove = async () => {
-    await inParts(assets, (ids) => post(`${ALBUMS}/${albumId}/photos/remove`, { ids }))
+    let taken = 0
+    await inParts(assets, async (ids) => {
+      taken += (await post<{ removed: number }>(`${ALBUMS}/${albumId}/photos/remove`, { ids })).removed
+    })
+    if (taken === 0) throw new Error(t('notMine'))
     emit('done')
   }
+  const label = t(role === 'viewer' ? 'takeMineOut' : 'removeFrom')
   return (
     <>
-      {only !== undefined && more.length === 0 && (
+      {role !== 'viewer' && only !== undefined && more.length === 0 && (
         <button type="button" class="quiet square" aria-label={t('makeCover')} title={t('makeCover')} onClick={cover}>
           <Icon name="cover" />
         </button>
       )}
-      <button type="button" class="quiet square" aria-label={t('removeFrom')} title={t('removeFrom')} onClick={remove}>
+      <button type="button" class="quiet square" aria-label={label} title={label} onClick={remove}>
         <Icon name="remove" />
       </button>
     </>

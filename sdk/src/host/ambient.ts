@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Knex } from 'knex'
+import { gaveWay } from './gave-way.ts'
 
 /** What runs now: its database, or its open transaction. */
 export interface Ambient {
@@ -30,18 +31,28 @@ export function ambientKnex(what: string): Knex {
   return now.knex
 }
 
+/** So often a transaction that gave way to another one is tried. */
+const TRIES = 4
+
 /**
  * Runs `fn` in a transaction which everything inside joins by itself; inside another one it is a savepoint.
- * What `fn` starts must be awaited before it ends.
+ * What `fn` starts must be awaited before it ends. When PostgreSQL gives it up for another one that waits for the same
+ * rows, nothing of it was done, and `fn` is called again.
  */
 export async function inTransaction<R>(fn: () => Promise<R>): Promise<R> {
   const now = store().getStore()
   if (!now) throw new Error('A transaction was opened outside a handler, job or event.')
   if (now.afterCommit) return now.knex.transaction((trx) => store().run({ ...now, knex: trx }, fn))
-  const afterCommit: (() => void)[] = []
-  const result = await now.knex.transaction((trx) => store().run({ knex: trx, afterCommit }, fn))
-  for (const act of afterCommit) act()
-  return result
+  for (let tries = 1; ; tries++) {
+    const afterCommit: (() => void)[] = []
+    try {
+      const result = await now.knex.transaction((trx) => store().run({ knex: trx, afterCommit }, fn))
+      for (const act of afterCommit) act()
+      return result
+    } catch (error) {
+      if (tries === TRIES || !gaveWay(error)) throw error
+    }
+  }
 }
 
 /** Runs `act` once the open transaction is committed, at once when none is open. */

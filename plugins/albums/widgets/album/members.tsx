@@ -7,7 +7,10 @@ import { Invite } from '../people/invite.tsx'
 export function Members({ album, changed }: { readonly album: Album; readonly changed: () => void }) {
   const { t, get } = useKith()
   const address = `${ALBUMS}/${album.id}/members`
-  const members = useResource((signal) => get<{ items: readonly Member[] }>(address, signal), [address])
+  const members = useResource(
+    (signal) => get<{ items: readonly Member[]; throughFolder: InFolder | null }>(address, signal),
+    [address],
+  )
   const me = useResource((signal) => get<Person>('/api/auth/me', signal), [])
   useLive(['albums.'], members.reload)
   const reload = () => {
@@ -18,7 +21,10 @@ export function Members({ album, changed }: { readonly album: Album; readonly ch
     <section class="card stack" aria-label={t('members')}>
       <ul class="said">
         {members.data?.items.map((member) => (
-          <MemberRow key={member.person.id} {...{ album, member, me: me.data?.id, reload }} />
+          <MemberRow
+            key={member.person.id}
+            {...{ album, member, me: me.data?.id, folder: members.data?.throughFolder ?? null, reload }}
+          />
         ))}
       </ul>
       {(album.role === 'owner' || album.reshare) && (
@@ -28,14 +34,22 @@ export function Members({ album, changed }: { readonly album: Album; readonly ch
   )
 }
 
+/** A folder that is shared with oneself. */
+interface InFolder {
+  readonly id: string
+  readonly title: string
+}
+
 interface RowProps {
   readonly album: Album
   readonly member: Member
   readonly me: string | undefined
+  /** Through which one is in the album oneself. */
+  readonly folder: InFolder | null
   readonly reload: () => void
 }
 
-function MemberRow({ album, member: { person, role, added, folderOnly }, me, reload }: RowProps) {
+function MemberRow({ album, member: { person, role, added, folderOnly }, me, folder, reload }: RowProps) {
   const { t, post, put, delete: remove } = useKith()
   const [asking, setAsking] = useState<'remove' | 'handOver' | undefined>(undefined)
   const { wrong, attempt } = useTrying()
@@ -48,7 +62,10 @@ function MemberRow({ album, member: { person, role, added, folderOnly }, me, rel
     })
   const give = (to: string) => then(() => post(`${ALBUMS}/${album.id}/members`, { userIds: [person.id], role: to }))
   const end = (photos: 'stay' | 'leave') =>
-    then(() => remove(`${ALBUMS}/${album.id}/members/${person.id}?photos=${photos}`))
+    then(async () => {
+      if (isMe && folder) await remove(`${ALBUMS}/folders/${folder.id}/members/${person.id}?photos=${photos}`)
+      if (!isMe || !folderOnly) await remove(`${ALBUMS}/${album.id}/members/${person.id}?photos=${photos}`)
+    })
   const manages = album.role === 'owner' && !isMe
   return (
     <li>
@@ -75,14 +92,14 @@ function MemberRow({ album, member: { person, role, added, folderOnly }, me, rel
           {t('handOver')}
         </button>
       )}
-      {!asking && !folderOnly && (manages || (isMe && role !== 'owner')) && (
+      {!asking && ((manages && !folderOnly) || (isMe && role !== 'owner')) && (
         <button type="button" class="quiet danger" onClick={() => setAsking('remove')}>
           {t(isMe ? 'leave' : 'remove')}
         </button>
       )}
       {asking && (
         <div class="asked">
-          <p>{t(asking === 'handOver' ? 'handOverText' : isMe ? 'leaveText' : 'removeText', { name: person.name })}</p>
+          <p>{t(textOf(asking, isMe, folder), { name: person.name, folder: folder?.title ?? '' })}</p>
           <div class="row">
             {asking === 'handOver' ? (
               <button
@@ -111,4 +128,10 @@ function MemberRow({ album, member: { person, role, added, folderOnly }, me, rel
       {wrong && <p role="alert">{wrong}</p>}
     </li>
   )
+}
+
+function textOf(asking: 'remove' | 'handOver', isMe: boolean, folder: InFolder | null) {
+  if (asking === 'handOver') return 'handOverText'
+  if (!isMe) return 'removeText'
+  return folder ? 'leaveFolderText' : 'leaveText'
 }

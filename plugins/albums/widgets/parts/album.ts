@@ -12,6 +12,7 @@ export interface Album {
   readonly from: string | null
   readonly to: string | null
   readonly news: number
+  readonly mine: number
   readonly members: number
   readonly inTimeline: boolean
   readonly reshare: boolean

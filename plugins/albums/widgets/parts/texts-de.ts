@@ -24,6 +24,8 @@ export const de = {
   more: 'Mehr zeigen',
   addTo: 'Zu einem Album hinzufügen',
   removeFrom: 'Aus diesem Album entfernen',
+  takeMineOut: 'Meine aus diesem Album nehmen',
+  notMine: 'Keines dieser Fotos gehört dir.',
   makeCover: 'Als Titelbild nehmen',
   added: { one: '{count} Foto hinzugefügt.', other: '{count} Fotos hinzugefügt.' },
   duplicates: { one: '{count} war schon darin.', other: '{count} waren schon darin.' },
@@ -55,6 +57,8 @@ export const de = {
   handOverText: 'Das Album gehört dann {name}. Du bleibst als Bearbeiter darin.',
   leave: 'Verlassen',
   remove: 'Entfernen',
+  leaveFolderText:
+    'Du bist in diesem Album, weil der Ordner „{folder}“ mit dir geteilt ist. Du verlässt den Ordner und siehst seine Alben dann nicht mehr. Was wird aus deinen Fotos darin?',
   leaveText: 'Du siehst dieses Album dann nicht mehr. Was wird aus deinen Fotos darin?',
   removeText: '{name} sieht dieses Album dann nicht mehr. Was wird aus den Fotos von {name} darin?',
   photosStay: 'Fotos bleiben',

@@ -26,6 +26,8 @@ const en = {
   more: 'Show more',
   addTo: 'Add to an album',
   removeFrom: 'Remove from this album',
+  takeMineOut: 'Take mine out of this album',
+  notMine: 'None of these photos is yours.',
   makeCover: 'Make it the cover',
   added: { one: '{count} photo added.', other: '{count} photos added.' },
   duplicates: { one: '{count} was in it already.', other: '{count} were in it already.' },
@@ -57,6 +59,8 @@ const en = {
   handOverText: 'The album will be {name}’s. You stay in it as an editor.',
   leave: 'Leave',
   remove: 'Remove',
+  leaveFolderText:
+    'You are in this album because the folder “{folder}” is shared with you. You leave the folder, and will not see its albums any more. What becomes of your photos in them?',
   leaveText: 'You will not see this album any more. What becomes of your photos in it?',
   removeText: '{name} will not see this album any more. What becomes of {name}’s photos in it?',
   photosStay: 'Photos stay',
