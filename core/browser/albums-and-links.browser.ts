@@ -298,7 +298,7 @@ inBrowser('Albums and links', (browser) => {
     await k.as(ada, albums).shareAlbum({ params, body: { userIds: [cy.id], role: 'editor' } })
     await k.as(cy, albums).addPhotos({ params, body: { ids: [cys] } })
     await k.as(ada, albums).shareAlbum({ params, body: { userIds: [cy.id], role: 'viewer' } })
-    const cysPage = await withPluginWidgets(await visitAs(browser(), k.url, cy, undefined, PHONE))
+    const cysPage = await withPluginWidgets(await visitAs(browser(), k.url, cy, REFUSED, PHONE))
     await cysPage.goto(`/photo/${cys}?in=albums:album:${id}`)
     await cysPage.getByRole('button', { name: 'Take mine out of this album' }).click()
     await expect.poll(async () => (await k.as(cy, albums).showAlbum({ params })).mine).toBe(0)
