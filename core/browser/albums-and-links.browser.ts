@@ -141,6 +141,14 @@ inBrowser('Albums and links', (browser) => {
     await ada.getByRole('toolbar', { name: '2 selected' }).getByRole('button', { name: 'Favourite' }).click()
     await ada.getByRole('toolbar').waitFor({ state: 'detached' })
 
+    // Opened by its address, too.
+    const albumPage = ada.url()
+    await ada.goto(inOrder[0] ?? '')
+    await ada.getByRole('button', { name: 'Next photo' }).click()
+    await ada.waitForURL(({ pathname }) => inOrder[1]?.startsWith(pathname) ?? false)
+    await ada.goto(albumPage)
+    await expect.poll(() => byHand(ada), PATIENTLY).toHaveLength(6)
+
     // She makes a link with a password, an end and a short name, for guests who add photos, and for her own site.
     const site = await bareSite()
     await ada.getByRole('button', { name: 'Share a link' }).click()

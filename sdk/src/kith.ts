@@ -97,6 +97,11 @@ export interface Kith<C = AnyContext, S = unknown> {
       about: (ids: readonly string[], c: C & Partial<Acting>) => Promise<ReadonlyMap<string, SetFace>>
       /** The ids of sets this caller may add photos to, for the "add to…" menu. */
       addable?: (c: C & Acting<User>) => Promise<readonly string[]>
+      /**
+       * The photos of one of these sets in an order that people made by hand; undefined when it goes by time. Kith's
+       * viewer goes through them like that, and shows what the caller may see of it.
+       */
+      byHand?: (id: string, c: C & Acting<User>) => Promise<readonly string[] | undefined>
     },
   ): SetPart<string>
 

@@ -114,6 +114,7 @@ export interface SetPart<K extends string = string> extends AssetSet<K> {
     | { readonly how: 'composite' }
   readonly about: (ids: readonly string[], c: never) => Promise<ReadonlyMap<string, SetFace>>
   readonly addable: ((c: never) => Promise<readonly string[]>) | undefined
+  readonly byHand: ((id: string, c: never) => Promise<readonly string[] | undefined>) | undefined
 }
 
 /** The values of a column, as text. */

@@ -78,6 +78,7 @@ export function plugin<
         sources: 'sources' in o ? sourcesOf(o.sources) : undefined,
         about: o.about,
         addable: o.addable,
+        byHand: o.byHand,
       }
     },
     grant(name, target, model, o): GrantPart {

@@ -45,7 +45,12 @@ function blamedPart(plugin: string, part: Part): Part {
     case 'provide':
       return { ...part, make: marked(plugin, part.make) }
     case 'set':
-      return { ...part, about: marked(plugin, part.about), addable: part.addable && marked(plugin, part.addable) }
+      return {
+        ...part,
+        about: marked(plugin, part.about),
+        addable: part.addable && marked(plugin, part.addable),
+        byHand: part.byHand && marked(plugin, part.byHand),
+      }
     default:
       return part
   }

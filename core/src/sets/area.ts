@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { canOnSet } from '../access/judge.ts'
 import { type Area, core } from '../server/area.ts'
 import { type Asked, type SaidFace, type SetsDeps, facesOf } from './faces.ts'
+import { orderRoute } from './order-route.ts'
 
 const Face = z
   .object({
@@ -42,6 +43,7 @@ export function setsArea(deps: SetsDeps): Area {
           return said(`${set.kind}:${set.id}`, nameless && face ? { ...face, title: '' } : face, caps)
         },
       ),
+      order: orderRoute(deps),
       add: core.post(
         '/:set/assets',
         { summary: 'Put photos into a collection', params, body: Ids, returns: z.object({ added: z.int() }) },

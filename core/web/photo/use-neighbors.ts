@@ -1,6 +1,7 @@
 import type { OwnOrder } from '@kith/sdk/widgets'
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
+import { useOwnOrder } from './use-own-order.ts'
 import type { Source } from '../timeline/source.ts'
 import { type Tile, allOf, monthOf } from '../timeline/tile.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -18,14 +19,14 @@ export function useNeighbors(source: Source, id: string, time: string | undefine
   const timeline = timelines.of(source)
   const [found, setFound] = useState<Partial<Neighbors> & { readonly of?: string }>({})
   const month = time && monthOf(time)
-  const own = source.in === undefined ? undefined : timelines.own.get(source.in)
+  const { photos: own, known } = useOwnOrder(source)
   const ownAt = own?.findIndex((photo) => photo.id === id) ?? -1
   const tiles = month ? timeline.tiles(month).value : undefined
-  const here = ownAt < 0 ? (tiles?.findIndex((tile) => allOf(tile).includes(id)) ?? -1) : -1
+  const here = known && ownAt < 0 ? (tiles?.findIndex((tile) => allOf(tile).includes(id)) ?? -1) : -1
 
   useEffect(() => (month ? timeline.watch(month) : undefined), [timeline, month])
   useEffect(() => {
-    if (!month) return undefined
+    if (!month || !known) return undefined
     let gone = false
     const beside = async (step: 1 | -1) =>
       ownAt < 0 ? (await timeline.neighbor({ id }, month, step))?.tile : tileOf(timeline, own?.[ownAt + step])
@@ -37,7 +38,7 @@ export function useNeighbors(source: Source, id: string, time: string | undefine
     return () => {
       gone = true
     }
-  }, [timeline, id, month, tiles, own, ownAt])
+  }, [timeline, id, month, tiles, own, ownAt, known])
 
   const asked = found.of === id ? found : undefined
   return {

@@ -1,4 +1,5 @@
 import { can } from '@kith/sdk'
+import { photosByHand } from './by-hand.ts'
 import { Album, Entry, Membership } from './models.ts'
 import { kith } from './kith.ts'
 
@@ -25,6 +26,10 @@ export const albums = kith.set('album', {
         },
       ]),
     )
+  },
+  byHand: async (id, { knex }) => {
+    const album = await Album.query().findById(id)
+    return album?.sorted === 'manual' ? photosByHand(knex, id) : undefined
   },
   addable: async ({ caller }) => {
     const mine = await Membership.query().where({ user_id: caller.id }).whereIn('role', ['owner', 'editor'])

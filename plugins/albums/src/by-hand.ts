@@ -29,3 +29,11 @@ const orderBy = (seen: string): string => `
     from now cross join gap left join moved on moved.id = now.asset_id)
   update albums.entry e set position = p.n from placed p
     where e.album_id = :album and e.asset_id = p.asset_id and e.position is distinct from p.n`
+
+/** All photos of an album as they were put. */
+export const photosByHand = (knex: Asked['knex'], albumId: string): Promise<string[]> =>
+  knex('albums.entry as e')
+    .join('core.asset as a', 'a.id', 'e.asset_id')
+    .where('e.album_id', albumId)
+    .orderByRaw(`e.position nulls last, ${ORDERED.manual}, a.id`)
+    .pluck('a.id')

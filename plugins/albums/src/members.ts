@@ -15,7 +15,7 @@ import {
 } from './errors.ts'
 import { handedOver, left, photosChanged, shared } from './events.ts'
 import { type Asked, kith } from './kith.ts'
-import { Album, Entry, Folder, FolderMember, Given, Member, Membership, Role } from './models.ts'
+import { Album, Folder, FolderMember, Given, Member, Membership, Role } from './models.ts'
 import { albumIsYours, sharedWithYou } from './notices.ts'
 import { peopleOf } from './groups.ts'
 import { requirePeople } from './people-there.ts'

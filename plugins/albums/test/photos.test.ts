@@ -223,3 +223,18 @@ describe('nonsense', () => {
     expect(await k.see(k.users.dan, 'view')).toEqual([])
   })
 })
+
+test('the order of hands is told to whoever is in the album, of what they see of it', async () => {
+  const [one = '', two = '', three = ''] = await photosOf(k.users.ada, 3)
+  const id = await album([one, two, three])
+  const order = async (who: 'bob' | 'dan') => k.as(k.users[who]).get(`/api/sets/albums:album:${id}/order`)
+  expect(await order('bob')).toMatchObject({ status: 200, body: { photos: null } })
+  await as('bob').orderPhotos({ params: { id }, body: { ids: [three, one, two], before: null } })
+  const day = '2024-05-01'
+  expect(await order('bob')).toMatchObject({ body: { photos: [three, one, two].map((photo) => ({ id: photo, day })) } })
+  await k.as(k.users.ada).post('/api/assets/trash', { ids: [one] })
+  expect(await order('bob')).toMatchObject({ body: { photos: [{ id: three }, { id: two }] } })
+  expect((await order('dan')).status).toBe(404)
+  await as('ada').changeAlbum({ params: { id }, body: { order: 'oldest' } })
+  expect(await order('bob')).toMatchObject({ body: { photos: null } })
+})

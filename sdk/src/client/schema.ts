@@ -1519,6 +1519,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sets/{set}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos of a collection in the order people gave them */
+        get: operations["sets.order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stacks": {
         parameters: {
             query?: never;
@@ -2359,7 +2376,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End sharing a folder with somebody, from either side */
+        /** Leave a shared folder with its albums, or end sharing one of yours with somebody */
         delete: operations["albums.unshareFolder"];
         options?: never;
         head?: never;
@@ -3807,6 +3824,15 @@ export interface components {
             at: string;
             read: boolean;
         };
+        "sets.Order": {
+            /** @description Null: it goes by time */
+            photos: {
+                /** Format: uuid */
+                id: string;
+                /** @description When it was taken: `2024-05-04` */
+                day: string;
+            }[] | null;
+        };
         "sets.Set": {
             set: string;
             title: string;
@@ -3979,6 +4005,7 @@ export interface components {
             from: string | null;
             to: string | null;
             news: number;
+            mine: number;
             members: number;
             inTimeline: boolean;
             reshare: boolean;
@@ -8374,6 +8401,29 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "sets.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sets.Order"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "stacks.stack": {
         parameters: {
             query?: never;
@@ -10090,6 +10140,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["albums.Member"][];
+                        /** @description The shared folder through which you are in it: to leave the album, leave the folder */
+                        throughFolder: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
                     };
                 };
             };
@@ -11033,7 +11089,9 @@ export interface operations {
     };
     "albums.unshareFolder": {
         parameters: {
-            query?: never;
+            query?: {
+                photos?: "stay" | "leave";
+            };
             header?: never;
             path: {
                 folderId: string;
