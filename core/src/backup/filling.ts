@@ -1,6 +1,6 @@
+import { sqlStateOf } from '@kith/sdk/host'
 import pg from 'pg'
 import type { Database } from '../db/connect.ts'
-import { sqlStateOf } from '../db/sqlstate.ts'
 import { kithSchemas } from './read-structure.ts'
 import { PLAIN, type Row } from './snapshot.ts'
 import { type Extension, type Sequence, type Structure, type Table, nameOf, quoted } from './structure.ts'

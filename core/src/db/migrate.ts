@@ -1,3 +1,4 @@
+import { sqlStateOf } from '@kith/sdk/host'
 import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { core0001 } from './migrations/0001-core.ts'
@@ -15,7 +16,6 @@ import { core0012 } from './migrations/0012-derive-pauses.ts'
 import { core0013 } from './migrations/0013-embeds.ts'
 import { core0014 } from './migrations/0014-visits.ts'
 import { core0015 } from './migrations/0015-listed-entries.ts'
-import { sqlStateOf } from './sqlstate.ts'
 
 const migrations: Readonly<Record<string, string>> = {
   '0001-core': core0001,

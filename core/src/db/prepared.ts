@@ -1,7 +1,7 @@
+import { sqlStateOf } from '@kith/sdk/host'
 import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { type Fragment, rows, toRaw } from '../access/fragment.ts'
-import { sqlStateOf } from './sqlstate.ts'
 
 /** Runs queries as prepared statements. */
 export interface Prepared {

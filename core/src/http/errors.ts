@@ -1,6 +1,6 @@
+import { sqlStateOf } from '@kith/sdk/host'
 import { KithError, isKithError } from '@kith/sdk'
 import type { Logger } from 'pino'
-import { sqlStateOf } from '../db/sqlstate.ts'
 
 /** Thrown by `respond.etag` when the client already holds this version. */
 export class NotModified extends Error {}

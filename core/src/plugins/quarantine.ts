@@ -1,7 +1,6 @@
-import { withAmbient } from '@kith/sdk/host'
+import { sqlStateOf, withAmbient } from '@kith/sdk/host'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
-import { sqlStateOf } from '../db/sqlstate.ts'
 import { blockOrphans } from './block-orphans.ts'
 import { brokenPlugins } from './check-access.ts'
 import type { Host } from './host.ts'

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Knex } from 'knex'
-import { gaveWay } from './gave-way.ts'
+import { sqlStateOf } from './sqlstate.ts'
 
 /** What runs now: its database, or its open transaction. */
 export interface Ambient {
@@ -31,6 +31,8 @@ export function ambientKnex(what: string): Knex {
   return now.knex
 }
 
+/** `deadlock_detected` and `serialization_failure`: nothing was wrong with the transaction but its moment. */
+const OF_THE_MOMENT = ['40P01', '40001']
 /** So often a transaction that gave way to another one is tried. */
 const TRIES = 4
 
@@ -50,7 +52,7 @@ export async function inTransaction<R>(fn: () => Promise<R>): Promise<R> {
       for (const act of afterCommit) act()
       return result
     } catch (error) {
-      if (tries === TRIES || !gaveWay(error)) throw error
+      if (tries === TRIES || !OF_THE_MOMENT.includes(sqlStateOf(error) ?? '')) throw error
     }
   }
 }

@@ -1,4 +1,5 @@
 export * from './ambient.ts'
+export { sqlStateOf } from './sqlstate.ts'
 export { Manifest, readManifest, schemaOf } from '../manifest.ts'
 export { modelOf, shapeOf } from '../model.ts'
 export { verbsFor } from '../routes.ts'
