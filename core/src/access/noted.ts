@@ -8,7 +8,7 @@ export interface Noted {
   readonly from: Fragment
   readonly asset: Fragment
   readonly listed: ListedColumns
-  /** A select of the ids of all others. */
+  /** A select of the ids of all others, of these libraries too. */
   readonly rest: Fragment
 }
 
@@ -29,9 +29,10 @@ export function notedIn(
   const own = sql`${o.listed.month} is not null and ${o.by} = ${o.owner}`
   return (libraries) => {
     const without = [...new Set([...libraries, ...ring.disabled])]
-    const some = sql`${r.set} = ${id}::uuid and ${without.length > 0 ? sql`${r.owner} <> all(${without}::uuid[])` : raw('true')}`
+    const outside = without.length > 0 ? sql`${r.owner} <> all(${without}::uuid[])` : raw('true')
+    const some = sql`${r.set} = ${id}::uuid`
     return {
-      from: sql`${set.rows} r where ${some} and ${listed.month} is not null and ${r.by} = ${r.owner}`,
+      from: sql`${set.rows} r where ${some} and ${outside} and ${listed.month} is not null and ${r.by} = ${r.owner}`,
       asset: r.asset,
       listed,
       rest: sql`select ${r.asset} from ${set.rows} r where ${some} and ${listed.month} is null and ${valid} and not exists (

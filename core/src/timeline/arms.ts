@@ -42,7 +42,7 @@ function byWay(scope: Scope, ways: readonly Reach[]): Arms {
   const named = others.filter((way) => !way.direct)
 
   const inLibraries = sql`a.owner_id = any(${libraries}::uuid[])`
-  const elsewhere = and([scope.guard, sql`not ${inLibraries}`])
+  const elsewhere = and([scope.guard, sql`not ${scope.archived ? and([LISTED, inLibraries]) : inLibraries}`])
   const inOthers = raw('a.id in (select id from others)')
   const arms: Arm[] = []
   if (libraries.length > 0) arms.push({ seen: and([LISTED, inLibraries]), by: raw('a.owner_id, a.month') })
@@ -55,7 +55,7 @@ function byWay(scope: Scope, ways: readonly Reach[]): Arms {
     })
 
   const once = scope.once && (others.length > 0 || libraries.length > 1)
-  const ids = named.map((way) => way.idsOutside?.(libraries) ?? way.ids)
+  const ids = named.map((way) => (scope.archived ? undefined : way.idsOutside?.(libraries)) ?? way.ids)
   return {
     others: ids.length > 0 ? join(ids, ' union all ') : undefined,
     arms: arms.map((arm) => ({ ...arm, seen: and([arm.seen, scope.narrow]) })),

@@ -22,6 +22,8 @@ export interface Scope {
   readonly groups: readonly (readonly Reach[])[]
   /** Libraries that count as a whole. */
   readonly libraries: (group: readonly Reach[]) => readonly string[]
+  /** What is archived is listed too, which libraries do not show. */
+  readonly archived: boolean
   /** Own photos only, which one's own library has all of. */
   readonly onlyMine: boolean
   /** Of two photos with one content, whose is shown first. */
@@ -59,6 +61,7 @@ export function scopeOf(access: CompiledAccess, ring: Keyring, view: View, condi
       [...new Set(group.flatMap((way) => way.libraries ?? []))]
         .filter((owner) => view.owner === 'all' || (view.owner === 'mine') === (owner === ring.me))
         .filter((owner) => !ring.disabled.includes(owner)),
+    archived: view.in.length > 0,
     onlyMine: view.owner === 'mine',
     me: ring.me,
     once: view.copies === 'once' && !OWN.includes(view.state),

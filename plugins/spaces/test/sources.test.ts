@@ -29,6 +29,23 @@ describe('what is connected to a space', () => {
     expect((await w.log('cy', id)).slice(-2)).toEqual(['bob connected', 'bob disconnected bob'])
   })
 
+  test('a library: what of it is archived is there when it was put in by itself, in every list', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const facts = { takenAt: '2024-05-01T12:00:00Z' }
+    const [archived] = [
+      await k.asset(k.users.bob, { ...facts, visibility: 'archive' }),
+      await k.asset(k.users.bob, facts),
+    ]
+    await as('bob').addPhotos({ params: { id }, body: { ids: [archived] } })
+    await connect('bob', id, `core:library:${k.users.bob.id}`)
+    const asked = async (path: string) =>
+      (await k.as(k.users.cy).get(`/api/timeline/${path}?in=spaces:space:${id}`)).body
+    expect(await asked('months')).toMatchObject({ months: [{ month: '2024-05', count: 2 }] })
+    expect(await asked('skeleton')).toMatchObject({ day: ['2024-05-01'], count: [2] })
+    expect(await asked('months/2024-05')).toMatchObject({ type: ['image', 'image'] })
+  })
+
   test('a folder: only what is in it', async () => {
     const { k, as } = w
     const id = await w.space()
