@@ -55,6 +55,7 @@ test('plugins that cannot be read are named when the server starts, and keep nob
     'other',
     'partner-sharing',
     'shared-links',
+    'spaces',
     'throws',
     'twin',
   ])
