@@ -13,8 +13,8 @@ export interface Noted {
 }
 
 /**
- * For one set, where no photo is there twice but by several people; of those only the owner's entry has a note. Whoever
- * owns a photo may share it, so that it is not asked again whether such an entry counts.
+ * Of what several people put in only the owner's entry has a note. Whoever owns a photo may share it, so that it is not
+ * asked again whether such an entry counts.
  */
 export function notedIn(
   set: CompiledSet,
@@ -23,20 +23,23 @@ export function notedIn(
   ring: Keyring,
 ): ((libraries: readonly string[]) => Noted) | undefined {
   const [r, o] = [set.as('r'), set.as('o')]
-  const [id, more] = new Set(ids)
   const { listed } = r
-  if (!listed || !o.listed || id === undefined || more !== undefined) return undefined
+  if (!listed || !o.listed) return undefined
+  const sets = [...new Set(ids)]
+  const inSets = (column: Fragment) => sql`${column} = any(${sets}::uuid[])`
   const own = sql`${o.listed.month} is not null and ${o.by} = ${o.owner}`
   return (libraries) => {
     const without = [...new Set([...libraries, ...ring.disabled])]
     const outside = without.length > 0 ? sql`${r.owner} <> all(${without}::uuid[])` : raw('true')
-    const some = sql`${r.set} = ${id}::uuid`
+    const some = sql`${inSets(r.set)} and ${outside} and ${listed.month} is not null and ${r.by} = ${r.owner}`
+    // A photo may be in two sets; in one it is its owner's only once.
+    const once = sql`(select distinct ${r.asset}, ${listed.month}, ${listed.localAt}, ${listed.ratio} from ${set.rows} r where ${some}) r where true`
     return {
-      from: sql`${set.rows} r where ${some} and ${outside} and ${listed.month} is not null and ${r.by} = ${r.owner}`,
+      from: sets.length === 1 ? sql`${set.rows} r where ${some}` : once,
       asset: r.asset,
       listed,
-      rest: sql`select ${r.asset} from ${set.rows} r where ${some} and ${listed.month} is null and ${valid} and not exists (
-        select 1 from ${set.rows} o where ${o.set} = ${r.set} and ${o.asset} = ${r.asset} and ${own})`,
+      rest: sql`select ${r.asset} from ${set.rows} r where ${inSets(r.set)} and ${listed.month} is null and ${valid} and not exists (
+        select 1 from ${set.rows} o where ${inSets(o.set)} and ${o.asset} = ${r.asset} and ${own})`,
     }
   }
 }

@@ -91,3 +91,22 @@ test('what somebody else put in is counted while they may share it, once however
   await k.knex('shelves.share').delete()
   expect(await counted(bob)).toEqual({ '2024-01': 1 })
 })
+
+test('what is in two sets is counted and laid out once on a timeline, whoever put it in', async () => {
+  const other = await s.shelf(ada)
+  await k.knex('shelves.reader').where({ user_id: bob.id }).update({ in_timeline: true })
+  await s.reader(other, bob, { inTimeline: true })
+  await s.share(ada, bob, { caps: ['view', 'share'], inTimeline: false })
+  const [both, one] = [await photo(ada, '2024-01'), await photo(ada, '2024-02')]
+  await put(ada, [both, one])
+  await s.put(other, [both], bob)
+  await k.as(ada).post(`/api/shelves/${other}/add`, { ids: [one] })
+  const timeline = timelineOf(k.as(bob))
+  const { months } = await timeline.months('owner=all')
+  expect(months).toEqual([
+    { month: '2024-02', count: 1 },
+    { month: '2024-01', count: 1 },
+  ])
+  expect((await timeline.skeleton('owner=all')).count).toEqual([1, 1])
+  expect((await timeline.month('2024-01')).id).toEqual([both])
+})

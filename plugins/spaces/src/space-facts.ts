@@ -1,9 +1,11 @@
 import { UserModel, datetime, id } from '@kith/sdk'
+import type { Knex } from 'knex'
 import { z } from 'zod'
+import { spaces } from './access.ts'
 import { entriesOf } from './entries.ts'
 import { noSpace } from './errors.ts'
 import type { Reader } from './kith.ts'
-import { Color, Member, Own, Role, Space } from './models.ts'
+import { Color, Member, Own, Role, Source, Space } from './models.ts'
 import { Person } from './person.ts'
 
 const MOST_NEWEST = 4
@@ -50,12 +52,10 @@ export async function describeSpaces(c: Reader, mine: readonly Member[]): Promis
   const everybody = await membersOf(ids)
   const own = await Own.query().whereIn('space_id', ids).where({ user_id: c.caller.id })
   const sums = await sumsOf(c, ids)
-  const news = await newsOf(c, ids)
   return mine.flatMap(({ space_id, role, in_timeline }) => {
     const space = found.get(space_id)
     if (!space) return []
     const people = everybody.filter((one) => one.space_id === space_id)
-    const byOthers = news.filter((one) => one.set_id === space_id)
     const ofMine = own.find((one) => one.space_id === space_id)
     const sum = sums.get(space_id)
     return {
@@ -72,8 +72,8 @@ export async function describeSpaces(c: Reader, mine: readonly Member[]): Promis
       newest: sum?.newest ?? [],
       members: people.length,
       people: people.slice(0, MOST_FACES).map(({ person }) => person),
-      news: byOthers.reduce((all, { count }) => all + count, 0),
-      newsBy: byOthers.map(({ person, count }) => ({ person, count })),
+      news: (sum?.news ?? []).reduce((all, { count }) => all + count, 0),
+      newsBy: sum?.news ?? [],
       seenAt: ofMine?.seen_at ?? null,
       asOf,
       inTimeline: in_timeline,
@@ -111,13 +111,42 @@ interface Sum {
   readonly count: number
   readonly chosen: boolean
   readonly newest: string[]
+  /** What others brought since the caller last looked; nothing before the first time. */
+  readonly news: { person: Person; count: number }[]
 }
 
+/** What is in these spaces. Of those to which nothing is connected it is clear that nothing is there twice. */
+function broughtTo(c: Reader, ids: readonly string[], connected: ReadonlySet<string>): Knex.QueryBuilder {
+  const plain = ids.filter((id) => !connected.has(id)).map((id) => spaces.of(id))
+  const entries: Knex.QueryBuilder = c.assets.entries('view', plain).clearSelect()
+  return entries.select('set_id', 'asset_id', 'by', 'at').unionAll(entriesOf(c, [...connected]))
+}
+
+/** One query: what is in the spaces is asked once, for what there is of it and for what is new. */
 async function sumsOf(c: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Sum>> {
-  const { knex } = c
-  const rows: Sum[] = await knex
+  const { knex, caller } = c
+  const connected = new Set((await Source.query().whereIn('space_id', ids)).map((one) => one.space_id))
+  const news = knex
     .queryBuilder()
-    .from(entriesOf(c, ids).as('e'))
+    .from('brought as e')
+    .join('spaces.own as o', (on) => on.on('o.space_id', 'e.set_id').andOnVal('o.user_id', caller.id))
+    .whereRaw('e.at > o.seen_at')
+    .whereNot('e.by', caller.id)
+    .groupBy('e.set_id', 'e.by')
+    .select('e.set_id', 'e.by', knex.raw('count(*)::int as count'))
+  const newsBySpace = knex
+    .queryBuilder()
+    .from(news.as('n'))
+    .join('core.user as u', 'u.id', 'n.by')
+    .groupBy('n.set_id')
+    .select('n.set_id')
+    .select(
+      knex.raw(`json_agg(json_build_object('count', n.count,
+        'person', json_build_object('id', u.id, 'name', u.name, 'color', u.color)) order by n.count desc, u.name) as news`),
+    )
+  const sums = knex
+    .queryBuilder()
+    .from('brought as e')
     .join('core.asset as a', 'a.id', 'e.asset_id')
     .join('spaces.space as s', 's.id', 'e.set_id')
     .groupBy('e.set_id')
@@ -129,27 +158,11 @@ async function sumsOf(c: Reader, ids: readonly string[]): Promise<ReadonlyMap<st
         [MOST_NEWEST],
       ),
     )
-  return new Map(rows.map((row) => [row.set_id, row]))
-}
-
-interface News {
-  readonly set_id: string
-  readonly count: number
-  readonly person: Person
-}
-
-/** What others brought since the caller last looked; nothing before the first time. */
-async function newsOf(c: Reader, ids: readonly string[]): Promise<News[]> {
-  const { knex, caller } = c
-  const rows: { set_id: string; count: number; id: string; name: string; color: string }[] = await knex
+  const rows: Sum[] = await knex
     .queryBuilder()
-    .from(entriesOf(c, ids).as('e'))
-    .join('spaces.own as o', (on) => on.on('o.space_id', 'e.set_id').andOnVal('o.user_id', caller.id))
-    .join('core.user as u', 'u.id', 'e.by')
-    .whereRaw('e.at > o.seen_at')
-    .whereNot('e.by', caller.id)
-    .groupBy('e.set_id', 'u.id')
-    .orderByRaw('count(*) desc, u.name')
-    .select('e.set_id', 'u.id', 'u.name', 'u.color', knex.raw('count(*)::int as count'))
-  return rows.map(({ set_id, count, ...person }) => ({ set_id, count, person }))
+    .withMaterialized('brought', broughtTo(c, ids, connected))
+    .from(sums.as('s'))
+    .leftJoin(newsBySpace.as('n'), 'n.set_id', 's.set_id')
+    .select('s.*', knex.raw(`coalesce(n.news, '[]') as news`))
+  return new Map(rows.map((row) => [row.set_id, row]))
 }
