@@ -34,6 +34,7 @@ const empty = await space('Empty', [ada])
 await knex('spaces.member').where({ space_id: empty }).update({ role: 'owner' })
 await knex.raw('vacuum analyze')
 
+await kith.startJobs({ work: true })
 const server = await kith.listen(0, '127.0.0.1')
 const bare = bareServer().listen(0, '127.0.0.1')
 await new Promise((resolve) => bare.once('listening', resolve))
