@@ -85,8 +85,8 @@ describe.each([
   })
 
   test('what is not there is not found, and deleting it is no mistake', async () => {
-    const missing = [files.stat('no'), files.open('no'), files.read('no/such'), files.local('no')]
-    for (const one of missing) await expect(one).rejects.toMatchObject({ code: 'not_found', status: 404 })
+    const ways = [files.stat, files.open, files.read, files.local]
+    for (const way of ways) await expect(way('no/such')).rejects.toMatchObject({ code: 'not_found', status: 404 })
     await files.put('a/b', Buffer.from('x'))
     await expect(files.stat('a')).rejects.toMatchObject({ code: 'not_found' })
     await files.delete('no')
