@@ -26,8 +26,12 @@ export function notedIn(
   const { listed } = r
   if (!listed || !o.listed) return undefined
   const sets = [...new Set(ids)]
-  const inSets = (column: Fragment) => sql`${column} = any(${sets}::uuid[])`
+  const [first, more] = sets
+  // Of one set the planner knows that its index has the months in order.
+  const inSets = (column: Fragment) =>
+    first !== undefined && more === undefined ? sql`${column} = ${first}::uuid` : sql`${column} = any(${sets}::uuid[])`
   const own = sql`${o.listed.month} is not null and ${o.by} = ${o.owner}`
+  // `offset 0`: few entries are asked this, so all others are not to be hashed for it.
   return (libraries) => {
     const without = [...new Set([...libraries, ...ring.disabled])]
     const outside = without.length > 0 ? sql`${r.owner} <> all(${without}::uuid[])` : raw('true')
@@ -35,11 +39,11 @@ export function notedIn(
     // A photo may be in two sets; in one it is its owner's only once.
     const once = sql`(select distinct ${r.asset}, ${listed.month}, ${listed.localAt}, ${listed.ratio} from ${set.rows} r where ${some}) r where true`
     return {
-      from: sets.length === 1 ? sql`${set.rows} r where ${some}` : once,
+      from: more === undefined ? sql`${set.rows} r where ${some}` : once,
       asset: r.asset,
       listed,
       rest: sql`select ${r.asset} from ${set.rows} r where ${inSets(r.set)} and ${listed.month} is null and ${valid} and not exists (
-        select 1 from ${set.rows} o where ${inSets(o.set)} and ${o.asset} = ${r.asset} and ${own})`,
+        select 1 from ${set.rows} o where ${inSets(o.set)} and ${o.asset} = ${r.asset} and ${own} offset 0)`,
     }
   }
 }
