@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { ICON_PATHS } from './icon-paths.ts'
 
 /** Kith's own icons, by their names. */
@@ -33,4 +34,4 @@ export function createIcons<K extends string>(own: Readonly<Record<K, string>>) 
  * @example
  * const liked = <Icon name="heart" filled />
  */
-export const Icon = createIcons({})
+export const Icon: (props: IconProps) => JSX.Element = createIcons({})
