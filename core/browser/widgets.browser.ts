@@ -111,15 +111,16 @@ inBrowser('A widget in somebody else’s page', (browser) => {
     await page.clock.install()
     let hang = true
     await page.route(`${KITH}/api/slow`, (route) => (hang ? undefined : route.fallback()))
-    const asked = page.waitForRequest(`${KITH}/api/slow`)
-    await serve(
-      '/widgets/test/waits.js',
-      `${kit} defineWidget('kith-test-waits', { props: {}, render: () => {
-        const { get } = useKith()
-        return jsx('p', { children: useResource((signal) => get('/api/slow', signal), []).data?.says })
-      } })`,
-    )
-    await asked
+    await Promise.all([
+      page.waitForRequest(`${KITH}/api/slow`),
+      serve(
+        '/widgets/test/waits.js',
+        `${kit} defineWidget('kith-test-waits', { props: {}, render: () => {
+          const { get } = useKith()
+          return jsx('p', { children: useResource((signal) => get('/api/slow', signal), []).data?.says })
+        } })`,
+      ),
+    ])
     await page.clock.fastForward(31_000)
     await page.getByText('The server does not answer in time.').waitFor()
     hang = false
