@@ -70,6 +70,7 @@ inBrowser('Spaces', (browser) => {
     const adding = bob.getByRole('dialog', { name: 'Add photos' })
     await adding.locator('summary').click()
     await adding.getByRole('button', { name: 'Add all my photos' }).click()
+    await adding.getByText('Your photos are being added').waitFor()
     await k.runJobs()
     await adding.getByText('2 photos added.').waitFor()
     await adding.getByRole('button', { name: 'Close' }).click()

@@ -1,5 +1,5 @@
 import type { PhotosWanted } from '@kith/sdk/widgets'
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
@@ -44,9 +44,8 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
       <SlotWidget widget={widget} given={given} onPhotos={({ detail }) => show(detail)}>
         {photos && (
           <div slot="photos">
-            <SetSection set={photos.set} />
             {photos.own && <OwnSelection set={photos.set} own={photos.own} />}
-            {photos.order !== 'own' && <Collection key={photos.set} photos={photos} />}
+            {photos.order === 'own' ? <PhotosBar set={photos.set} /> : <Collection key={photos.set} photos={photos} />}
           </div>
         )}
       </SlotWidget>
@@ -64,9 +63,22 @@ function Collection({ photos: { set, order, empty, filter } }: { readonly photos
   const { source, button, map } = useMap(all)
   return (
     <>
-      {button && <div class="photos-bar row">{button}</div>}
+      <PhotosBar set={set}>{button}</PhotosBar>
       {map}
       <TimelineView source={source} empty={<Empty icon="photos" title={empty || t('emptySet')} />} />
     </>
   )
 }
+
+interface BarProps {
+  readonly set: string
+  readonly children?: ComponentChildren
+}
+
+/** What can be done with a collection as a whole, in one row: by Kith and by plugins. */
+const PhotosBar = ({ set, children }: BarProps) => (
+  <div class="photos-bar row">
+    {children}
+    <SetSection set={set} />
+  </div>
+)

@@ -1,4 +1,4 @@
-import { Dialog, defineWidget, inParts, p, useKith, useResource, useTrying } from '@kith/sdk/widgets'
+import { Dialog, SquareButton, defineWidget, inParts, p, useKith, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { AlbumChoices } from './parts/album-choices.tsx'
 import { ALBUMS, type Album, albumOf } from './parts/album.ts'
@@ -19,15 +19,9 @@ function Actions({ assets, set }: ActionsProps) {
   const within = albumOf(set)
   return (
     <>
-      <button
-        type="button"
-        class="quiet square"
-        aria-label={t('addTo')}
-        title={t('addTo')}
-        onClick={() => setOpen(true)}
-      >
+      <SquareButton label={t('addTo')} onClick={() => setOpen(true)}>
         <Icon name="album" />
-      </button>
+      </SquareButton>
       {within !== undefined && <Within assets={assets} albumId={within} />}
       {open && <AddTo assets={assets} close={() => setOpen(false)} />}
     </>
@@ -58,13 +52,13 @@ function Within({ assets, albumId }: { readonly assets: readonly string[]; reado
   return (
     <>
       {role !== 'viewer' && only !== undefined && more.length === 0 && (
-        <button type="button" class="quiet square" aria-label={t('makeCover')} title={t('makeCover')} onClick={cover}>
+        <SquareButton label={t('makeCover')} onClick={cover}>
           <Icon name="cover" />
-        </button>
+        </SquareButton>
       )}
-      <button type="button" class="quiet square" aria-label={label} title={label} onClick={remove}>
+      <SquareButton label={label} onClick={remove}>
         <Icon name="remove" />
-      </button>
+      </SquareButton>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { createIcons, defineWidget, inParts, p, useKith } from '@kith/sdk/widgets'
+import { SquareButton, createIcons, defineWidget, inParts, p, useKith } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import css from './link/link.css'
 import { LINKS, linkOf } from './link/link.ts'
@@ -25,15 +25,9 @@ function Share({ assets, set }: ShareProps) {
   }
   return (
     <>
-      <button
-        type="button"
-        class="quiet square"
-        aria-label={t('shareLink')}
-        title={t('shareLink')}
-        onClick={() => setOpen(true)}
-      >
+      <SquareButton label={t('shareLink')} onClick={() => setOpen(true)}>
         <Icon name="link" />
-      </button>
+      </SquareButton>
       {within !== undefined && <TakeOut assets={assets} linkId={within} />}
       {open && <ShareDialog what={{ assetIds: assets }} close={closed} />}
     </>
@@ -47,9 +41,9 @@ function TakeOut({ assets, linkId }: { readonly assets: readonly string[]; reado
     emit('done')
   }
   return (
-    <button type="button" class="quiet square" aria-label={t('takeOut')} title={t('takeOut')} onClick={remove}>
+    <SquareButton label={t('takeOut')} onClick={remove}>
       <Icon name="out" />
-    </button>
+    </SquareButton>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Dialog, defineWidget, inParts, p, useKith, useResource, useTrying } from '@kith/sdk/widgets'
+import { Dialog, SquareButton, defineWidget, inParts, p, useKith, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { Icon } from './parts/icon.tsx'
 import { SPACES, type Space, spaceOf } from './parts/space.ts'
@@ -16,15 +16,9 @@ function Actions({ assets, set }: ActionsProps) {
   const within = spaceOf(set)
   return (
     <>
-      <button
-        type="button"
-        class="quiet square"
-        aria-label={t('addTo')}
-        title={t('addTo')}
-        onClick={() => setOpen(true)}
-      >
+      <SquareButton label={t('addTo')} onClick={() => setOpen(true)}>
         <Icon name="space" />
-      </button>
+      </SquareButton>
       {within !== undefined && <Within assets={assets} spaceId={within} />}
       {open && <AddTo assets={assets} close={() => setOpen(false)} />}
     </>
@@ -53,13 +47,13 @@ function Within({ assets, spaceId }: { readonly assets: readonly string[]; reado
   return (
     <>
       {space.data.role !== 'viewer' && only !== undefined && more.length === 0 && (
-        <button type="button" class="quiet square" aria-label={t('makeCover')} title={t('makeCover')} onClick={cover}>
+        <SquareButton label={t('makeCover')} onClick={cover}>
           <Icon name="cover" />
-        </button>
+        </SquareButton>
       )}
-      <button type="button" class="quiet square" aria-label={t('removeFrom')} title={t('removeFrom')} onClick={remove}>
+      <SquareButton label={t('removeFrom')} onClick={remove}>
         <Icon name="remove" />
-      </button>
+      </SquareButton>
       {stay > 0 && (
         <Dialog title={t('removeFrom')} onClose={() => emit('done')}>
           <p>{t('stay', { count: stay })}</p>

@@ -1,5 +1,7 @@
 interface AvatarProps {
   readonly person: { readonly name: string; readonly color: string }
+  /** Beside words, in a line of them. */
+  readonly small?: boolean
 }
 
 /** `AL` of Ada Lovelace. */
@@ -10,8 +12,8 @@ function initialsOf(name: string): string {
 }
 
 /** Somebody's initials on their colour, which is a name the sheet knows. Say the name beside it. */
-export const Avatar = ({ person }: AvatarProps) => (
-  <span class="avatar" data-color={person.color} aria-hidden="true">
+export const Avatar = ({ person, small = false }: AvatarProps) => (
+  <span class={small ? 'avatar small' : 'avatar'} data-color={person.color} aria-hidden="true">
     {initialsOf(person.name).toUpperCase()}
   </span>
 )

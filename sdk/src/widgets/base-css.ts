@@ -78,6 +78,8 @@ export const BASE_CSS = `
   .k :where(.stack) { display: grid; gap: 12px; }
   .k :where(.row) { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
   .k :where(.grow) { flex: 1; min-width: 0; }
+  /* What stands beside it goes to the next line before a word of it is broken. */
+  .k :where(h1.grow) { min-width: min-content; }
 
   .k :where(.problem, p[role='alert']) { color: var(--k-danger); }
   .k :where(.form-actions) { display: flex; flex-wrap: wrap; justify-content: end; gap: 8px; margin-top: 4px; }
@@ -116,6 +118,30 @@ export const BASE_CSS = `
   .k .avatar[data-color='yellow'] { --hue: 90; }
   .k .avatar[data-color='brown'] { --hue: 60; --chroma: 0.05; }
   .k .avatar[data-color='gray'] { --chroma: 0; }
+
+  .k .avatar.small { width: 24px; height: 24px; font-size: 10px; }
+  .k :where(.back) {
+    display: grid; place-items: center; width: 40px; height: 40px; margin-inline-start: -8px; border-radius: 50%; color: inherit;
+  }
+  .k :where(.back:hover) { background: color-mix(in srgb, currentColor 16%, transparent); }
+
+  .k :where(.thumbnails) { display: flex; gap: 4px; }
+  .k :where(.thumbnails img) { width: 44px; height: 44px; object-fit: cover; border-radius: 6px; }
+  .k :where(.pick, .pick section) { display: grid; gap: 10px; }
+  .k :where(.squares) { display: grid; gap: 4px; grid-template-columns: repeat(auto-fill, minmax(92px, 1fr)); }
+  .k :where(.square-photo) {
+    position: relative; min-height: 0; padding: 0; aspect-ratio: 1; border: 0; border-radius: 8px; overflow: hidden;
+  }
+  .k :where(.square-photo img) { width: 100%; height: 100%; object-fit: cover; }
+  .k :where(.square-photo[aria-pressed='true']) { outline: 3px solid var(--k-accent); outline-offset: -3px; }
+  .k :where(.square-photo .mark) {
+    position: absolute; inset: auto 4px 4px; padding: 1px 6px; border-radius: 999px;
+    background: var(--k-raised); color: var(--k-text); font-size: 12px; overflow: hidden; text-overflow: ellipsis;
+  }
+  .k :where(.square-photo[aria-pressed='true'])::after {
+    content: '✓'; position: absolute; top: 6px; inset-inline-end: 6px; display: grid; place-items: center;
+    width: 24px; height: 24px; border-radius: 50%; background: var(--k-accent); color: var(--k-on-accent); font-size: 14px;
+  }
 
   .k :where(.visually-hidden) {
     position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;

@@ -1,8 +1,7 @@
-import { Dialog, useKith, useResource, useTrying } from '@kith/sdk/widgets'
+import { Dialog, PickPhotos, useKith, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { type Album, setOf } from '../parts/album.ts'
 import { useAdding } from '../parts/use-adding.ts'
-import { PickMonth } from './pick-month.tsx'
 
 interface AddProps {
   readonly album: Album
@@ -12,25 +11,17 @@ interface AddProps {
 
 /** Choosing from what one may see; what is in the album already is marked. */
 export function AddPhotos({ album, changed, close }: AddProps) {
-  const { t, get } = useKith()
+  const { t } = useKith()
   const add = useAdding()
   const { wrong, attempt } = useTrying()
-  const months = useResource(
-    (signal) => get<{ months: readonly { month: string }[] }>('/api/timeline/months', signal),
-    [],
-  )
-  const [shown, setShown] = useState(3)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [done, setDone] = useState('')
-  const toggle = (id: string) =>
-    setChosen((was) => (was.has(id) ? new Set([...was].filter((one) => one !== id)) : new Set([...was, id])))
   const put = () =>
     attempt(async () => {
       setDone(await add(album.id, [...chosen]))
       setChosen(new Set())
       changed()
     })
-  const all = months.data?.months ?? []
   return (
     <Dialog title={t('addPhotos')} onClose={close} wide>
       <div class="row pick-head">
@@ -43,16 +34,7 @@ export function AddPhotos({ album, changed, close }: AddProps) {
       </div>
       {done && <p role="status">{done}</p>}
       {wrong && <p role="alert">{wrong}</p>}
-      <div class="pick">
-        {all.slice(0, shown).map(({ month }) => (
-          <PickMonth key={`${month} ${done}`} {...{ month, chosen, toggle }} set={setOf(album.id)} />
-        ))}
-        {shown < all.length && (
-          <button type="button" onClick={() => setShown(shown + 3)}>
-            {t('more')}
-          </button>
-        )}
-      </div>
+      <PickPhotos key={done} set={setOf(album.id)} mark={t('isIn')} chosen={chosen} onChoose={setChosen} />
     </Dialog>
   )
 }

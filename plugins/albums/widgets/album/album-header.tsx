@@ -42,7 +42,7 @@ export function AlbumHeader({ album, panel, open, changed }: HeaderProps) {
           </a>
           <h1>{album.title}</h1>
           <p class="facts">
-            <Avatar person={album.owner} />
+            <Avatar person={album.owner} small />
             {[t('photos', { count: album.count }), spanOf(album), t('byOwner', { name: album.owner.name })]
               .filter(Boolean)
               .join(' · ')}

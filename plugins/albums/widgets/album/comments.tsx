@@ -1,7 +1,6 @@
-import { useKith, useLive, useResource } from '@kith/sdk/widgets'
+import { Thumbnails, useKith, useLive, useResource } from '@kith/sdk/widgets'
 import { ALBUMS, type Album, type Person, setOf } from '../parts/album.ts'
 import { Line, type Remark, Say, TakeBack } from '../parts/remarks.tsx'
-import { Thumbnails } from '../parts/thumbnails.tsx'
 
 interface Batch {
   readonly person: Person

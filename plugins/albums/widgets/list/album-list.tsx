@@ -1,4 +1,4 @@
-import { useKith, useLive, useResource } from '@kith/sdk/widgets'
+import { SquareButton, useKith, useLive, useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { FolderCard } from '../folders/folder-card.tsx'
 import { useFolders } from '../folders/folder.ts'
@@ -60,15 +60,9 @@ export function AlbumList() {
             </option>
           ))}
         </select>
-        <button
-          type="button"
-          class="quiet square"
-          aria-label={t(asList ? 'asGrid' : 'asList')}
-          title={t(asList ? 'asGrid' : 'asList')}
-          onClick={() => show(!asList)}
-        >
+        <SquareButton label={t(asList ? 'asGrid' : 'asList')} onClick={() => show(!asList)}>
           <Icon name={asList ? 'grid' : 'list'} />
-        </button>
+        </SquareButton>
       </div>
       {nothing && <p class="muted">{t(wanted ? 'noneFound' : 'noAlbums')}</p>}
       <ul class={asList ? 'albums rows' : 'albums'}>

@@ -1,6 +1,5 @@
-import { Avatar, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
+import { Avatar, Thumbnails, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
 import { ALBUMS, type Person } from '../parts/album.ts'
-import { Thumbnails } from '../parts/thumbnails.tsx'
 
 interface Left {
   readonly id: string

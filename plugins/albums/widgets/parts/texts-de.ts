@@ -84,7 +84,6 @@ export const de = {
   photoOf: 'Foto vom {day}, {place} von {of}',
   videoOf: 'Video vom {day}, {place} von {of}',
   select: 'Auswählen',
-  photo: 'Ein Foto',
   newFolder: 'Neuer Ordner',
   folder: 'Ordner',
   noFolder: 'In keinem Ordner',

@@ -86,7 +86,6 @@ const en = {
   photoOf: 'Photo of {day}, {place} of {of}',
   videoOf: 'Video of {day}, {place} of {of}',
   select: 'Select',
-  photo: 'A photo',
   newFolder: 'New folder',
   folder: 'Folder',
   noFolder: 'In no folder',

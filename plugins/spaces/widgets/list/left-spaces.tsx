@@ -1,5 +1,4 @@
-import { useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
-import { Thumbnails } from '../parts/thumbnails.tsx'
+import { Thumbnails, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
 import { SPACES } from '../parts/space.ts'
 
 interface Left {

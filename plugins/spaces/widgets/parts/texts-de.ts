@@ -24,7 +24,6 @@ export const de = {
   leftSpaces: 'Fotos von dir in Räumen, in denen du nicht bist',
   photosOfYours: { one: '{count} Foto von dir', other: '{count} Fotos von dir' },
   takeOut: 'Herausnehmen',
-  photo: 'Ein Foto',
   name: 'Name',
   description: 'Beschreibung',
   emoji: 'Emoji',

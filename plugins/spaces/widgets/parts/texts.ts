@@ -26,7 +26,6 @@ const en = {
   leftSpaces: 'Photos of yours in spaces you are not in',
   photosOfYours: { one: '{count} photo of yours', other: '{count} photos of yours' },
   takeOut: 'Take them out',
-  photo: 'A photo',
   name: 'Name',
   description: 'Description',
   emoji: 'Emoji',

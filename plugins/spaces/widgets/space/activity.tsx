@@ -1,8 +1,7 @@
-import { Avatar, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
+import { Avatar, Thumbnails, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { dayOf } from '../parts/moment.ts'
 import { type Member, type Person, SPACES, type Space, setOf } from '../parts/space.ts'
-import { Thumbnails } from '../parts/thumbnails.tsx'
 
 interface Line {
   readonly id: string

@@ -1,8 +1,7 @@
-import { Dialog, inParts, useKith, useResource, useTrying } from '@kith/sdk/widgets'
+import { Dialog, PickPhotos, inParts, useKith, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { SPACES, type Space, setOf } from '../parts/space.ts'
 import { AddAll } from './add-all.tsx'
-import { PickMonth } from './pick-month.tsx'
 
 interface AddProps {
   readonly space: Space
@@ -12,17 +11,10 @@ interface AddProps {
 
 /** All of one's photos by one click, or some of them chosen; what is in the space already is marked. */
 export function AddPhotos({ space, changed, close }: AddProps) {
-  const { t, get, post } = useKith()
+  const { t, post } = useKith()
   const { wrong, busy, attempt } = useTrying()
-  const months = useResource(
-    (signal) => get<{ months: readonly { month: string }[] }>('/api/timeline/months?owner=mine', signal),
-    [],
-  )
-  const [shown, setShown] = useState(3)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [added, setAdded] = useState<number | undefined>(undefined)
-  const toggle = (id: string) =>
-    setChosen((was) => (was.has(id) ? new Set([...was].filter((one) => one !== id)) : new Set([...was, id])))
   const put = () =>
     attempt(async () => {
       let sum = 0
@@ -33,7 +25,6 @@ export function AddPhotos({ space, changed, close }: AddProps) {
       setChosen(new Set())
       changed()
     })
-  const all = months.data?.months ?? []
   return (
     <Dialog title={t('addPhotos')} onClose={close} wide>
       <AddAll space={space} changed={changed} />
@@ -47,16 +38,14 @@ export function AddPhotos({ space, changed, close }: AddProps) {
       </div>
       {added !== undefined && <p role="status">{t('added', { count: added })}</p>}
       {wrong && <p role="alert">{wrong}</p>}
-      <div class="pick">
-        {all.slice(0, shown).map(({ month }) => (
-          <PickMonth key={`${month} ${added}`} {...{ month, chosen, toggle }} set={setOf(space.id)} />
-        ))}
-        {shown < all.length && (
-          <button type="button" onClick={() => setShown(shown + 3)}>
-            {t('more')}
-          </button>
-        )}
-      </div>
+      <PickPhotos
+        key={added}
+        set={setOf(space.id)}
+        mark={t('isIn')}
+        owner="mine"
+        chosen={chosen}
+        onChoose={setChosen}
+      />
     </Dialog>
   )
 }

@@ -42,7 +42,7 @@ export function Hero({ space, changed }: HeroProps) {
           </h1>
           <p class="facts">
             {space.people.map((person) => (
-              <Avatar key={person.id} person={person} />
+              <Avatar key={person.id} person={person} small />
             ))}
             {t('photos', { count: space.count })} · {t('members', { count: space.members })} · {t(space.role)}
           </p>

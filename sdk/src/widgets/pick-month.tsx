@@ -1,9 +1,13 @@
-import { pageLanguage, useKith, useResource } from '@kith/sdk/widgets'
+import { useKith } from './context.ts'
+import { useResource } from './resource.ts'
+import { pageLanguage } from './texts.ts'
 
 interface PickMonthProps {
   readonly month: string
-  /** Of the space: what is in it cannot be chosen. */
   readonly set: string
+  readonly mark: string
+  /** Of the timeline that is chosen from, as a query. */
+  readonly narrowed: string
   readonly chosen: ReadonlySet<string>
   readonly toggle: (id: string) => void
 }
@@ -13,17 +17,17 @@ interface Month {
 }
 
 /** The photos of a month, to be chosen. */
-export function PickMonth({ month, set, chosen, toggle }: PickMonthProps) {
-  const { t, get, url } = useKith()
+export function PickMonth({ month, set, mark, narrowed, chosen, toggle }: PickMonthProps) {
+  const { get, url } = useKith()
   const { data } = useResource(
     async (signal) => {
       const [all, inIt] = await Promise.all([
-        get<Month>(`/api/timeline/months/${month}?owner=mine`, signal),
+        get<Month>(`/api/timeline/months/${month}${narrowed}`, signal),
         get<Month>(`/api/timeline/months/${month}?in=${set}`, signal),
       ])
       return { ...all, inIt: new Set(inIt.id) }
     },
-    [month, set],
+    [month, set, narrowed],
   )
   const name = new Intl.DateTimeFormat(pageLanguage(), { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return (
@@ -37,11 +41,11 @@ export function PickMonth({ month, set, chosen, toggle }: PickMonthProps) {
             class="square-photo"
             disabled={data.inIt.has(id)}
             aria-pressed={chosen.has(id)}
-            aria-label={`${data.localTime[i]?.slice(0, 10)}${data.inIt.has(id) ? `, ${t('isIn')}` : ''}`}
+            aria-label={`${data.localTime[i]?.slice(0, 10)}${data.inIt.has(id) ? `, ${mark}` : ''}`}
             onClick={() => toggle(id)}
           >
             <img src={url(`/api/assets/${id}/thumbnail`)} alt="" loading="lazy" />
-            {data.inIt.has(id) && <span class="mark">{t('isIn')}</span>}
+            {data.inIt.has(id) && <span class="mark">{mark}</span>}
           </button>
         ))}
       </div>
