@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { testKith } from '@kith/sdk/testing'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import spaces from '../../plugins/spaces/dist/src/index.js'
 import { jpeg, send } from '../test/assets/photos.ts'
+import { addLibrary, put, scanAgain, tempFolder } from '../test/libraries/library.ts'
 import { inBrowser } from './lib/in-browser.ts'
 import { barriers } from './lib/looks.ts'
 import { withPluginWidgets } from './lib/plugin-widgets.ts'
@@ -15,25 +17,25 @@ const RULES = ['heading-order', 'label', 'button-name', 'link-name', 'color-cont
 
 const tiles = (page: Page) => page.locator('.tile[data-asset]').count()
 
-/** Ada, Bob and Dee with photos, and Cy without any. */
+/** Ada and Bob with photos, Dee with a folder of them, and Cy without any. */
 async function withPeople() {
   const k = await testKith({ plugins: [spaces], users: ['root', 'ada', 'bob', 'cy', 'dee'], unlimited: true })
   onTestFinished(() => k.close())
-  const { ada, bob, dee } = k.users
-  let n = 0
-  for (const [who, count] of [
-    [ada, 1],
-    [bob, 2],
-    [dee, 1],
-  ] as const)
-    for (let i = 0; i < count; i++) await send(k, who, `${n}.jpg`, await jpeg(n++))
-  await k.runJobs()
-  return k
+  const { root, ada, bob, dee } = k.users
+  await send(k, ada, '0.jpg', await jpeg(0))
+  await send(k, bob, '1.jpg', await jpeg(1))
+  await send(k, bob, '2.jpg', await jpeg(2))
+  const temp = await tempFolder()
+  onTestFinished(() => temp.remove())
+  const folder = path.join(temp.path, 'Lisbon trip')
+  await put(folder, '3.jpg', await jpeg(3))
+  const library = await addLibrary(k, root, dee, [folder])
+  return { k, folder, library }
 }
 
 inBrowser('Spaces', (browser) => {
   test('four people share one timeline, see what is new, leave, and the space lives on without who made it', async () => {
-    const k = await withPeople()
+    const { k, folder, library } = await withPeople()
     const come = async (who: 'ada' | 'bob' | 'cy' | 'dee', device: typeof DESKTOP | typeof PHONE = PHONE) =>
       withPluginWidgets(await visitAs(browser(), k.url, k.users[who], undefined, { ...device, bypassCSP: true }))
 
@@ -58,6 +60,14 @@ inBrowser('Spaces', (browser) => {
     await invite('cy', 'viewer')
     await invite('dee', 'editor')
     expect(await barriers(ada, RULES)).toEqual([])
+
+    // Dee declines, and is asked once more.
+    const dee = await come('dee')
+    await dee.goto('/spaces')
+    await dee.getByRole('button', { name: 'Decline' }).click()
+    await dee.getByText('No spaces yet.').waitFor()
+    await members.getByLabel('What dee may do').waitFor({ state: 'detached' })
+    await invite('dee', 'editor')
     await ada.goto('/')
 
     // Bob accepts, and adds all his photos with one click.
@@ -77,24 +87,15 @@ inBrowser('Spaces', (browser) => {
     await expect.poll(() => tiles(bob), PATIENTLY).toBe(2)
     expect(await barriers(bob, RULES)).toEqual([])
 
-    // Dee declines, is invited again, accepts, and connects her library; later there is a new file.
-    const dee = await come('dee')
-    await dee.goto('/spaces')
-    await dee.getByRole('button', { name: 'Decline' }).click()
-    await dee.getByText('No spaces yet.').waitFor()
-    await ada.goto('/spaces')
-    await ada.getByRole('link', { name: /Lisbon/ }).click()
-    await ada.getByRole('link', { name: /^Members/ }).click()
-    await invite('dee', 'editor')
-    await ada.goto('/')
+    // Dee accepts, and connects the folder of her library; later she copies new files into it.
     await dee.getByRole('button', { name: 'Accept' }).click()
     await dee.getByRole('link', { name: /Lisbon/ }).click()
     await dee.getByRole('link', { name: 'Connected' }).click()
-    await dee.getByLabel('What to connect').selectOption({ label: 'All of my photos' })
+    await dee.getByLabel('What to connect').selectOption({ label: 'Lisbon trip' })
     await dee.getByRole('button', { name: 'Connect', exact: true }).click()
-    await dee.getByText('All photos of dee').waitFor()
-    await send(k, k.users.dee, 'later.jpg', await jpeg(9))
-    await k.runJobs()
+    await dee.getByText('connected by dee').waitFor()
+    await put(folder, 'later.jpg', await jpeg(9))
+    await scanAgain(k, k.users.root, library)
     await dee
       .getByRole('link', { name: /^Photos/ })
       .last()
@@ -120,10 +121,13 @@ inBrowser('Spaces', (browser) => {
 
     // Ada is told what is new, and by whom; she puts in a photo of hers, which is not, and looks at just the new ones.
     await ada.goto('/spaces')
-    await ada.getByText(/new$/).waitFor()
+    await ada.getByText(/^4 new — by (bob and dee|dee and bob)$/).waitFor()
+    await ada.getByRole('button', { name: 'Show as a table' }).click()
+    await ada.getByRole('columnheader', { name: 'Last activity' }).waitFor()
+    expect(await barriers(ada, RULES)).toEqual([])
     await ada.getByRole('link', { name: /Lisbon/ }).click()
-    await ada.getByText(/by bob and dee|by dee and bob|by dee|by bob/).waitFor()
-    const said = Number((await ada.locator('.news-line strong').innerText()).split(' ')[0])
+    const divider = ada.locator('.grid-divider')
+    await divider.getByText(/^4 new since .*, by (bob and dee|dee and bob)/).waitFor()
     await ada.getByRole('button', { name: 'Add photos' }).click()
     const choosing = ada.getByRole('dialog', { name: 'Add photos' })
     await choosing.locator('.square-photo:not(:disabled)').first().click()
@@ -131,16 +135,22 @@ inBrowser('Spaces', (browser) => {
     await choosing.getByText('1 photo added.').waitFor()
     await choosing.getByRole('button', { name: 'Close' }).click()
     await expect.poll(() => tiles(ada), PATIENTLY).toBe(5)
-    await ada.getByRole('button', { name: 'Show only these' }).click()
-    await expect.poll(() => tiles(ada), PATIENTLY).toBe(said)
-    await ada.getByRole('button', { name: 'Show all' }).click()
+    await divider.getByRole('button', { name: 'Jump to new' }).click()
+    await expect.poll(() => tiles(ada), PATIENTLY).toBe(4)
+    await divider.getByRole('button', { name: 'Show all' }).click()
     await expect.poll(() => tiles(ada), PATIENTLY).toBe(5)
+    // It stays at the top of the photos as far as they go.
+    const height = (await ada.viewportSize())?.height ?? 0
+    await ada.setViewportSize({ width: 400, height: 300 })
+    await ada.mouse.wheel(0, 5_000)
+    await expect.poll(async () => (await divider.boundingBox())?.y, PATIENTLY).toBeCloseTo(64, 0)
+    await ada.setViewportSize({ width: DESKTOP.viewport.width, height })
 
     // The log tells it all.
     await ada.getByRole('link', { name: 'Activity' }).click()
     for (const line of [
       'ada added 1 photo',
-      'dee connected all their photos',
+      'dee connected Lisbon trip',
       'dee declined the invitation',
       'bob added all their photos: 2',
       'ada invited cy as Viewer',

@@ -7,6 +7,7 @@ import { useTitle } from '../components/page.tsx'
 import type { At } from '../router/at.ts'
 import { SetSection } from '../sharing/set-section.tsx'
 import { useMap } from '../places/use-map.tsx'
+import { GridDivider } from '../timeline/grid-divider.tsx'
 import { TimelineView } from '../timeline/timeline-view.tsx'
 import { OwnSelection } from './own-selection.tsx'
 import { SlotWidget } from './slot-widget.tsx'
@@ -54,7 +55,7 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
 }
 
 /** The photos of a collection in Kith's own grid, and on a map. */
-function Collection({ photos: { set, order, empty, filter } }: { readonly photos: PhotosWanted }) {
+function Collection({ photos: { set, order, empty, filter, divider } }: { readonly photos: PhotosWanted }) {
   const { t } = useApp()
   const all = useMemo(
     () => ({ in: set, ...(order === 'oldest' && { order }), ...(filter && { filter }) }),
@@ -65,6 +66,7 @@ function Collection({ photos: { set, order, empty, filter } }: { readonly photos
     <>
       <PhotosBar set={set}>{button}</PhotosBar>
       {map}
+      {divider && <GridDivider divider={divider} />}
       <TimelineView source={source} empty={<Empty icon="photos" title={empty || t('emptySet')} />} />
     </>
   )

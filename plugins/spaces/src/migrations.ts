@@ -115,4 +115,6 @@ export const migrations = {
     end $$;
     create trigger note_added after insert on entry referencing new table as added
       for each statement execute function note_added();`,
+  '0002-list-view': `
+    alter table list_order add column view text not null default 'cards';`,
 }

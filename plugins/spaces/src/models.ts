@@ -51,8 +51,12 @@ export class Own extends kith.model(
 
 export const Sort = z.enum(['active', 'name', 'created', 'photos'])
 
-/** In which order somebody has the list of spaces. */
-export class ListOrder extends kith.model('list_order', z.object({ user_id: id, sort: Sort }), { id: 'user_id' }) {}
+export const View = z.enum(['cards', 'table'])
+
+/** In which order, and as what, somebody has the list of spaces. */
+export class ListOrder extends kith.model('list_order', z.object({ user_id: id, sort: Sort, view: View }), {
+  id: 'user_id',
+}) {}
 
 export class Entry extends kith.model(
   'entry',

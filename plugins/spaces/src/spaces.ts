@@ -5,7 +5,7 @@ import { editorsOnly, noSpace, notIn, ownersOnly } from './errors.ts'
 import { changed, deleted } from './events.ts'
 import { kith } from './kith.ts'
 import { log } from './log.ts'
-import { Color, ListOrder, Member, Own, Sort, Space } from './models.ts'
+import { Color, ListOrder, Member, Own, Sort, Space, View } from './models.ts'
 import { asEditor, asOwner, othersIn } from './reach.ts'
 import { SpaceFacts, describeSpace, describeSpaces } from './space-facts.ts'
 
@@ -23,14 +23,14 @@ export const listSpaces = kith.get(
   '/',
   {
     summary: 'The spaces you are in, pinned ones first, in your order',
-    returns: z.object({ items: z.array(SpaceFacts), sort: Sort }),
+    returns: z.object({ items: z.array(SpaceFacts), sort: Sort, view: View }),
   },
   async (c) => {
     const mine = await Member.query().where({ user_id: c.caller.id }).whereNotNull('joined_at')
-    const sort = (await ListOrder.query().findById(c.caller.id))?.sort ?? 'active'
+    const { sort, view } = (await ListOrder.query().findById(c.caller.id)) ?? { sort: 'active', view: 'cards' }
     const items = await describeSpaces(c, mine)
     const by = BY[sort]
-    return { sort, items: items.sort((a, b) => Number(b.pinned) - Number(a.pinned) || by(a, b) || byName(a, b)) }
+    return { sort, view, items: items.sort((a, b) => Number(b.pinned) - Number(a.pinned) || by(a, b) || byName(a, b)) }
   },
 )
 
@@ -45,9 +45,18 @@ const BY: Record<z.output<typeof Sort>, (a: SpaceFacts, b: SpaceFacts) => number
 
 export const sortSpaces = kith.put(
   '/order',
-  { summary: 'Keep the list of spaces in another order', body: z.object({ sort: Sort }), returns: reply.none },
-  async ({ caller, body: { sort } }) => {
-    await ListOrder.query().insert({ user_id: caller.id, sort }).onConflict('user_id').merge(['sort'])
+  {
+    summary: 'Have the list of spaces in another order, or as cards or a table, on all of your devices',
+    body: z.object({ sort: Sort.optional(), view: View.optional() }),
+    returns: reply.none,
+  },
+  async ({ caller, body: { sort, view } }) => {
+    const changed = [sort && ('sort' as const), view && ('view' as const)].filter((one) => one !== undefined)
+    if (changed.length === 0) return
+    await ListOrder.query()
+      .insert({ user_id: caller.id, sort: sort ?? 'active', view: view ?? 'cards' })
+      .onConflict('user_id')
+      .merge(changed)
   },
 )
 

@@ -221,14 +221,16 @@ test('a space is deleted by its owners; the photos stay with those who own them'
   await expect(as('ada').showSpace({ params: { id } })).rejects.toThrow('spaces.no_space')
 })
 
-test('the list is in one’s own order on every device, pinned spaces first', async () => {
+test('the list is in one’s own order, as cards or a table, on every device, pinned spaces first', async () => {
   const { as } = w
   const made = []
   for (const name of ['Berlin', 'Aarhus', 'Cork']) made.push((await as('ada').createSpace({ body: { name } })).id)
   await as('ada').sortSpaces({ body: { sort: 'name' } })
   await as('ada').keepOwn({ params: { id: made[2] ?? '' }, body: { pinned: true } })
-  const { items, sort } = await as('ada').listSpaces()
-  expect([sort, ...items.map(({ name }) => name)]).toEqual(['name', 'Cork', 'Aarhus', 'Berlin'])
+  await as('ada').sortSpaces({ body: { view: 'table' } })
+  const { items, sort, view } = await as('ada').listSpaces()
+  expect([sort, view, ...items.map(({ name }) => name)]).toEqual(['name', 'table', 'Cork', 'Aarhus', 'Berlin'])
+  expect(await as('bob').listSpaces()).toMatchObject({ sort: 'active', view: 'cards' })
 })
 
 test('nothing is seen while the plugin is disabled, and all is there again afterwards', async () => {

@@ -3539,7 +3539,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Keep the list of spaces in another order */
+        /** Have the list of spaces in another order, or as cards or a table, on all of your devices */
         put: operations["spaces.sortSpaces"];
         post?: never;
         delete?: never;
@@ -13791,6 +13791,8 @@ export interface operations {
                         items: components["schemas"]["spaces.Space"][];
                         /** @enum {string} */
                         sort: "active" | "name" | "created" | "photos";
+                        /** @enum {string} */
+                        view: "cards" | "table";
                     };
                 };
             };
@@ -15278,7 +15280,9 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    sort: "active" | "name" | "created" | "photos";
+                    sort?: "active" | "name" | "created" | "photos";
+                    /** @enum {string} */
+                    view?: "cards" | "table";
                 };
             };
         };

@@ -11,6 +11,21 @@ export interface OwnOrder {
   readonly onSelect: (ids: readonly string[]) => void
 }
 
+/**
+ * A line at the top of the photos that stays in view while one scrolls through them: what there is to know of them
+ * ("12 new since Monday"), and one thing to do about it.
+ */
+export interface PhotosDivider {
+  readonly text: string
+  readonly action?: {
+    readonly label: string
+    /** It is on or off, and this is which. */
+    readonly pressed?: boolean
+    /** The page goes to the first photo, then this is called: to give `filter`, for example. */
+    readonly onClick: () => void
+  }
+}
+
 /** What {@link Photos} asks the page for. */
 export interface PhotosWanted {
   readonly set: string
@@ -19,6 +34,7 @@ export interface PhotosWanted {
   readonly own?: OwnOrder
   /** What filters of plugins narrow it to, as JSON by their names. */
   readonly filter?: string
+  readonly divider?: PhotosDivider
 }
 
 interface PhotosProps {
@@ -30,6 +46,8 @@ interface PhotosProps {
   readonly own?: OwnOrder
   /** Only what filters of plugins let through, by their names: `{ 'spaces.new': { space, since } }`. Not of an own order. */
   readonly filter?: Readonly<Record<string, unknown>>
+  /** A line above them. Not of an own order. Keep it the same while nothing changed. */
+  readonly divider?: PhotosDivider
   /** Said when there are none. */
   readonly empty?: string
   /** Shown instead where the page has no grid: in other sites. */
@@ -42,7 +60,7 @@ interface PhotosProps {
  * @example
  * const grid = <Photos set={`albums:album:${albumId}`} order="oldest" empty="Nothing in it yet" />
  */
-export function Photos({ set, order = 'newest', empty = '', own, filter, children }: PhotosProps) {
+export function Photos({ set, order = 'newest', empty = '', own, filter, divider, children }: PhotosProps) {
   const { emit } = useKith()
   const narrowed = filter && JSON.stringify(filter)
   useLayoutEffect(() => {
@@ -50,8 +68,9 @@ export function Photos({ set, order = 'newest', empty = '', own, filter, childre
       ...{ set, order, empty },
       ...(own && { own }),
       ...(narrowed && { filter: narrowed }),
+      ...(divider && { divider }),
     } satisfies PhotosWanted)
-  }, [emit, set, order, empty, own, narrowed])
+  }, [emit, set, order, empty, own, narrowed, divider])
   useLayoutEffect(() => () => emit('photos', null), [emit])
   return order === 'own' ? (
     <>

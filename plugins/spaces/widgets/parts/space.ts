@@ -19,6 +19,7 @@ export interface Space {
   readonly asOf: string
   readonly inTimeline: boolean
   readonly pinned: boolean
+  readonly createdAt: string
   readonly activeAt: string
 }
 

@@ -1,13 +1,12 @@
 import { Photos, useKith, useLive, useResource } from '@kith/sdk/widgets'
-import { useState } from 'preact/hooks'
 import { SPACES, type Space, setOf } from '../parts/space.ts'
 import { Activity } from './activity.tsx'
 import { Connected } from './connected.tsx'
 import { Hero } from './hero.tsx'
 import { Members } from './members.tsx'
-import { NewsLine } from './news-line.tsx'
 import { StartSteps } from './start-steps.tsx'
 import { Tabs } from './tabs.tsx'
+import { useNews } from './use-news.ts'
 import { useVisit } from './use-visit.ts'
 
 interface PageProps {
@@ -20,11 +19,9 @@ export function SpacePage({ spaceId, tab }: PageProps) {
   const { t, get } = useKith()
   const { data: space, reload } = useResource((signal) => get<Space>(`${SPACES}/${spaceId}`, signal), [spaceId])
   useLive(['spaces.', 'core.shared_changed'], reload)
-  const visit = useVisit(space)
-  const [onlyNew, setOnlyNew] = useState(false)
+  const news = useNews(useVisit(space))
   if (!space) return null
   const given = { space, changed: reload }
-  const filter = onlyNew && visit?.seenAt ? { 'spaces.new': { space: space.id, since: visit.seenAt } } : undefined
   return (
     <div class="space-page">
       <Hero {...given} />
@@ -33,12 +30,7 @@ export function SpacePage({ spaceId, tab }: PageProps) {
       {tab === 'connected' && <Connected {...given} />}
       {tab === 'members' && <Members {...given} />}
       {tab === 'activity' && <Activity {...given} />}
-      {tab === '' && (
-        <>
-          {visit && visit.news > 0 && <NewsLine visit={visit} only={onlyNew} show={setOnlyNew} />}
-          <Photos set={setOf(space.id)} empty={t('emptySpace')} {...(filter && { filter })} />
-        </>
-      )}
+      {tab === '' && <Photos set={setOf(space.id)} empty={t('emptySpace')} {...news} />}
     </div>
   )
 }

@@ -1,0 +1,2 @@
+export const SORTS = ['active', 'name', 'created', 'photos'] as const
+export type Sort = (typeof SORTS)[number]
