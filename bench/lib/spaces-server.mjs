@@ -13,7 +13,7 @@ const SMALL = 49
 const IN_SMALL = 600
 
 const [data] = process.argv.slice(2)
-const { kith, close } = await boot(readConfig({ KITH_DATA: data, KITH_LOG: 'warn' }), 'bench')
+const { kith, close, startJobs } = await boot(readConfig({ KITH_DATA: data, KITH_LOG: 'warn' }), 'bench')
 const { knex } = kith
 
 const [ada, cy, dee] = [await person('ada', 30_000), await person('cy', 30_000), await person('dee', 30_000)]
@@ -34,7 +34,7 @@ const empty = await space('Empty', [ada])
 await knex('spaces.member').where({ space_id: empty }).update({ role: 'owner' })
 await knex.raw('vacuum analyze')
 
-await kith.startJobs({ work: true })
+await startJobs({ work: true })
 const server = await kith.listen(0, '127.0.0.1')
 const bare = bareServer().listen(0, '127.0.0.1')
 await new Promise((resolve) => bare.once('listening', resolve))

@@ -105,6 +105,8 @@ export interface EntryRow {
   asset_id: string
   by: string | null
   at: Date | null
+  /** When it was taken by the clock there, without a time zone. */
+  local_at: string
 }
 
 /** A subquery that selects `id` of assets. Pass it on to other queries; never `await` it to pass ids back. */

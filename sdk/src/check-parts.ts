@@ -66,10 +66,12 @@ function checkJob(job: Job): string[] {
   return [...wrong, ...because(`has the \`cron\` "${job.cron}", which`, whyNotCron(job.cron))]
 }
 
-const checkSources = ({ sources }: SetPart, plugin: Plugin): string[] =>
-  sources && !plugin.models.some((model) => model.tableName === sources.model.tableName)
-    ? ['has `sources` that are no rows of a model of this plugin']
-    : []
+const checkSources = ({ sources, discreet }: SetPart, plugin: Plugin): string[] =>
+  Object.entries({ sources, discreet }).flatMap(([name, rows]) =>
+    rows && !plugin.models.some((model) => model.tableName === rows.model.tableName)
+      ? [`has \`${name}\` that are no rows of a model of this plugin`]
+      : [],
+  )
 
 function checkGrant(grant: GrantPart, plugin: Plugin): string[] {
   const wrong: string[] = []

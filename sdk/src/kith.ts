@@ -13,6 +13,7 @@ import type {
   Admitted,
   AuthenticatorPart,
   CompositeColumns,
+  DiscreetColumns,
   DerivePart,
   EntriesColumns,
   FilterOption,
@@ -87,16 +88,32 @@ export interface Kith<C = AnyContext, S = unknown> {
    *   sources: { rows: Hung, set: 'wall_id', kind: 'kind', source: 'set_id', by: 'by_user_id', at: 'at' },
    *   about,
    * })
+   * @example
+   * class Pin extends kith.model('pin', z.object({ board_id: id, asset_id: id, owner_id: id, by_user_id: id, at: z.date() })) {}
+   * class Shy extends kith.model('shy', z.object({ board_id: id, user_id: id })) {}
+   * const about = async (ids: readonly string[]) => new Map(ids.map((one) => [one, { title: 'A board', owner: one }]))
+   * const board = kith.set('board', {
+   *   entries: Pin, set: 'board_id', asset: 'asset_id', owner: 'owner_id', by: 'by_user_id', at: 'at',
+   *   discreet: { rows: Shy, set: 'board_id', user: 'user_id' },
+   *   about,
+   * })
    */
-  set<const N extends string, M extends Model, R extends Model = Model>(
+  set<const N extends string, M extends Model, R extends Model = Model, D extends Model = Model>(
     name: N,
     options: (((EntriesColumns<M> | CompositeColumns) & { sources?: SourceColumns<R> }) | RuleColumns<M>) & {
       /** What one is, for the admin who decides about the plugin: `the favourites of the family`. */
       what?: Words
+      /** People who keep to themselves where the photos were taken that they own or brought into one of these sets. */
+      discreet?: DiscreetColumns<D>
       /** Titles, owners and covers of these sets, in one query. `caller` is who asks, where it is somebody. */
       about: (ids: readonly string[], c: C & Partial<Acting>) => Promise<ReadonlyMap<string, SetFace>>
       /** The ids of sets this caller may add photos to, for the "add to…" menu. */
       addable?: (c: C & Acting<User>) => Promise<readonly string[]>
+      /**
+       * The ids of sets that nobody adds to and this caller may hand on, such as the people on their photos: for who
+       * connects one to another set.
+       */
+      connectable?: (c: C & Acting<User>) => Promise<readonly string[]>
       /**
        * The photos of one of these sets in an order that people made by hand; undefined when it goes by time. Kith's
        * viewer goes through them like that, and shows what the caller may see of it.

@@ -83,6 +83,19 @@ export interface SourceColumns<R> {
   since?: Column<R>
 }
 
+/**
+ * People who keep to themselves, in a set, where their photos were taken. Nobody else learns the places of photos that
+ * they own or brought there, as far as the set is the only way by which these are reached: not on maps, not in details,
+ * and not in files, which are handed out without them.
+ */
+export interface DiscreetColumns<D> {
+  rows: ModelClass<D & Model>
+  /** The column with the set's id. Index it. */
+  set: Column<D>
+  /** The column with the user. */
+  user: Column<D>
+}
+
 export interface SetPart<K extends string = string> extends AssetSet<K> {
   readonly part: 'set'
   /** What one is, in words. */
@@ -99,6 +112,8 @@ export interface SetPart<K extends string = string> extends AssetSet<K> {
         readonly since?: string | undefined
       }
     | undefined
+  /** Who is discreet in it. Absent like `sources`. */
+  readonly discreet?: { readonly model: ModelClass; readonly set: string; readonly user: string } | undefined
   readonly columns:
     | {
         readonly how: 'entries'
@@ -113,6 +128,7 @@ export interface SetPart<K extends string = string> extends AssetSet<K> {
     | { readonly how: 'rule'; readonly rule: () => QueryBuilder<Model>; readonly set: string; readonly asset: string }
     | { readonly how: 'composite' }
   readonly about: (ids: readonly string[], c: never) => Promise<ReadonlyMap<string, SetFace>>
+  readonly connectable?: ((c: never) => Promise<readonly string[]>) | undefined
   readonly addable: ((c: never) => Promise<readonly string[]>) | undefined
   readonly byHand: ((id: string, c: never) => Promise<readonly string[] | undefined>) | undefined
 }

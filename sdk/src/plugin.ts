@@ -76,8 +76,10 @@ export function plugin<
         what: o.what,
         columns,
         sources: 'sources' in o ? sourcesOf(o.sources) : undefined,
+        discreet: o.discreet && { model: o.discreet.rows, set: o.discreet.set, user: o.discreet.user },
         about: o.about,
         addable: o.addable,
+        connectable: o.connectable,
         byHand: o.byHand,
       }
     },

@@ -1,10 +1,11 @@
 import { CAPS, type Cap, type EntryRow, type SetRef } from '@kith/sdk'
 import type { Knex } from 'knex'
-import type { CompiledAccess } from './compiled.ts'
-import { type Fragment, join, or, raw, sql, toRaw } from './fragment.ts'
+import type { CompiledAccess, CompiledSet, ListedColumns, SetColumns } from './compiled.ts'
+import { toldTo } from './discreet.ts'
+import { type Fragment, and, join, or, raw, sql, toRaw } from './fragment.ts'
 import { guard } from './guard.ts'
 import type { Key, Keyring } from './keyring.ts'
-import { heldByName, reaches } from './reach.ts'
+import { heldByName, reaches, validFor } from './reach.ts'
 import { validEntry } from './sharer.ts'
 
 type EntriesQuery = Knex.QueryBuilder<EntryRow, EntryRow[]>
@@ -27,11 +28,16 @@ export function entries(
     const direct = held.filter((key) => key.kind === set.kind && wanted.has(`${key.kind} ${key.set}`))
     const r = set.as('r')
     const rowsWhere = (those: Fragment) =>
-      sql`select ${set.kind}::text as kind, ${r.set}::uuid as set_id, a.id as asset_id, ${r.by}::uuid as by, ${r.at}::timestamptz as at
+      sql`select ${set.kind}::text as kind, ${r.set}::uuid as set_id, a.id as asset_id, ${r.by}::uuid as by, ${r.at}::timestamptz as at, a.local_at
         from ${set.rows} r join core.asset a on a.id = ${r.asset}
-        where ${those} and ${validEntry(access, cap, { asset: r.asset, owner: r.owner, by: r.by })} and ${guard(ring)}`
+        where ${those} and ${validFor(access, ring, cap, set, r)} and ${guard(ring)}`
     const ids = [...new Set(direct.map((key) => key.set))]
-    if (ids.length > 0) parts.push(rowsWhere(sql`${r.set} = any(${ids}::uuid[]) and ${sinceOf(direct, r.set)}`))
+    const inThem = sql`${r.set} = any(${ids}::uuid[])`
+    if (ids.length > 0 && r.listed && cap !== 'places' && direct.every((key) => key.since === null))
+      parts.push(
+        sql`(${notedRows(ring, set, r, r.listed, inThem)} union all ${rowsWhere(sql`${inThem} and not ${isNoted(r, r.listed)}`)})`,
+      )
+    else if (ids.length > 0) parts.push(rowsWhere(sql`${inThem} and ${sinceOf(direct, r.set)}`))
     for (const one of named)
       for (const holds of heldByName(access, ring, cap, one, r.asset))
         parts.push(rowsWhere(sql`${r.set} = ${one.id}::uuid and ${holds}`))
@@ -43,13 +49,23 @@ export function entries(
       ? // Two keys may lead to the same entry.
         join(parts, ' union ')
       : raw(
-          'select null::text as kind, null::uuid as set_id, null::uuid as asset_id, null::uuid as by, null::timestamptz as at where false',
+          'select null::text as kind, null::uuid as set_id, null::uuid as asset_id, null::uuid as by, null::timestamptz as at, null::timestamp as local_at where false',
         )
   return knex
     .queryBuilder<EntryRow, EntryRow[]>()
-    .select('kind', 'set_id', 'asset_id', 'by', 'at')
+    .select('kind', 'set_id', 'asset_id', 'by', 'at', 'local_at')
     .from(toRaw(knex, sql`(${union}) as entry`))
 }
+
+/** What owners brought themselves, as far as a timeline lists it: of those it is noted all that is asked here. */
+const notedRows = (ring: Keyring, set: CompiledSet, r: SetColumns, listed: ListedColumns, those: Fragment): Fragment =>
+  sql`select ${set.kind}::text as kind, ${r.set}::uuid as set_id, ${r.asset} as asset_id, ${r.by}::uuid as by,
+      ${r.at}::timestamptz as at, ${listed.localAt} as local_at
+    from ${set.rows} r where ${those} and ${isNoted(r, listed)}
+      and ${ring.disabled.length > 0 ? sql`${r.owner} <> all(${[...ring.disabled]}::uuid[])` : raw('true')}`
+
+const isNoted = (r: SetColumns, listed: ListedColumns): Fragment =>
+  sql`(${listed.month} is not null and ${r.by} = ${r.owner})`
 
 /** A rule knows no bringers, and shows nothing that the caller does not reach by other ways or by who shared it. */
 function ofRule(access: CompiledAccess, ring: Keyring, cap: Cap, set: SetRef): Fragment[] {
@@ -57,7 +73,7 @@ function ofRule(access: CompiledAccess, ring: Keyring, cap: Cap, set: SetRef): F
   if (ways.length === 0) return []
   const reached = or(ways.map((way) => way.probe))
   return [
-    sql`select ${set.kind}::text as kind, ${set.id}::uuid as set_id, a.id as asset_id, null::uuid as by, null::timestamptz as at
+    sql`select ${set.kind}::text as kind, ${set.id}::uuid as set_id, a.id as asset_id, null::uuid as by, null::timestamptz as at, a.local_at
       from core.asset a where ${reached} and ${guard(ring)}`,
   ]
 }
@@ -78,9 +94,11 @@ function sinceOf(keys: readonly Key[], set: Fragment): Fragment {
 
 /** What a composite set (a space) reaches through a key to another one (a library that is connected to it). */
 function throughKey(access: CompiledAccess, ring: Keyring, cap: Cap, key: Key): Fragment {
-  const head = sql`select ${key.viaKind}::text as kind, ${key.via}::uuid as set_id, a.id as asset_id, ${key.by}::uuid as by, greatest(a.added_at, ${key.at}::timestamptz) as at from core.asset a`
+  const head = sql`select ${key.viaKind}::text as kind, ${key.via}::uuid as set_id, a.id as asset_id, ${key.by}::uuid as by, greatest(a.added_at, ${key.at}::timestamptz) as at, a.local_at from core.asset a`
   const since = key.since === null ? raw('true') : sql`a.local_at >= ${key.since}::timestamp`
-  const tail = sql`${since} and ${guard(ring)}`
+  const via = access.sets.get(key.viaKind ?? '')
+  const told = toldTo(ring, cap, via, sql`${key.via}::uuid`, { owner: raw('a.owner_id'), by: sql`${key.by}::uuid` })
+  const tail = and([since, told, guard(ring)])
   if (key.kind === 'core:library')
     return sql`${head} where a.owner_id = ${key.set}::uuid and a.visibility = 'timeline' and ${tail}`
   if (key.kind === 'core:folder')

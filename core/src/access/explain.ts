@@ -1,7 +1,8 @@
-import { CAPS, type Cap } from '@kith/sdk'
+import { ALL, CAPS, type Cap } from '@kith/sdk'
 import type { Knex } from 'knex'
-import type { CompiledAccess, CompiledGrant } from './compiled.ts'
-import { type Fragment, join, raw, rows, sql } from './fragment.ts'
+import type { CompiledAccess, CompiledGrant, CompiledSet } from './compiled.ts'
+import { told } from './discreet.ts'
+import { type Fragment, and, join, raw, rows, sql } from './fragment.ts'
 import { sharerCan, validEntry } from './sharer.ts'
 
 /** One key by which somebody reaches a photo. */
@@ -98,10 +99,18 @@ function keysTo(access: CompiledAccess, g: CompiledGrant, kind: string, assetId:
   // A rule has no bringers: a key to one shows what its sharer may pass on, and without a sharer nothing more.
   const ruled = passedOn(access, { asset: raw('a.id'), owner: raw('a.owner_id'), by: raw('k.by') })
   const holds = access.sets.get(kind)?.how === 'rule' ? (g.by ? sql`s.holds & ${ruled}` : raw('0')) : raw('s.holds')
-  return sql`select k."user", k.visitor, k.plugin, k.kind, k.set, k.can & m.may as can, ${holds} as holds, k."viaKind", k.via, k."grant"
+  return sql`select k."user", k.visitor, k.plugin, k.kind, k.set, k.can & m.may ${discreetVia(access, g)} as can, ${holds} as holds, k."viaKind", k.via, k."grant"
     from (${keys}) k join (${setsWith(access, kind, assetId)}) s on s.set_id = k.set
     cross join a cross join lateral (select ${cut} as may offset 0) m
     where (k.since is null or a.local_at >= k.since) and m.may & ${raw(`${CAPS.link}`)} <> 0`
+}
+
+/** Through a set in which its owner, or who brought the source, is discreet, nobody learns where a photo was taken. */
+function discreetVia(access: CompiledAccess, g: CompiledGrant): Fragment {
+  const set = g.viaKind === undefined ? undefined : access.sets.get(g.viaKind)
+  if (!set?.part.discreet) return raw('')
+  const said = told(set, raw('k.via'), [raw('a.owner_id'), raw('k.by')])
+  return sql`& (case when ${said} then ${raw(`${ALL}`)} else ${raw(`${ALL & ~CAPS.places}`)} end)`
 }
 
 /** The sets of a kind that have the photo, and what of it may be passed on there. */
@@ -110,15 +119,22 @@ function setsWith(access: CompiledAccess, kind: string, assetId: string): Fragme
   if (set?.how !== 'entries')
     return sql`select s.set_id, ${raw(`${ALL_GIVEN}`)} as holds from (${setsOf(access, kind, assetId)}) s`
   const r = set.as('r')
-  const holds = passedOn(access, { asset: r.asset, owner: r.owner, by: r.by })
+  const holds = passedOn(access, { asset: r.asset, owner: r.owner, by: r.by }, set)
   return sql`select ${r.set} as set_id, bit_or(${holds}) as holds
     from ${set.rows} r where ${r.asset} = ${assetId}::uuid group by ${r.set}`
 }
 
 /** What somebody may pass on of a photo, as a mask. */
-function passedOn(access: CompiledAccess, entry: { asset: Fragment; owner: Fragment; by: Fragment }): Fragment {
-  const bits = GIVEN.map(
-    (cap) => sql`(case when ${validEntry(access, cap, entry)} then ${raw(`${CAPS[cap]}`)} else 0 end)`,
-  )
+function passedOn(
+  access: CompiledAccess,
+  entry: { asset: Fragment; owner: Fragment; by: Fragment },
+  set?: CompiledSet,
+): Fragment {
+  const bits = GIVEN.map((cap) => {
+    const valid = validEntry(access, cap, entry)
+    const said =
+      cap === 'places' && set?.part.discreet ? told(set, set.as('r').set, [entry.owner, entry.by]) : raw('true')
+    return sql`(case when ${and([valid, said])} then ${raw(`${CAPS[cap]}`)} else 0 end)`
+  })
   return sql`(${join(bits, ' | ')})`
 }

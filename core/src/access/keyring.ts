@@ -2,6 +2,7 @@ import type { Caller, User } from '@kith/sdk'
 import { ALL } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { type CompiledAccess, type CompiledGrant, LINK, enabled } from './compiled.ts'
+import { discreetSets } from './discreet.ts'
 import { type Fragment, join, or, raw, rows, sql } from './fragment.ts'
 import { sharerCan } from './sharer.ts'
 
@@ -32,6 +33,8 @@ export interface Keyring {
   readonly keys: readonly Key[]
   /** Owners whose accounts are disabled: nothing of theirs is shown. */
   readonly disabled: readonly string[]
+  /** Sets on this ring, as `kind id`, in which somebody keeps to themselves where their photos were taken. */
+  readonly discreet: ReadonlySet<string>
   /** Few photos are reachable: start from the sets instead of testing each photo. */
   readonly small: boolean
   /** When the first key ends by itself. */
@@ -114,6 +117,7 @@ export async function loadKeyring(
     unlocked: options.unlocked,
     keys,
     disabled: off.map((row) => row.id),
+    discreet: await discreetSets(knex, access, keys),
     small: await reachesFew(knex, access, keys),
     endsAt: ends.length > 0 ? new Date(Math.min(...ends)) : null,
   }

@@ -1,5 +1,6 @@
 import { CAPS, type Cap, type SetRef } from '@kith/sdk'
-import type { CompiledAccess, CompiledSet } from './compiled.ts'
+import type { CompiledAccess, CompiledSet, SetColumns } from './compiled.ts'
+import { apart, lessDiscreet, toldTo } from './discreet.ts'
 import { type Fragment, and, or, raw, sql } from './fragment.ts'
 import { type Key, type Keyring, keysOf } from './keyring.ts'
 import { type Noted, notedIn } from './noted.ts'
@@ -40,13 +41,19 @@ export function reaches(access: CompiledAccess, ring: Keyring, q: Question): Rea
   const held = ring.keys.filter((key) => matches(key, q))
   const found: Reach[] = []
   if (ring.me && !q.in) found.push(ownPhotos(ring.me))
-  found.push(...libraryReaches(held, ring, q), ...folderReaches(held, ring, q))
+  for (const { keys, via } of apart(ring, q.cap, held))
+    found.push(...byKeys(access, ring, q, keys).map((way) => lessDiscreet(access, ring, way, via)))
+  if (q.in) found.push(...ownFolder(ring, q, q.in), ...namedReaches(access, ring, q, q.in))
+  return found
+}
+
+function byKeys(access: CompiledAccess, ring: Keyring, q: Question, held: readonly Key[]): Reach[] {
+  const found = [...libraryReaches(held, ring, q), ...folderReaches(held)]
   for (const set of access.sets.values()) {
     const keys = held.filter((key) => key.kind === set.kind)
     if (set.how === 'entries') found.push(...entryReaches(access, set, keys, ring, q))
     else if (set.how === 'rule') found.push(...ruleReaches(access, set, keys, ring, q))
   }
-  if (q.in) found.push(...namedReaches(access, ring, q, q.in))
   return found
 }
 
@@ -76,21 +83,26 @@ function libraryReaches(held: readonly Key[], ring: Keyring, q: Question): Reach
   return found
 }
 
-function folderReaches(held: readonly Key[], ring: Keyring, q: Question): Reach[] {
+function folderReaches(held: readonly Key[]): Reach[] {
   const keys = held.filter((key) => key.kind === 'core:folder')
   const groups = new Map<string | null, string[]>()
   for (const key of keys) groups.set(key.since, [...(groups.get(key.since) ?? []), key.set])
-  const found = [...groups].map(([since, ids]) => folders(ids, since))
-  // One's own folders are keys one need not be given.
-  if (q.in?.kind === 'core:folder' && ring.me) {
+  return [...groups].map(([since, ids]) => folders(ids, since))
+}
+
+/** One's own folders, and those of libraries one has a key to, are keys one need not be given. */
+function ownFolder(ring: Keyring, q: Question, named: SetRef): Reach[] {
+  const found: Reach[] = []
+  if (named.kind === 'core:folder' && ring.me) {
     const mine = sql`and o.owner_id = ${ring.me}::uuid`
-    const all = descendants([q.in.id])
+    const all = descendants([named.id])
     found.push({
       probe: sql`(a.owner_id = ${ring.me}::uuid and a.folder_id = any(array(${all})))`,
       ids: sql`select o.id from core.asset o where o.folder_id = any(array(${all})) ${mine}`,
       direct: true,
     })
-    const libraries = ring.keys.filter(
+    const [{ keys }] = apart(ring, q.cap, ring.keys)
+    const libraries = keys.filter(
       (k) => k.kind === 'core:library' && k.since === null && k.set !== ring.me && k.can & CAPS[q.cap],
     )
     if (libraries.length > 0) {
@@ -130,7 +142,7 @@ function entryReaches(
   const groups = new Map<string | null, string[]>()
   for (const key of keys) groups.set(key.since, [...(groups.get(key.since) ?? []), key.set])
   const r = set.as('r')
-  const valid = validEntry(access, q.cap, { asset: r.asset, owner: r.owner, by: r.by })
+  const valid = validFor(access, ring, q.cap, set, r)
   return [...groups].map(([since, ids]) => {
     const late =
       since === null
@@ -148,6 +160,13 @@ function entryReaches(
     }
   })
 }
+
+/** Holds for an entry that counts for who asks: its bringer may share it, and tells them what they ask for. */
+export const validFor = (access: CompiledAccess, ring: Keyring, cap: Cap, set: CompiledSet, r: SetColumns): Fragment =>
+  and([
+    validEntry(access, cap, { asset: r.asset, owner: r.owner, by: r.by }),
+    ...(cap === 'places' && set.part.discreet ? [toldTo(ring, cap, set, r.set, r)] : []),
+  ])
 
 /**
  * A rule says what belongs together, not who may share it. So a key with a sharer reaches what that sharer may share,
@@ -224,7 +243,7 @@ function namedReaches(access: CompiledAccess, ring: Keyring, q: Question, named:
   return heldByName(access, ring, q.cap, named, r.asset).map((holds) => {
     const those = sql`${r.set} = ${named.id}::uuid and ${holds}`
     if (set.how === 'rule') return narrowed(access, ring, q, sql`select ${r.asset} from ${set.rows} r where ${those}`)
-    const some = and([those, validEntry(access, q.cap, { asset: r.asset, owner: r.owner, by: r.by })])
+    const some = and([those, validFor(access, ring, q.cap, set, r)])
     return {
       probe: sql`exists (select 1 from ${set.rows} r where ${r.asset} = a.id and ${some} offset 0)`,
       ids: sql`select ${r.asset} from ${set.rows} r where ${some}`,

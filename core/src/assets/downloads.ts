@@ -2,6 +2,7 @@ import { CAPS, type Cap, type SetRef } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { chosen } from '../access/chosen.ts'
 import type { CompiledAccess } from '../access/compiled.ts'
+import { givesAll } from '../access/discreet.ts'
 import { type Fragment, raw, rows, sql } from '../access/fragment.ts'
 import { type Original, originalsOf } from '../ingest/index.ts'
 import { type Asker, reachableById } from './reachable.ts'
@@ -30,7 +31,7 @@ export async function downloads(
   named?: SetRef,
 ): Promise<Download[]> {
   // One look at the keys saves three looks at every photo: mostly they all carry all three.
-  const all = asker === 'everything' || (!named && asker.keys.every((key) => (key.can & ALL_NEEDED) === ALL_NEEDED))
+  const all = asker === 'everything' || (!named && givesAll(asker, ALL_NEEDED))
   const holds = (cap: Cap): Fragment => (all ? raw('true') : reachableById(access, asker, cap, named))
   const seen = await rows<{ id: string; details: boolean; places: boolean; allowed: boolean }>(
     knex,

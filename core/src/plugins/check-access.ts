@@ -27,8 +27,9 @@ export async function brokenPlugins(knex: Knex, plugins: readonly Plugin[]): Pro
 }
 
 async function probeSet(knex: Knex, set: CompiledSet): Promise<void> {
-  const { sources } = set.part
+  const { sources, discreet } = set.part
   if (sources) await requireIndex(knex, `Set "${set.kind}"`, sources.model.tableName, sources.set)
+  if (discreet) await requireIndex(knex, `Set "${set.kind}"`, discreet.model.tableName, discreet.set)
   if (set.how === 'composite') return
   const r = set.as('r')
   await plan(

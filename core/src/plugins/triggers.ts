@@ -17,6 +17,8 @@ export async function installTriggers(knex: Knex, plugin: Plugin): Promise<void>
   for (const { rows, onlyWhenNamed } of access.grants)
     for (const table of await tablesIn(knex, rows.sql, rows.values, plugin.schema))
       tables.set(table, { insert: !onlyWhenNamed || (tables.get(table)?.insert ?? false) })
+  for (const { part } of access.sets.values())
+    if (part.discreet) tables.set(part.discreet.model.tableName, { insert: true })
   await dropFromCore(knex, plugin.schema)
   for (const [table, { insert }] of tables)
     await knex.raw(

@@ -27,7 +27,16 @@ export function setsArea(deps: SetsDeps): Area {
       addable: core.get(
         '/',
         { summary: 'The collections you may add photos to', returns: z.object({ items: z.array(Face) }) },
-        async (c) => ({ items: await addable(deps, c) }),
+        async (c) => ({ items: await listed(deps, c, ['addable'], 'add') }),
+      ),
+      connectable: core.get(
+        '/connectable',
+        {
+          summary: 'The collections you may hand on as a whole',
+          description: 'Connected to another collection, such as a space, all that is in them is in that, too.',
+          returns: z.object({ items: z.array(Face) }),
+        },
+        async (c) => ({ items: await listed(deps, c, ['connectable', 'addable'], 'link') }),
       ),
       describe: core.get(
         '/:set',
@@ -61,16 +70,22 @@ export function setsArea(deps: SetsDeps): Area {
   }
 }
 
-async function addable(deps: SetsDeps, c: Asked): Promise<z.output<typeof Face>[]> {
+/** What plugins list for somebody, as far as core says they may do this with it. */
+async function listed(
+  deps: SetsDeps,
+  c: Asked,
+  lists: readonly ('addable' | 'connectable')[],
+  cap: Cap,
+): Promise<z.output<typeof Face>[]> {
   const found: z.output<typeof Face>[] = []
   for (const set of c.generation.access.sets.values()) {
-    const { addable: list } = set.part
+    const list = lists.map((name) => set.part[name]).find((one) => one !== undefined)
     if (!list) continue
     const ids = await withAmbient({ knex: c.knex }, () => list(deps.contextOfPlugin(c, set.plugin) as never))
     const faces = await facesOf(deps, c, set.kind, ids)
     for (const id of ids) {
       const caps = capsOf(await canOnSet(c.knex, c.generation.access, c.ring, { kind: set.kind, id }))
-      if (caps.includes('add')) found.push(said(`${set.kind}:${id}`, faces.get(id), caps))
+      if (caps.includes(cap)) found.push(said(`${set.kind}:${id}`, faces.get(id), caps))
     }
   }
   return found

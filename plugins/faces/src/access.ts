@@ -10,6 +10,13 @@ export const people = kith.set('person', {
   rule: () => Face.query(),
   set: 'person_id',
   asset: 'asset_id',
+  connectable: async ({ caller }) => {
+    const known = await Person.query()
+      .where({ owner_user_id: caller.id, hidden: false })
+      .whereNot({ name: '' })
+      .orderBy('name')
+    return known.map((person) => person.id)
+  },
   about: async (ids, c) => {
     const found = await Person.query().findByIds([...ids])
     const named = await whoseNames(c, new Set(found.map((person) => person.owner_user_id)))

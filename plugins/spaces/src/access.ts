@@ -1,6 +1,6 @@
 import { can } from '@kith/sdk'
 import { kith } from './kith.ts'
-import { Entry, Member, Source, Space } from './models.ts'
+import { Discreet, Entry, Member, Source, Space } from './models.ts'
 
 /** A space: `?in=spaces:space:<id>`. What was put into it one by one, and whatever is connected to it. */
 export const spaces = kith.set('space', {
@@ -12,7 +12,11 @@ export const spaces = kith.set('space', {
   by: 'by_user_id',
   at: 'at',
   listed: { month: 'month', localAt: 'local_at', ratio: 'ratio' },
-  sources: { rows: Source, set: 'space_id', kind: 'kind', source: 'source_id', by: 'by_user_id', at: 'at' },
+  sources: {
+    ...{ rows: Source, set: 'space_id', kind: 'kind', source: 'source_id', by: 'by_user_id', at: 'at' },
+    since: 'since',
+  },
+  discreet: { rows: Discreet, set: 'space_id', user: 'user_id' },
   about: async (ids) => {
     const found = await Space.query().findByIds([...ids])
     const owners = await Member.query()

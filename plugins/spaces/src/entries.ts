@@ -18,4 +18,8 @@ export const entriesOf = ({ assets, knex }: Reader, ids: readonly string[]): Kne
         .as('one'),
     )
     .groupBy('set_id', 'asset_id')
-    .select('set_id', 'asset_id', knex.raw('(array_agg(by order by at))[1] as by, min(at) as at'))
+    .select(
+      'set_id',
+      'asset_id',
+      knex.raw('(array_agg(by order by at))[1] as by, min(at) as at, min(local_at) as local_at'),
+    )

@@ -2,6 +2,7 @@ import { members, spaces } from './access.ts'
 import { listActivity } from './activity.ts'
 import { addAll, addAllPhotos, showAddingAll, undoAddingAll } from './add-all.ts'
 import { carryOn, carryOnWithout } from './carry-on.ts'
+import { keepPlaces } from './discreet.ts'
 import {
   bulkChanged,
   changed,
@@ -19,7 +20,7 @@ import { kith } from './kith.ts'
 import { listLeftSpaces } from './left-spaces.ts'
 import { changeRole, handOver, invite, listMembers, removeMember } from './members.ts'
 import { migrations } from './migrations.ts'
-import { Activity, ActivityPhoto, Bulk, ListOrder, Own, Space } from './models.ts'
+import { Activity, ActivityPhoto, Bulk, Discreet, ListOrder, Own, Space } from './models.ts'
 import { newFilter } from './news.ts'
 import { invitedYou, photosAdded, spaceIsYours } from './notices.ts'
 import { keepOwn, lookAtSpace } from './own-space.ts'
@@ -29,7 +30,7 @@ import { connectSource, disconnectSource, listConnectable, listSources } from '.
 import { changeSpace, createSpace, deleteSpace, listSpaces, showSpace, sortSpaces } from './spaces.ts'
 
 export default kith.define({
-  models: [Activity, ActivityPhoto, Bulk, ListOrder, Own, Space],
+  models: [Activity, ActivityPhoto, Bulk, Discreet, ListOrder, Own, Space],
   parts: [
     ...[spaces, members],
     ...[changed, photosChanged, deleted, invited, joined, roleChanged, left, connected, ownChanged, bulkChanged],
@@ -40,7 +41,7 @@ export default kith.define({
     ...{ listSpaces, sortSpaces, createSpace, showSpace, changeSpace, deleteSpace },
     ...{ listMembers, invite, changeRole, handOver, removeMember },
     ...{ listInvitations, acceptInvitation, declineInvitation },
-    ...{ keepOwn, lookAtSpace },
+    ...{ keepOwn, keepPlaces, lookAtSpace },
     ...{ addPhotos, removePhotos, withdrawPhotos, listLeftSpaces },
     ...{ addAllPhotos, showAddingAll, undoAddingAll },
     ...{ listSources, connectSource, disconnectSource, listConnectable },

@@ -1,3 +1,5 @@
+import { sourcesMigration } from './migration-sources.ts'
+
 /**
  * The tables. What is put in is written down by a trigger, whoever puts it there: a route, Kith’s own “add to…”, or a
  * duplicate that takes the place of another photo.
@@ -117,4 +119,5 @@ export const migrations = {
       for each statement execute function note_added();`,
   '0002-list-view': `
     alter table list_order add column view text not null default 'cards';`,
+  '0004-sources': sourcesMigration,
 }

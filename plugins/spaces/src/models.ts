@@ -49,6 +49,11 @@ export class Own extends kith.model(
   { id: ['space_id', 'user_id'] },
 ) {}
 
+/** Somebody who keeps the places of their photos in a space to themselves, also after leaving it. */
+export class Discreet extends kith.model('discreet', z.object({ space_id: id, user_id: id }), {
+  id: ['space_id', 'user_id'],
+}) {}
+
 export const Sort = z.enum(['active', 'name', 'created', 'photos'])
 
 export const View = z.enum(['cards', 'table'])
@@ -77,7 +82,11 @@ export class Entry extends kith.model(
 /** A library, an album or another collection that is in a space as a whole. */
 export class Source extends kith.model(
   'source',
-  z.object({ id, space_id: id, kind: z.string(), source_id: id, by_user_id: id, at: z.date() }),
+  z.object({
+    ...{ id, space_id: id, kind: z.string(), source_id: id, by_user_id: id, at: z.date() },
+    /** Only what was taken on this day or later. */
+    since: z.string().nullable(),
+  }),
 ) {}
 
 export const BulkState = z.enum(['waiting', 'done', 'failed', 'undone'])

@@ -20,6 +20,8 @@ const SourceFacts = z
     title: z.string().nullable(),
     by: Person,
     at: datetime,
+    /** Only what was taken on this day or later is in the space; null: all. */
+    since: z.iso.date().nullable(),
     mayDisconnect: z.boolean(),
   })
   .meta({ id: 'spaces.Source' })
@@ -39,13 +41,13 @@ export const listSources = kith.get(
     const named = await faces(sets)
     const people = await peopleOf(rows.map((row) => row.by_user_id))
     return {
-      items: rows.flatMap(({ id, kind, source_id, by_user_id, at }) => {
+      items: rows.flatMap(({ id, kind, source_id, by_user_id, at, since }) => {
         const by = people.get(by_user_id)
         if (!by) return []
         const face = named.get(`${kind}:${source_id}`)
         const title = face ? wordsIn(face.title, request.locale) : null
         const mayDisconnect = role === 'owner' || by_user_id === caller.id
-        return [{ id, set: { kind, id: source_id }, title, by, at, mayDisconnect }]
+        return [{ id, set: { kind, id: source_id }, title, by, at, since, mayDisconnect }]
       }),
     }
   },
@@ -55,23 +57,30 @@ export const connectSource = kith.post(
   '/:id/sources',
   {
     summary: 'Connect a library, a folder, an album or another collection to a space',
-    description: 'What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole.',
+    description:
+      'What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole. Connected again, it begins on the day that is named then.',
     params,
-    body: z.object({ set: setRef }),
+    body: z.object({
+      set: setRef,
+      since: z.iso.date().nullable().default(null).describe('Only what was taken on this day or later'),
+    }),
     returns: z.object({ id }),
     status: 201,
-    errors: [noSpace, editorsOnly, notConnectable],
+    errors: [noSpace, editorsOnly, notConnectable, notYourSource],
   },
   async (c) =>
     c.transaction(async () => {
-      const { set } = c.body
-      const { space } = await asEditor(c.params.id, c.caller.id)
+      const { set, since } = c.body
+      const { space, role } = await asEditor(c.params.id, c.caller.id)
       if (set.kind === spaces.kind) throw notConnectable()
       await c.assets.require(set, 'link')
       const of = { space_id: space.id, kind: set.kind, source_id: set.id }
       const known = await Source.query().findOne(of)
-      if (known) return { id: known.id }
-      const made = await Source.query().insertAndFetch({ ...of, by_user_id: c.caller.id })
+      if (known?.since === since) return { id: known.id }
+      if (known && role !== 'owner' && known.by_user_id !== c.caller.id) throw notYourSource()
+      const made = known
+        ? await known.$query().patchAndFetch({ since })
+        : await Source.query().insertAndFetch({ ...of, by_user_id: c.caller.id, since })
       const face = (await c.faces([set])).get(`${set.kind}:${set.id}`)
       const title = face && set.kind !== library.kind ? wordsIn(face.title, c.request.locale) : undefined
       await log({ spaceId: space.id, by: c.caller.id, kind: 'connected', ...(title && { detail: title }) })

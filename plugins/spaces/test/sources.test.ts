@@ -115,3 +115,22 @@ describe('what is connected to a space', () => {
     expect(await w.sees('ada', id)).toEqual([])
   })
 })
+
+test('a library may be connected from a day on, and the day be changed by who connected it', async () => {
+  const { k, as } = w
+  const id = await w.space()
+  const old = await k.asset(k.users.bob, { takenAt: '2019-05-01T10:00:00Z' })
+  const young = await k.asset(k.users.bob, { takenAt: '2024-05-01T10:00:00Z' })
+  const set = `core:library:${k.users.bob.id}`
+  const from = (since: string | null) => as('bob').connectSource({ params: { id }, body: { set, since } })
+  const source = await from('2020-01-01')
+  expect(await w.sees('cy', id)).toEqual([young])
+  expect(await as('cy').showSpace({ params: { id } })).toMatchObject({ count: 1, newest: [young] })
+  expect((await as('cy').listSources({ params: { id } })).items).toMatchObject([{ since: '2020-01-01' }])
+  expect(await from(null)).toEqual(source)
+  expect(await w.sees('cy', id)).toEqual([old, young].sort())
+  await w.join(id, 'dee', 'editor')
+  const params = { id }
+  await expect(as('dee').connectSource({ params, body: { set } })).rejects.toThrow('forbidden')
+  await expect(as('bob').connectSource({ params, body: { set, since: '2024-13-01' } })).rejects.toThrow('invalid')
+})

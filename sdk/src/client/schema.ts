@@ -1536,6 +1536,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sets/connectable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The collections you may hand on as a whole
+         * @description Connected to another collection, such as a space, all that is in them is in that, too.
+         */
+        get: operations["sets.connectable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stacks": {
         parameters: {
             query?: never;
@@ -3294,6 +3314,26 @@ export interface paths {
         patch: operations["spaces.keepOwn"];
         trace?: never;
     };
+    "/api/spaces/{id}/own/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep to yourself where your photos in a space were taken, or no longer
+         * @description Of photos that you own or brought, the others in the space learn no places: not on the map, not in details, and files come without them. It stays so after you leave.
+         */
+        put: operations["spaces.keepPlaces"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{id}/owner": {
         parameters: {
             query?: never;
@@ -3451,7 +3491,7 @@ export interface paths {
         put?: never;
         /**
          * Connect a library, a folder, an album or another collection to a space
-         * @description What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole.
+         * @description What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole. Connected again, it begins on the day that is named then.
          */
         post: operations["spaces.connectSource"];
         delete?: never;
@@ -4384,6 +4424,7 @@ export interface components {
             };
             /** Format: date-time */
             at: string;
+            since: string | null;
             mayDisconnect: boolean;
         };
         "spaces.Space": {
@@ -4422,6 +4463,7 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             inTimeline: boolean;
+            placesKept: boolean;
             pinned: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -8419,6 +8461,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["sets.Order"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "sets.connectable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["sets.Set"][];
+                    };
                 };
             };
             default: components["responses"]["Error"];
@@ -14498,6 +14563,51 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "spaces.keepPlaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kept: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This space does not exist, or you are not in it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.no_space";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "spaces.handOver": {
         parameters: {
             query?: never;
@@ -15060,6 +15170,11 @@ export interface operations {
             content: {
                 "application/json": {
                     set: string;
+                    /**
+                     * @description Only what was taken on this day or later
+                     * @default null
+                     */
+                    since?: string | null;
                 };
             };
         };
@@ -15094,7 +15209,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description You may look at this space, but not change it. Ask an owner to make you an editor. */
+            /** @description You may look at this space, but not change it. Ask an owner to make you an editor. · Only who connected it and owners of the space may disconnect it. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15104,6 +15219,15 @@ export interface operations {
                         error: {
                             /** @enum {string} */
                             code: "spaces.editors_only";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.not_your_source";
                             /** @description What happened and what to do, in a sentence. */
                             message: string;
                             /** @description Names the request in the log of the server. */

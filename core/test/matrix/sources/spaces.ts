@@ -76,6 +76,8 @@ const withdraw = ({ k, ada, photos }: World, id: string) =>
 
 const notYet = async () => {}
 
+const untold = (what: WhatName) => !PLACES.includes(what)
+
 const library = ({ ada }: World) => `core:library:${ada.id}`
 
 /** A link that the owner of a space made of it whole. */
@@ -116,6 +118,18 @@ export const spaceSources: readonly Source[] = [
     name: 'a viewer of a space with a folder',
     may: VIEWER,
     connect: ({ folder }) => `core:folder:${folder}`,
+  }),
+  inSpace({
+    name: 'a viewer of a space whose contributor keeps places',
+    may: VIEWER.filter(untold),
+    then: ({ k, ada }, id) => k.as(ada, spaces).keepPlaces({ params: { id }, body: { kept: true } }),
+  }),
+  inSpace({
+    name: 'a viewer of a space with a library whose contributor keeps places',
+    may: VIEWER.filter(untold),
+    connect: library,
+    then: ({ k, ada }, id) => k.as(ada, spaces).keepPlaces({ params: { id }, body: { kept: true } }),
+    more: { all: true },
   }),
   linked('a link to a space', undefined, { archived: true }),
   linked('a link to a space with a library', library, { all: true }),

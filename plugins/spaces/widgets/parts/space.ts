@@ -18,6 +18,7 @@ export interface Space {
   readonly seenAt: string | null
   readonly asOf: string
   readonly inTimeline: boolean
+  readonly placesKept: boolean
   readonly pinned: boolean
   readonly createdAt: string
   readonly activeAt: string

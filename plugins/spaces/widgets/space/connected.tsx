@@ -1,4 +1,5 @@
 import { Avatar, Form, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
+import { dayOf } from '../parts/moment.ts'
 import { type Person, SPACES, type Space } from '../parts/space.ts'
 
 interface Source {
@@ -6,13 +7,12 @@ interface Source {
   readonly set: string
   readonly title: string | null
   readonly by: Person
+  readonly since: string | null
   readonly mayDisconnect: boolean
 }
 interface Choice {
   readonly set: string
   readonly title: string | null
-  /** What one may do with it; of one's own library and folders, all. */
-  readonly can?: readonly string[]
 }
 
 /** Libraries and albums that are in the space as a whole; connecting more. */
@@ -33,12 +33,15 @@ export function Connected({ space, changed }: { readonly space: Space; readonly 
       {list.data && items.length === 0 && <p class="muted">{t('nothingConnected')}</p>}
       {wrong && <p role="alert">{wrong}</p>}
       <ul class="lines">
-        {items.map(({ id, set, title, by, mayDisconnect }) => (
+        {items.map(({ id, set, title, by, since, mayDisconnect }) => (
           <li key={id}>
             <Avatar person={by} />
             <div class="grow">
               <strong>{isLibrary(set) ? t('libraryOf', { name: by.name }) : (title ?? t('unknown'))}</strong>
-              <p class="muted">{t('connectedBy', { name: by.name })}</p>
+              <p class="muted">
+                {t('connectedBy', { name: by.name })}
+                {since && ` · ${t('connectedSince', { day: dayOf(`${since}T12:00:00`) })}`}
+              </p>
             </div>
             {mayDisconnect && (
               <button type="button" disabled={busy} onClick={() => disconnect(id)}>
@@ -64,14 +67,12 @@ interface ConnectProps {
 function Connect({ address, known, changed }: ConnectProps) {
   const { t, get, post } = useKith()
   const own = useResource((signal) => get<{ items: readonly Choice[] }>(`${SPACES}/connectable`, signal), [])
-  const others = useResource((signal) => get<{ items: readonly Choice[] }>('/api/sets', signal), [])
-  const albums = (others.data?.items ?? []).filter(
-    ({ set, can }) => can?.includes('link') && !set.startsWith('spaces:'),
-  )
+  const others = useResource((signal) => get<{ items: readonly Choice[] }>('/api/sets/connectable', signal), [])
+  const albums = (others.data?.items ?? []).filter(({ set }) => !set.startsWith('spaces:'))
   const choices = [...(own.data?.items ?? []), ...albums].filter(({ set }) => !known.some((one) => one.set === set))
   if (choices.length === 0) return null
   const connect = async (form: FormData) => {
-    await post(address, { set: form.get('set') })
+    await post(address, { set: form.get('set'), since: form.get('since') || null })
     changed()
   }
   return (
@@ -86,6 +87,11 @@ function Connect({ address, known, changed }: ConnectProps) {
           ))}
         </select>
         <small>{t('connectText')}</small>
+      </label>
+      <label class="field">
+        {t('connectSince')}
+        <input type="date" name="since" />
+        <small>{t('connectSinceText')}</small>
       </label>
     </Form>
   )

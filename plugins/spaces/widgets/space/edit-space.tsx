@@ -11,7 +11,7 @@ interface EditProps {
 
 /** What a space is called and looks like, as far as one may change it; and the own timeline. */
 export function EditSpace({ space, changed, close }: EditProps) {
-  const { t, patch } = useKith()
+  const { t, patch, put } = useKith()
   const address = `${SPACES}/${space.id}`
   const edits = space.role !== 'viewer'
   const save = async (form: FormData) => {
@@ -19,6 +19,8 @@ export function EditSpace({ space, changed, close }: EditProps) {
     if (edits)
       await patch(address, { ...lookOf(form), ...(space.role === 'owner' && faces !== space.faces && { faces }) })
     await patch(`${address}/own`, { inTimeline: form.has('inTimeline') })
+    const kept = form.has('placesKept')
+    if (kept !== space.placesKept) await put(`${address}/own/places`, { kept })
     changed()
     close()
   }
@@ -34,6 +36,7 @@ export function EditSpace({ space, changed, close }: EditProps) {
         {edits && <LookFields space={space} />}
         {space.role === 'owner' && check('faces', space.faces)}
         {check('inTimeline', space.inTimeline)}
+        {check('placesKept', space.placesKept)}
       </Form>
       {space.role === 'owner' && <Delete space={space} />}
     </Dialog>
