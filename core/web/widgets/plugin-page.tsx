@@ -1,5 +1,5 @@
 import type { PhotosWanted } from '@kith/sdk/widgets'
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
@@ -7,7 +7,6 @@ import { useTitle } from '../components/page.tsx'
 import type { At } from '../router/at.ts'
 import { SetSection } from '../sharing/set-section.tsx'
 import { useMap } from '../places/use-map.tsx'
-import { GridDivider } from '../timeline/grid-divider.tsx'
 import { TimelineView } from '../timeline/timeline-view.tsx'
 import { OwnSelection } from './own-selection.tsx'
 import { SlotWidget } from './slot-widget.tsx'
@@ -35,8 +34,9 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
   const [photos, setPhotos] = useState<PhotosWanted | null>(null)
   const show = (wanted: PhotosWanted | null) => {
     setPhotos(wanted)
-    if (wanted?.own) timelines.own.set(wanted.set, wanted.own.photos)
-    else if (wanted) timelines.own.delete(wanted.set)
+    if (wanted?.set === undefined) return
+    if (wanted.own) timelines.own.set(wanted.set, wanted.own.photos)
+    else timelines.own.delete(wanted.set)
   }
   const query = at.query.size > 0 ? `?${at.query}` : ''
   const given = { path: at.path.slice(widget.plugin.length + 1), query }
@@ -45,8 +45,9 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
       <SlotWidget widget={widget} given={given} onPhotos={({ detail }) => show(detail)}>
         {photos && (
           <div slot="photos">
-            {photos.own && <OwnSelection set={photos.set} own={photos.own} />}
-            {photos.order === 'own' ? <PhotosBar set={photos.set} /> : <Collection key={photos.set} photos={photos} />}
+            {photos.set && <SetSection set={photos.set} />}
+            {photos.set && photos.own && <OwnSelection set={photos.set} own={photos.own} />}
+            {photos.order !== 'own' && <Collection key={photos.set ?? photos.filter} photos={photos} />}
           </div>
         )}
       </SlotWidget>
@@ -55,32 +56,18 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
 }
 
 /** The photos of a collection in Kith's own grid, and on a map. */
-function Collection({ photos: { set, order, empty, filter, divider } }: { readonly photos: PhotosWanted }) {
+function Collection({ photos: { set, order, empty, filter } }: { readonly photos: PhotosWanted }) {
   const { t } = useApp()
   const all = useMemo(
-    () => ({ in: set, ...(order === 'oldest' && { order }), ...(filter && { filter }) }),
+    () => ({ ...(set && { in: set }), ...(order === 'oldest' && { order }), ...(filter && { filter }) }),
     [set, order, filter],
   )
   const { source, button, map } = useMap(all)
   return (
     <>
-      <PhotosBar set={set}>{button}</PhotosBar>
+      {button && <div class="photos-bar row">{button}</div>}
       {map}
-      {divider && <GridDivider divider={divider} />}
       <TimelineView source={source} empty={<Empty icon="photos" title={empty || t('emptySet')} />} />
     </>
   )
 }
-
-interface BarProps {
-  readonly set: string
-  readonly children?: ComponentChildren
-}
-
-/** What can be done with a collection as a whole, in one row: by Kith and by plugins. */
-const PhotosBar = ({ set, children }: BarProps) => (
-  <div class="photos-bar row">
-    {children}
-    <SetSection set={set} />
-  </div>
-)

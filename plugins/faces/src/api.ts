@@ -1,4 +1,5 @@
-import type { AssetQuery, Assets, FileReply, Service } from '@kith/sdk'
+import type { Acting, AssetQuery, Assets, FileReply, Service, SetRef, User } from '@kith/sdk'
+import type { Knex } from 'knex'
 
 /** A face on a photo, as other plugins of this server see it. Its box is in fractions of the upright picture. */
 export interface FaceFacts {
@@ -57,6 +58,34 @@ export interface Faces extends Service {
   people(personIds: readonly string[]): Promise<ReadonlyMap<string, PersonFacts>>
   /** The people of these owners on these photos, with how many of the photos each is on. */
   peopleOn(photos: AssetQuery): Promise<readonly { readonly personId: string; readonly photos: number }[]>
+  /** People whom your plugin shows these accounts are others now: who of them is who is looked at again, later. */
+  identify(userIds: readonly string[]): Promise<void>
   /** The picture of a face, cut out of the photo as far as `assets` may open it; undefined when the face is gone. */
   picture(faceId: string, assets: Assets): Promise<FileReply | undefined>
+}
+
+/** Somebody whom a plugin knows on a collection of photos, as one account sees them there. */
+export interface PersonElsewhere {
+  /** The set of their photos, such as `spaces:person:<id>`. */
+  readonly set: SetRef
+  /** What this account calls them there. Empty without a name. */
+  readonly name: string
+  /** Two people of one collection are two humans, unless somebody says otherwise. */
+  readonly collection: { readonly id: string; readonly name: string }
+  /** Their page there. */
+  readonly page: string
+  /** People of owners (`faces/v1`) who are this person there. */
+  readonly personIds: readonly string[]
+}
+
+/**
+ * What a plugin provides that knows people of its own, such as the people of a space, to have them on everybody's page
+ * of people: one row, one choice in filters and one name for a human whom an account knows from several places. Answer
+ * only whom, and only faces on photos that, this account sees now, and leave out who is hidden.
+ */
+export interface PeopleElsewhere extends Service {
+  readonly $service?: 'faces.people/v1'
+  people(who: Acting<User>): Promise<readonly PersonElsewhere[]>
+  /** Rows of `set_id`, `face_id` and `asset_id`: the faces of these people. */
+  faces(who: Acting<User>): Knex.QueryBuilder
 }

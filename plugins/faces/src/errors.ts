@@ -12,3 +12,4 @@ export const mergedOn = kith.error(
   'The person was merged into another one since, or deleted. Undo that merge first.',
 )
 export const noPicture = kith.error('no_picture', 404, 'There is no picture of this face now.')
+export const bothYours = kith.error('both_yours', 400, 'Both are people of yours: merge them instead.')

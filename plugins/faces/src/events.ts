@@ -6,3 +6,8 @@ import { kith } from './kith.ts'
 export const changed = kith.event('changed', z.object({ ownerId: id }), {
   live: ({ ownerId }) => ({ users: [ownerId] }),
 })
+
+/** Who is the same human is seen differently by somebody now. */
+export const identified = kith.event('identified', z.object({ userId: id }), {
+  live: ({ userId }) => ({ users: [userId] }),
+})

@@ -1,6 +1,6 @@
 import { about } from './about.ts'
 import { mine, people } from './access.ts'
-import { changed } from './events.ts'
+import { changed, identified } from './events.ts'
 import { deleteFace, drawFace, putFace } from './faces/faces.ts'
 import { facesOnPhoto } from './faces/photo-faces.ts'
 import { facePicture, personPicture } from './faces/pictures.ts'
@@ -8,9 +8,21 @@ import { peopleFilter } from './filter.ts'
 import { seeDrawn } from './find/drawn.ts'
 import { finding } from './find/finding.ts'
 import { group, regroup } from './grouping/index.ts'
+import { listPlaces, listSameQuestions, saySame } from './identities/answers.ts'
+import { identify, identifyAgain } from './identities/identify.ts'
 import { kith } from './kith.ts'
 import { migrations } from './migrations.ts'
-import { Face, FaceModel, Merging, NotPerson, Person, Suggestion } from './models.ts'
+import {
+  Face,
+  FaceModel,
+  Identity,
+  IdentityAnswer,
+  IdentityQuestion,
+  Merging,
+  NotPerson,
+  Person,
+  Suggestion,
+} from './models.ts'
 import { names } from './names.ts'
 import { facesOfPerson } from './people/faces-of-person.ts'
 import { listPeople } from './people/list-people.ts'
@@ -19,15 +31,19 @@ import { changePerson, deletePerson, showPerson } from './people/people.ts'
 import { splitPerson } from './people/split.ts'
 import { groupAnew } from './people/group-anew.ts'
 import { answerSuggestion, listSuggestions } from './people/suggestions.ts'
-import { personal } from './personal.ts'
+import { personal, personalAnswers } from './personal.ts'
 import { service } from './service.ts'
 
 export default kith.define({
-  models: [Face, FaceModel, Merging, NotPerson, Person, Suggestion],
-  parts: [people, mine, changed, finding, seeDrawn, group, regroup, names, peopleFilter, personal, service],
+  models: [Face, FaceModel, Identity, IdentityAnswer, IdentityQuestion, Merging, NotPerson, Person, Suggestion],
+  parts: [
+    ...[people, mine, changed, identified, finding, seeDrawn, group, regroup, identify, identifyAgain],
+    ...[names, peopleFilter, personal, personalAnswers, service],
+  ],
   routes: {
     ...{ listPeople, showPerson, changePerson, deletePerson, personPicture, facesOfPerson },
     ...{ mergePeople, undoMerge, splitPerson, listSuggestions, answerSuggestion, groupAnew },
+    ...{ saySame, listSameQuestions, listPlaces },
     ...{ facesOnPhoto, drawFace, putFace, deleteFace, facePicture },
   },
   migrations,

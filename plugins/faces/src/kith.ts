@@ -1,10 +1,12 @@
-import { type Acting, type ContextOf, type User, plugin } from '@kith/sdk'
+import { type Acting, type ContextOf, type User, every, plugin } from '@kith/sdk'
 import { z } from 'zod'
 import pkg from '../package.json' with { type: 'json' }
+import type { PeopleElsewhere } from './api.ts'
 
 /** The typed factory of this plugin. */
 export const kith = plugin({
   package: pkg,
+  uses: { elsewhere: every<PeopleElsewhere>('faces.people/v1') },
   settings: z.object({
     minFaces: z
       .int()

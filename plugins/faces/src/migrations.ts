@@ -91,4 +91,29 @@ export const migrations = {
       undone_at timestamptz
     );
     create index on merging (owner_user_id, at);`,
+  // Who is the same human, as one account sees it. Nodes are one's own people and people elsewhere, by their ids.
+  '0002-identities': `
+    create table identity (
+      user_id uuid not null references core."user" on delete cascade,
+      set_id uuid not null,
+      head uuid not null,
+      primary key (user_id, set_id)
+    );
+    create table identity_question (
+      user_id uuid not null references core."user" on delete cascade,
+      one uuid not null,
+      other uuid not null,
+      distance real not null,
+      primary key (user_id, one, other),
+      check (one < other)
+    );
+    create table identity_answer (
+      user_id uuid not null references core."user" on delete cascade,
+      one uuid not null,
+      other uuid not null,
+      same boolean not null,
+      at timestamptz not null default now(),
+      primary key (user_id, one, other),
+      check (one < other)
+    );`,
 }

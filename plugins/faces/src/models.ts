@@ -112,3 +112,22 @@ export class Merging extends kith.model(
     undone_at: z.date().nullable(),
   }),
 ) {}
+
+/** Somebody elsewhere who is the same human as others, as one account sees it: `head` stands for all of them. */
+export class Identity extends kith.model('identity', z.object({ user_id: id, set_id: id, head: id }), {
+  id: ['user_id', 'set_id'],
+}) {}
+
+/** Two who may be one human: waits for yes or no. The lesser id is `one`. */
+export class IdentityQuestion extends kith.model(
+  'identity_question',
+  z.object({ user_id: id, one: id, other: id, distance: z.number() }),
+  { id: ['user_id', 'one', 'other'] },
+) {}
+
+/** What somebody said of two, for their own view of people only. The lesser id is `one`. */
+export class IdentityAnswer extends kith.model(
+  'identity_answer',
+  z.object({ user_id: id, one: id, other: id, same: z.boolean(), at: z.date() }),
+  { id: ['user_id', 'one', 'other'] },
+) {}

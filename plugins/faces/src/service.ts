@@ -1,5 +1,6 @@
 import type { Faces } from './api.ts'
 import { cropFace } from './faces/crop.ts'
+import { identify } from './identities/identify.ts'
 import { kith, type Working } from './kith.ts'
 import { Face, FaceModel, Person } from './models.ts'
 
@@ -39,6 +40,9 @@ export const service = kith.provide<Faces>('faces/v1', (c) => ({
       .whereNotNull('person_id')
       .groupBy('person_id')
       .select('person_id as personId', c.knex.raw('count(distinct asset_id)::int as photos')),
+  async identify(userIds) {
+    for (const user of userIds) await c.enqueue(identify, { user })
+  },
   async picture(faceId, assets) {
     const face = await Face.query().findById(faceId)
     return face && cropFace(assets, face)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -39,6 +40,12 @@ async function fill(k: ConformanceWorld) {
   const box = { x: 0.05, y: 0.7, w: 0.1, h: 0.15 }
   await hers.drawFace({ body: { assetId: other, box, who: { name: 'Dan' } } })
   await k.runJobs()
+  // What is known of people elsewhere, while nobody knows any now.
+  const [first = '', second = ''] = [ann, cat].sort()
+  const pair = { user_id: ada.id, one: first, other: second }
+  await k.knex('faces.identity').insert({ user_id: ada.id, set_id: randomUUID(), head: ann })
+  await k.knex('faces.identity_question').insert({ ...pair, distance: 0.3 })
+  await k.knex('faces.identity_answer').insert({ ...pair, same: false })
   // What grouping and a server that ended leave behind.
   await k.knex('faces.suggestion').insert({ face_id: again, person_id: cat, distance: 0.07 })
   await k.knex('faces.trial').insert({ asset_id: one, count: 1 })

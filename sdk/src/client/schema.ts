@@ -2534,7 +2534,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The picture of a face on a photo of yours */
+        /** The picture of a face on a photo of yours, or of somebody whom you know from elsewhere */
         get: operations["faces.facePicture"];
         put?: never;
         post?: never;
@@ -2568,7 +2568,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people on your photos, favourites and those with a name first */
+        /** The people you know, from your photos and from elsewhere, each human once; favourites and those with a name first */
         get: operations["faces.listPeople"];
         put?: never;
         post?: never;
@@ -2595,6 +2595,23 @@ export interface paths {
         head?: never;
         /** Name, hide or favour a person, or choose the face that stands for them */
         patch: operations["faces.changePerson"];
+        trace?: never;
+    };
+    "/api/faces/people/{id}/elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The collections of others in which somebody whom you know is known too */
+        get: operations["faces.listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/faces/people/{id}/faces": {
@@ -2648,6 +2665,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/faces/people/{id}/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether two people are one human: it changes how you see them, and nobody else
+         * @description At least one of them is known from elsewhere. Nothing is changed there.
+         */
+        post: operations["faces.saySame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/faces/people/{id}/split": {
         parameters: {
             query?: never;
@@ -2677,7 +2714,7 @@ export interface paths {
         };
         /**
          * The faces on a photo
-         * @description The owner gets all of them. Others get those with a name, and nothing that tells one person from another besides, if the owner shares names; else none.
+         * @description The owner gets all of them. Others get those with a name, and nothing that tells one person from another besides, if the owner shares names, and those whom they know from elsewhere; else none.
          */
         get: operations["faces.facesOnPhoto"];
         put?: never;
@@ -2699,6 +2736,23 @@ export interface paths {
         put?: never;
         /** Group all your faces anew, later; what was named or put somewhere by hand stays */
         post: operations["faces.groupAnew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/faces/same-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of people who may be one human, the likeliest first */
+        get: operations["faces.listSameQuestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4162,6 +4216,9 @@ export interface components {
         "faces.Person": {
             /** Format: uuid */
             id: string;
+            /** @description One of your people. Others are known from elsewhere only, and changed there */
+            own: boolean;
+            /** @description Yours; without one, what they are called elsewhere */
             name: string;
             birthDate: string | null;
             hidden: boolean;
@@ -4171,6 +4228,19 @@ export interface components {
             /** @description The face that stands for them */
             cover: string | null;
             coverChosen: boolean;
+            /** @description The collections of others in which they are known too, by name */
+            elsewhere: string[];
+        };
+        "faces.Place": {
+            /**
+             * Format: uuid
+             * @description To say by `POST /people/:id/same` that it is somebody else
+             */
+            id: string;
+            collection: string;
+            /** @description What they are called there */
+            name: string;
+            page: string;
         };
         "faces.Question": {
             /** Format: uuid */
@@ -11886,6 +11956,31 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "faces.listPlaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["faces.Place"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "faces.facesOfPerson": {
         parameters: {
             query?: {
@@ -12061,6 +12156,83 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "faces.saySame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The other one, or one place in which they are known
+                     */
+                    id: string;
+                    same: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A person cannot be merged with itself. Choose others. · Both are people of yours: merge them instead. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "faces.same_one";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "faces.both_yours";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description This person does not exist, or is not one of yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "faces.no_person";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "faces.splitPerson": {
         parameters: {
             query?: never;
@@ -12168,6 +12340,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "faces.listSameQuestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            one: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                cover: string | null;
+                                elsewhere: string[];
+                            };
+                            other: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                cover: string | null;
+                                elsewhere: string[];
+                            };
+                        }[];
+                    };
+                };
             };
             default: components["responses"]["Error"];
         };

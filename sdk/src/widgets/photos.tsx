@@ -28,7 +28,8 @@ export interface PhotosDivider {
 
 /** What {@link Photos} asks the page for. */
 export interface PhotosWanted {
-  readonly set: string
+  /** Without one, those on the timeline. */
+  readonly set?: string
   readonly order: 'newest' | 'oldest' | 'own'
   readonly empty: string
   readonly own?: OwnOrder
@@ -38,8 +39,8 @@ export interface PhotosWanted {
 }
 
 interface PhotosProps {
-  /** Like `albums:album:<id>`. */
-  readonly set: string
+  /** Like `albums:album:<id>`. Without one, what is on one's timeline: with a `filter`. */
+  readonly set?: string
   /** `own`: the widget shows them itself, as its children; the page shows what plugins have to say above them. */
   readonly order?: 'newest' | 'oldest' | 'own'
   /** With `order="own"`: what is shown, for the page's viewer and its bar for selected photos. Keep it the same while nothing changed. */
@@ -65,7 +66,8 @@ export function Photos({ set, order = 'newest', empty = '', own, filter, divider
   const narrowed = filter && JSON.stringify(filter)
   useLayoutEffect(() => {
     emit('photos', {
-      ...{ set, order, empty },
+      ...{ order, empty },
+      ...(set !== undefined && { set }),
       ...(own && { own }),
       ...(narrowed && { filter: narrowed }),
       ...(divider && { divider }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { peopleElsewhere } from '../identities/elsewhere.ts'
 import { kith } from '../kith.ts'
 import { PersonFacts, peopleOf } from './person-facts.ts'
 
@@ -8,7 +9,8 @@ const Cursor = z.string().regex(/^\d\.\d{1,9}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9
 export const listPeople = kith.get(
   '/people',
   {
-    summary: 'The people on your photos, favourites and those with a name first',
+    summary:
+      'The people you know, from your photos and from elsewhere, each human once; favourites and those with a name first',
     query: {
       search: z.string().trim().max(200).optional().describe('Only those with this in their name'),
       hidden: z.stringbool().default(false).describe('Those that are hidden, and only those'),
@@ -21,21 +23,22 @@ export const listPeople = kith.get(
   async (c) => {
     const { search, hidden, all, limit, cursor } = c.query
     const { minFaces } = c.settings
-    const mine = () => peopleOf(c, c.caller.id)
+    const everybody = peopleOf(c, c, await peopleElsewhere(c, c))
     const isFew = `name = '' and not favourite and photos < ?`
-    const found = mine()
+    const found = everybody
+      .clone()
       .where({ hidden })
       .orderByRaw('rank desc, photos desc, id desc')
       .limit(limit + 1)
       .select('*')
-    if (!all && !hidden) found.whereRaw(`not (${isFew})`, [minFaces])
-    else found.whereRaw(`(name <> '' or photos > 0)`)
+    if (!all && !hidden) found.whereRaw(`not (${isFew}) and (own or photos > 0)`, [minFaces])
+    else found.whereRaw(`(own and name <> '' or photos > 0)`)
     if (search) found.whereRaw('strpos(lower(name), lower(?)) > 0', [search])
     if (cursor) found.whereRaw('(rank, photos, id) < (?, ?, ?)', cursor.split('.'))
     const rows: (PersonFacts & { rank: number })[] = await found
     const items = rows.slice(0, limit)
     const last = rows.length > limit ? items.at(-1) : undefined
-    const counts: { hidden: number; few: number }[] = await mine().select(
+    const counts: { hidden: number; few: number }[] = await everybody.select(
       c.knex.raw('(count(*) filter (where hidden))::int as hidden'),
       c.knex.raw(`(count(*) filter (where not hidden and photos > 0 and ${isFew}))::int as few`, [minFaces]),
     )

@@ -1,5 +1,6 @@
 import { useKith, useTrying } from '@kith/sdk/widgets'
-import { PEOPLE, type Person } from '../parts/person.ts'
+import type { Person } from '../parts/person.ts'
+import { makeOne } from '../parts/say-same.ts'
 import { lastMerge } from '../parts/undo-merge.tsx'
 
 interface MergeBarProps {
@@ -13,15 +14,12 @@ export function MergeBar({ chosen, onMerged }: MergeBarProps) {
   const { wrong, busy, attempt } = useTrying()
   const merge = () =>
     attempt(async () => {
-      // The one with a name and the most photos stays.
+      // One's own with a name and the most photos stays.
       const [into, ...others] = [...chosen].sort(
-        (a, b) => Number(b.name !== '') - Number(a.name !== '') || b.photos - a.photos,
+        (a, b) => Number(b.own) - Number(a.own) || Number(b.name !== '') - Number(a.name !== '') || b.photos - a.photos,
       )
       if (!into) return
-      const { mergeId } = await post<{ mergeId: string }>(`${PEOPLE}/${into.id}/merge`, {
-        ids: others.map((one) => one.id),
-      })
-      lastMerge.value = mergeId
+      lastMerge.value = (await makeOne(post, into, others)) ?? ''
       onMerged()
     })
   return (

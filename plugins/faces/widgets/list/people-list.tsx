@@ -2,6 +2,7 @@ import { useKith, useLive, useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { type People, PEOPLE, type Person } from '../parts/person.ts'
 import { Questions } from '../parts/questions.tsx'
+import { SameQuestions } from '../parts/same-questions.tsx'
 import { UndoMerge } from '../parts/undo-merge.tsx'
 import { MergeBar } from './merge-bar.tsx'
 import { PersonCard } from './person-card.tsx'
@@ -44,6 +45,7 @@ export function PeopleList() {
         )}
       </header>
       {which === 'usual' && !chosen && <Questions />}
+      {which === 'usual' && !chosen && <SameQuestions />}
       <UndoMerge onUndone={reload} />
       {chosen && (
         <MergeBar

@@ -25,6 +25,7 @@ export function PersonCard({ person, chosen = false, onChoose }: PersonCardProps
       </span>
       {person.name ? <strong>{person.name}</strong> : <span class="muted">{t('whoIsThis')}</span>}
       <small>{t('photos', { count: person.photos })}</small>
+      {!person.own && <small class="muted">{person.elsewhere.join(', ')}</small>}
     </>
   )
   return (

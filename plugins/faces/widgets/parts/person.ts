@@ -1,8 +1,9 @@
 import type { Requests } from '@kith/sdk/widgets'
 
-/** Somebody on one's photos, as the routes of this plugin answer it. */
+/** Somebody on one's photos, or known from elsewhere, as the routes of this plugin answer it. */
 export interface Person {
   readonly id: string
+  readonly own: boolean
   readonly name: string
   readonly birthDate: string | null
   readonly hidden: boolean
@@ -10,6 +11,16 @@ export interface Person {
   readonly photos: number
   readonly cover: string | null
   readonly coverChosen: boolean
+  /** Collections of others, by name. */
+  readonly elsewhere: readonly string[]
+}
+
+/** Where somebody is known too. */
+export interface Place {
+  readonly id: string
+  readonly collection: string
+  readonly name: string
+  readonly page: string
 }
 
 export interface People {
@@ -57,8 +68,8 @@ const KIND = 'faces:person:'
 /** Which person's photos a set is, if it is somebody's. */
 export const personOf = (set: string): string | undefined => (set.startsWith(KIND) ? set.slice(KIND.length) : undefined)
 
-/** Everybody with a name: to choose from. */
+/** Everybody of one's own with a name: to choose from. */
 export const namedPeople = async (get: Requests['get'], signal?: AbortSignal): Promise<readonly Person[]> => {
   const { items } = await get<People>(`${PEOPLE}?limit=500`, signal)
-  return items.filter((person) => person.name !== '')
+  return items.filter((person) => person.own && person.name !== '')
 }

@@ -68,4 +68,12 @@ export const de = {
   'faces.no_merge': 'Dieses Zusammenlegen gibt es nicht, oder es ist schon rückgängig gemacht.',
   'faces.merged_on':
     'Die Person wurde seitdem mit einer anderen zusammengelegt oder gelöscht. Mach das zuerst rückgängig.',
+  alsoIn: 'Auch bekannt in',
+  knownIn: 'Bekannt in {places}',
+  notSame: 'Jemand anders',
+  sameText:
+    'Wähle, wer für dich dieselbe Person ist. Für andere und an den Orten, wo man sie kennt, ändert sich nichts.',
+  sameThem: 'Ist das dieselbe Person?',
+  sameAs: 'Ist das auch {name}?',
+  'faces.both_yours': 'Beide gehören zu deinen Personen: Leg sie stattdessen zusammen.',
 }

@@ -69,6 +69,14 @@ const en = {
   'faces.same_one': 'A person cannot be merged with itself. Choose others.',
   'faces.no_merge': 'This merge does not exist, or was undone already.',
   'faces.merged_on': 'The person was merged into another one since, or deleted. Undo that merge first.',
+  alsoIn: 'Also known in',
+  knownIn: 'Known in {places}',
+  notSame: 'Somebody else',
+  sameText:
+    'Choose who is the same person for you. Nothing changes for others, and in the places where they are known.',
+  sameThem: 'Are these the same person?',
+  sameAs: 'Is this {name} too?',
+  'faces.both_yours': 'Both are people of yours: merge them instead.',
 }
 
 export const texts = { en, de }

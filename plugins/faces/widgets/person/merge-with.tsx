@@ -2,11 +2,13 @@ import { useKith, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { type People, PEOPLE, type Person } from '../parts/person.ts'
 import { Round } from '../parts/round.tsx'
+import { makeOne } from '../parts/say-same.ts'
 import { lastMerge } from '../parts/undo-merge.tsx'
 
 interface MergeProps {
   readonly person: Person
-  readonly done: () => void
+  /** With who they are from now on, if they were merged. */
+  readonly done: (into?: string) => void
 }
 
 /** Says who else this person is. */
@@ -19,13 +21,14 @@ export function MergeWith({ person, done }: MergeProps) {
   const others = data?.items.filter((one) => one.id !== person.id && one.name.toLowerCase().includes(wanted))
   const merge = (other: Person) =>
     attempt(async () => {
-      const { mergeId } = await post<{ mergeId: string }>(`${PEOPLE}/${person.id}/merge`, { ids: [other.id] })
-      lastMerge.value = mergeId
-      done()
+      // One's own person stays.
+      const [into, goes] = person.own ? [person, other] : [other, person]
+      lastMerge.value = (await makeOne(post, into, [goes])) ?? ''
+      done(into.id)
     })
   return (
     <section class="card stack" aria-label={t('mergeWith')}>
-      <p class="muted">{t('mergeText')}</p>
+      <p class="muted">{t(person.own ? 'mergeText' : 'sameText')}</p>
       {wrong && <p role="alert">{wrong}</p>}
       <input
         type="search"
@@ -43,7 +46,7 @@ export function MergeWith({ person, done }: MergeProps) {
       </div>
       {others?.length === 0 && <p class="muted">{t('noneFound')}</p>}
       <div class="row">
-        <button type="button" onClick={done}>
+        <button type="button" onClick={() => done()}>
           {t('cancel')}
         </button>
       </div>

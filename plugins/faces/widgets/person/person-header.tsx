@@ -42,19 +42,23 @@ export function PersonHeader({ person, panel, open, changed }: HeaderProps) {
         </div>
       </div>
       {wrong && <p role="alert">{wrong}</p>}
-      <div class="row">
-        {button('edit', 'edit', t(person.name ? 'edit' : 'giveName'))}
-        <button type="button" aria-pressed={person.favourite} onClick={() => turn('favourite')}>
-          <Icon name="heart" filled={person.favourite} />
-          {t('favourite')}
-        </button>
-        {button('cover', 'picture', t('chooseCover'))}
-        {button('merge', 'merge', t('mergeWith'))}
-        <button type="button" aria-pressed={person.hidden} onClick={() => turn('hidden')}>
-          <Icon name="hide" />
-          {t(person.hidden ? 'unhide' : 'hide')}
-        </button>
-      </div>
+      {person.own ? (
+        <div class="row">
+          {button('edit', 'edit', t(person.name ? 'edit' : 'giveName'))}
+          <button type="button" aria-pressed={person.favourite} onClick={() => turn('favourite')}>
+            <Icon name="heart" filled={person.favourite} />
+            {t('favourite')}
+          </button>
+          {button('cover', 'picture', t('chooseCover'))}
+          {button('merge', 'merge', t('mergeWith'))}
+          <button type="button" aria-pressed={person.hidden} onClick={() => turn('hidden')}>
+            <Icon name="hide" />
+            {t(person.hidden ? 'unhide' : 'hide')}
+          </button>
+        </div>
+      ) : (
+        <div class="row">{button('merge', 'merge', t('mergeWith'))}</div>
+      )}
     </header>
   )
 }

@@ -1,24 +1,34 @@
 import { Photos, useKith, useLive, useResource } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
-import { PEOPLE, type Person, setOf } from '../parts/person.ts'
+import { PEOPLE, pageOf, type Person, setOf } from '../parts/person.ts'
 import { Questions } from '../parts/questions.tsx'
 import { UndoMerge } from '../parts/undo-merge.tsx'
 import { ChooseCover } from './choose-cover.tsx'
 import { EditPerson } from './edit-person.tsx'
 import { MergeWith } from './merge-with.tsx'
 import { type Panel, PersonHeader } from './person-header.tsx'
+import { Places } from './places.tsx'
 
 /** One person: who they are, and the photos they are on in Kith's own grid. */
 export function PersonPage({ personId }: { readonly personId: string }) {
   const { t, get } = useKith()
   const { data: person, reload } = useResource((signal) => get<Person>(`${PEOPLE}/${personId}`, signal), [personId])
   useLive(['faces.', 'core.asset_trashed', 'core.asset_restored'], reload)
+  const [stays, setStays] = useState('')
   const [panel, setPanel] = useState<Panel | undefined>(undefined)
+  // Another one stands for them now.
+  if (stays) return <a ref={(link) => link?.click()} href={pageOf(stays)} hidden />
   if (!person) return null
   const done = () => {
     setPanel(undefined)
     reload()
   }
+  const merged = (into?: string) => {
+    if (into === undefined || into === person.id) done()
+    else setStays(into)
+  }
+  // Whom others know too is looked for in all that is on one's timeline.
+  const everywhere = person.elsewhere.length > 0
   return (
     <div class="stack">
       <PersonHeader
@@ -30,9 +40,13 @@ export function PersonPage({ personId }: { readonly personId: string }) {
       <UndoMerge onUndone={reload} />
       {panel === 'edit' && <EditPerson person={person} done={done} />}
       {panel === 'cover' && <ChooseCover person={person} done={done} />}
-      {panel === 'merge' && <MergeWith person={person} done={done} />}
-      {panel === undefined && <Questions personId={person.id} />}
-      <Photos set={setOf(person.id)} empty={t('noPhotos')} />
+      {panel === 'merge' && <MergeWith person={person} done={merged} />}
+      {panel === undefined && person.own && <Questions personId={person.id} />}
+      {everywhere && <Places person={person} changed={reload} />}
+      <Photos
+        {...(everywhere ? { filter: { 'faces.people': [person.id] } } : { set: setOf(person.id) })}
+        empty={t('noPhotos')}
+      />
     </div>
   )
 }

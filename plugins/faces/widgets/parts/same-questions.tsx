@@ -1,0 +1,62 @@
+import { useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
+import { useState } from 'preact/hooks'
+import { FACES, pageOf, type Person } from './person.ts'
+import { Round } from './round.tsx'
+import { saySame } from './say-same.ts'
+
+type Brief = Pick<Person, 'id' | 'name' | 'cover' | 'elsewhere'>
+interface Pair {
+  readonly one: Brief
+  readonly other: Brief
+}
+
+/** "Is this Ann too?", of somebody known from elsewhere; one pair after the other. */
+export function SameQuestions() {
+  const { t, get, post } = useKith()
+  const { data, reload } = useResource(
+    (signal) => get<{ items: readonly Pair[] }>(`${FACES}/same-questions`, signal),
+    [],
+  )
+  useLive(['faces.'], reload)
+  const { wrong, busy, attempt } = useTrying()
+  const [passed, setPassed] = useState<readonly string[]>([])
+  const pair = data?.items.find(({ one, other }) => !passed.includes(`${one.id} ${other.id}`))
+  if (!pair) return null
+  const { one, other } = pair
+  const pass = () => setPassed([...passed, `${one.id} ${other.id}`])
+  const answer = (same: boolean) =>
+    attempt(async () => {
+      await saySame(post, one.id, other.id, same)
+      pass()
+      reload()
+    })
+  const [named, unnamed] = one.name ? [one, other] : [other, one]
+  const places = [...new Set([...one.elsewhere, ...other.elsewhere])].join(', ')
+  return (
+    <section class="card row question" aria-label={t('sameThem')}>
+      {[unnamed, named].map((person) => (
+        <a key={person.id} href={pageOf(person.id)} title={person.name || t('who')}>
+          <Round face={person.cover} />
+        </a>
+      ))}
+      <p class="grow">
+        <strong>{unnamed.name ? t('sameThem') : t('sameAs', { name: named.name })}</strong>
+        <small>
+          {[one.name, other.name].filter(Boolean).join(' · ')} {places && `(${places})`}
+        </small>
+      </p>
+      {wrong && <p role="alert">{wrong}</p>}
+      <span class="row">
+        <button type="button" class="primary" disabled={busy} onClick={() => answer(true)}>
+          {t('yes')}
+        </button>
+        <button type="button" disabled={busy} onClick={() => answer(false)}>
+          {t('no')}
+        </button>
+        <button type="button" class="quiet" onClick={pass}>
+          {t('later')}
+        </button>
+      </span>
+    </section>
+  )
+}
