@@ -101,7 +101,7 @@ async function identified(...who: Who[]) {
 }
 
 test('somebody known from one’s own photos and from two circles is one row, counted by what one sees', async () => {
-  const hers = await ownPerson('ada', facesOf(0, 4), 'Grandma')
+  await ownPerson('ada', facesOf(0, 4), 'Grandma')
   const his = await ownPerson('bob', facesOf(0, 3), 'Oma')
   const other = await ownPerson('bob', facesOf(1, 2), 'Neighbour')
   friend('Lisbon', his, { name: 'Oma Erna' })
