@@ -24,18 +24,20 @@ import { Activity, ActivityPhoto, Bulk, Discreet, ListOrder, Own, Space } from '
 import { newFilter } from './news.ts'
 import { invitedYou, photosAdded, spaceIsYours } from './notices.ts'
 import { keepOwn, lookAtSpace } from './own-space.ts'
+import { peopleModels, peopleParts, peopleRoutes } from './people/index.ts'
 import { personal } from './personal.ts'
 import { addPhotos, removePhotos, withdrawPhotos } from './photos.ts'
 import { connectSource, disconnectSource, listConnectable, listSources } from './sources.ts'
 import { changeSpace, createSpace, deleteSpace, listSpaces, showSpace, sortSpaces } from './spaces.ts'
 
 export default kith.define({
-  models: [Activity, ActivityPhoto, Bulk, Discreet, ListOrder, Own, Space],
+  models: [Activity, ActivityPhoto, Bulk, Discreet, ListOrder, Own, Space, ...peopleModels],
   parts: [
     ...[spaces, members],
     ...[changed, photosChanged, deleted, invited, joined, roleChanged, left, connected, ownChanged, bulkChanged],
     ...[invitedYou, photosAdded, spaceIsYours],
     ...[addAll, carryOnWithout, newFilter, personal],
+    ...peopleParts,
   ],
   routes: {
     ...{ listSpaces, sortSpaces, createSpace, showSpace, changeSpace, deleteSpace },
@@ -46,6 +48,7 @@ export default kith.define({
     ...{ addAllPhotos, showAddingAll, undoAddingAll },
     ...{ listSources, connectSource, disconnectSource, listConnectable },
     ...{ listActivity },
+    ...peopleRoutes,
   },
   migrations,
   lifecycle: { enable: carryOn },

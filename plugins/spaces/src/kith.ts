@@ -1,10 +1,12 @@
-import { type Acting, type ContextOf, type User, plugin } from '@kith/sdk'
+import type { Faces } from '@kith/plugin-faces/api'
+import { type Acting, type ContextOf, type User, optional, plugin } from '@kith/sdk'
 import { z } from 'zod'
 import pkg from '../package.json' with { type: 'json' }
 
 /** The typed factory of this plugin. */
 export const kith = plugin({
   package: pkg,
+  uses: { faces: optional<Faces>('faces/v1') },
   settings: z.object({
     acceptAtOnce: z.boolean().default(false).meta({
       title: 'Who is invited is a member at once',

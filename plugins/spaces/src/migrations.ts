@@ -1,4 +1,5 @@
 import { sourcesMigration } from './migration-sources.ts'
+import { peopleMigration } from './people/migration.ts'
 
 /**
  * The tables. What is put in is written down by a trigger, whoever puts it there: a route, Kith’s own “add to…”, or a
@@ -120,4 +121,5 @@ export const migrations = {
   '0002-list-view': `
     alter table list_order add column view text not null default 'cards';`,
   '0004-sources': sourcesMigration,
+  '0005-people': peopleMigration,
 }

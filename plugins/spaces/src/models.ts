@@ -45,7 +45,14 @@ export class Member extends kith.model(
 /** How a member has a space for themselves. Apart from who is in it, so that looking at it changes nobody’s rights. */
 export class Own extends kith.model(
   'own',
-  z.object({ space_id: id, user_id: id, seen_at: z.date().nullable(), pinned: z.boolean() }),
+  z.object({
+    space_id: id,
+    user_id: id,
+    seen_at: z.date().nullable(),
+    pinned: z.boolean(),
+    /** Others in the space read what one calls one’s own people. */
+    share_names: z.boolean(),
+  }),
   { id: ['space_id', 'user_id'] },
 ) {}
 
@@ -130,6 +137,9 @@ export const Kind = z.enum([
   'withdrawn',
   'connected',
   'disconnected',
+  'people_joined',
+  'people_parted',
+  'person_named',
 ])
 export type Kind = z.output<typeof Kind>
 
@@ -149,6 +159,7 @@ export class Activity extends kith.model(
     /** The new name, the role that was given, what was connected. */
     detail: z.string().nullable(),
     bulk_id: id.nullable(),
+    joining_id: id.nullable(),
   }),
 ) {}
 

@@ -4,6 +4,7 @@ import { noSpace } from './errors.ts'
 import { ownChanged } from './events.ts'
 import { kith } from './kith.ts'
 import { Own } from './models.ts'
+import { peopleChanged } from './people/events.ts'
 import { reachSpace } from './reach.ts'
 
 const params = { id }
@@ -11,14 +12,18 @@ const params = { id }
 export const keepOwn = kith.patch(
   '/:id/own',
   {
-    summary: 'Have a space for yourself: on your timeline or not, pinned or not',
+    summary: 'Have a space for yourself: on your timeline or not, pinned or not, your names shared or not',
     description: 'What is not on your timeline is still yours to see. Your own photos never leave it.',
     params,
-    body: z.object({ inTimeline: z.boolean().optional(), pinned: z.boolean().optional() }),
+    body: z.object({
+      inTimeline: z.boolean().optional(),
+      pinned: z.boolean().optional(),
+      shareNames: z.boolean().optional().describe('Others in it read what you call your own people'),
+    }),
     returns: reply.none,
     errors: [noSpace],
   },
-  async ({ params, body: { inTimeline, pinned }, caller, transaction, emit }) =>
+  async ({ params, body: { inTimeline, pinned, shareNames }, caller, transaction, emit }) =>
     transaction(async () => {
       const { mine } = await reachSpace(params.id, caller.id, { lock: true })
       if (inTimeline !== undefined) await mine.$query().patch({ in_timeline: inTimeline })
@@ -28,6 +33,12 @@ export const keepOwn = kith.patch(
           .insert({ ...own, pinned })
           .onConflict(['space_id', 'user_id'])
           .merge(['pinned'])
+      if (shareNames !== undefined)
+        await Own.query()
+          .insert({ ...own, share_names: shareNames })
+          .onConflict(['space_id', 'user_id'])
+          .merge(['share_names'])
+      if (shareNames !== undefined) await emit(peopleChanged, { spaceId: params.id })
       await emit(ownChanged, { spaceId: params.id, userId: caller.id })
     }),
 )

@@ -1,0 +1,20 @@
+import type { Ran } from '../../kith.ts'
+import { alone } from '../alone.ts'
+
+/**
+ * Forgets people who are on no photo of the space any more and of whom nobody said anything. Who has a name stays, and
+ * so does what was said by hand.
+ */
+export async function forgetEmpty(c: Ran, spaceId: string): Promise<boolean> {
+  await alone(c, spaceId)
+  const { rowCount }: { rowCount: number } = await c.knex.raw(
+    `delete from spaces.person p where p.space_id = :spaceId and p.name = '' and not p.hidden
+      and not exists (select from spaces.face f where f.person_id = p.id)
+      and not exists (select from spaces.alias a where a.person_id = p.id)
+      and not exists (select from spaces.part t where t.person_id = p.id and t.by_hand)
+      and not exists (select from spaces.not_person n where n.person_id = p.id)
+      and not exists (select from spaces.apart a where p.id in (a.one_id, a.other_id))`,
+    { spaceId },
+  )
+  return rowCount > 0
+}

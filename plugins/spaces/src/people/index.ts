@@ -1,0 +1,44 @@
+import { people, peopleKeys } from './access.ts'
+import { findSamePeople } from './again.ts'
+import { changeSpacePerson, setAlias } from './change-person.ts'
+import { listContributors } from './contributors.ts'
+import { peopleChanged } from './events.ts'
+import { spacePeopleFilter } from './filter.ts'
+import { gatherPeople } from './gather/gather.ts'
+import {
+  gatherDue,
+  gatherWhenBack,
+  gatherWhenFacesChange,
+  gatherWhenPhotosChange,
+  gatherWhenSwitchedOn,
+} from './gather/when.ts'
+import { listSpacePeople, showSpacePerson } from './list-people.ts'
+import { mergeSpacePeople, undoJoining } from './merge-people.ts'
+import {
+  Alias,
+  Apart,
+  Joining,
+  NotPerson,
+  Part,
+  PeopleDue,
+  PersonKey,
+  SpaceFace,
+  SpacePerson,
+  ToCompare,
+} from './models.ts'
+import { spacePersonPicture } from './portrait.ts'
+import { splitSpacePerson } from './split-person.ts'
+
+/** What people of spaces bring into the plugin. */
+export const peopleModels = [
+  ...[Alias, Apart, Joining, NotPerson, Part],
+  ...[PeopleDue, PersonKey, SpaceFace, SpacePerson, ToCompare],
+]
+export const peopleParts = [
+  ...[people, peopleKeys, peopleChanged, spacePeopleFilter, gatherPeople, gatherDue],
+  ...[gatherWhenBack, gatherWhenFacesChange, gatherWhenPhotosChange, gatherWhenSwitchedOn],
+]
+export const peopleRoutes = {
+  ...{ listSpacePeople, showSpacePerson, changeSpacePerson, setAlias, spacePersonPicture, listContributors },
+  ...{ mergeSpacePeople, undoJoining, splitSpacePerson, findSamePeople },
+}

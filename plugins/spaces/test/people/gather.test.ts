@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { face } from '../../../faces/test/made-faces.ts'
+import { facesChanged } from '../../dist/src/people/events.js'
+import { type PeopleWorld, type Who, makePeopleWorld } from './people-world.ts'
+
+let w: PeopleWorld
+beforeAll(async () => {
+  w = await makePeopleWorld()
+})
+afterAll(() => w?.k.close())
+beforeEach(() => w.forget())
+
+const people = async (who: Who, id: string, query = {}) =>
+  (await w.as(who).listSpacePeople({ params: { id }, query: { all: 'true', ...query } })).items
+const counts = async (id: string) => (await people('ada', id)).map(({ name, photos }) => `${name} ${photos}`)
+const joinings = async (id: string) =>
+  (await w.as('ada').listActivity({ params: { id }, query: { kind: 'people_joined' } })).items
+
+test('people of several contributors who are one are one in the space; undone, they are never joined by themselves again', async () => {
+  const id = await w.space()
+  const [ann, mum] = [await w.person('ada', 0, 3, 'Ann'), await w.person('bob', 0, 4, 'Mum', 3)]
+  const ben = await w.person('bob', 1, 2, 'Ben')
+  await w.add('ada', id, ann.photos)
+  await w.add('bob', id, [...mum.photos, ...ben.photos])
+  await w.k.runJobs()
+  // Everybody by the name they have at home; Cy, who has nobody there, by that of most photos.
+  expect(await counts(id)).toEqual(['Ann 7', 'Ben 2'])
+  expect((await people('bob', id)).map((one) => one.name)).toEqual(['Mum', 'Ben'])
+  expect((await people('cy', id)).map((one) => one.name)).toEqual(['Mum', 'Ben'])
+  const [line] = await joinings(id)
+  expect(line).toMatchObject({ by: null, detail: null, joining: { undone: false } })
+  expect(await w.k.runJobsAgain()).toBeGreaterThan(0)
+  expect(await counts(id)).toEqual(['Ann 7', 'Ben 2'])
+
+  const params = { id, joiningId: line?.joining?.id ?? '' }
+  await expect(w.as('cy').undoJoining({ params })).rejects.toThrow('editors_only')
+  await w.as('bob').undoJoining({ params })
+  await expect(w.as('bob').undoJoining({ params })).rejects.toThrow('no_joining')
+  expect(await counts(id)).toEqual(['Mum 4', 'Ann 3', 'Ben 2'])
+  await expect(w.as('bob').findSamePeople({ params: { id } })).rejects.toThrow('owners_only')
+  await w.as('ada').findSamePeople({ params: { id } })
+  await w.k.runJobs()
+  expect(await counts(id)).toEqual(['Mum 4', 'Ann 3', 'Ben 2'])
+  expect((await joinings(id)).map((one) => one.joining?.undone)).toEqual([true])
+})
+
+test('whoever may be two people is left alone: two of one contributor, two names of the space', async () => {
+  const id = await w.space()
+  const [ann, mum] = [await w.person('ada', 0, 3, 'Ann'), await w.person('bob', 0, 3, 'Mum', 3)]
+  // Bob says these are two.
+  const aunt = await w.person('bob', 0, 3, 'Aunt', 5)
+  const [hers, his] = [await w.person('cy', 1, 3, 'Eve'), await w.person('bob', 1, 3, 'Eva', 3)]
+  await w.as('ada').changeRole({ params: { id, userId: w.k.users.cy.id }, body: { role: 'editor' } })
+  await w.add('ada', id, ann.photos)
+  await w.add('bob', id, [...mum.photos, ...aunt.photos, ...his.photos])
+  await w.k.runJobs()
+  expect((await counts(id)).sort()).toEqual(['Ann 3', 'Aunt 3', 'Eva 3', 'Mum 3'])
+  const [eva] = await people('ada', id, { search: 'eva' })
+  await w.as('bob').changeSpacePerson({ params: { id, personId: eva?.id ?? '' }, body: { name: 'Eva' } })
+  await w.add('cy', id, hers.photos)
+  await w.k.runJobs()
+  expect(await counts(id)).toContain('Eva 6')
+  expect(await joinings(id)).toHaveLength(1)
+})
+
+test('a single face finds the one person of another contributor whom it is like, and stays with what its owner says', async () => {
+  const id = await w.space()
+  const mum = await w.person('bob', 0, 3, 'Mum')
+  const vector = face({ 0: 1, 8: 0.3 })
+  const alone = await w.photo(w.k.users.ada, [{ vector }])
+  const [lone, twin] = [
+    await w.photo(w.k.users.ada, [{ vector: face({ 2: 1, 9: 0.2 }) }]),
+    await w.photo(w.k.users.bob, [{ vector: face({ 2: 1, 10: 0.2 }) }]),
+  ]
+  await w.add('ada', id, [alone, lone])
+  await w.add('bob', id, [...mum.photos, twin])
+  await w.k.runJobs()
+  expect(await counts(id)).toEqual(['Mum 4', ' 2'])
+  // Ada’s own grouping comes to know them later: then that decides.
+  const [dad] = await w.k.knex('faces.person').insert({ owner_user_id: w.k.users.ada.id, name: 'Dad' }).returning('id')
+  await w.k.knex('faces.face').where({ asset_id: alone }).update({ person_id: dad.id })
+  await w.k.emit(facesChanged, { ownerId: w.k.users.ada.id })
+  expect(await counts(id)).toEqual(['Dad 4', ' 2'])
+  expect((await people('bob', id))[0]).toMatchObject({ name: 'Mum', photos: 4 })
+})
