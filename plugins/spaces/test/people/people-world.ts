@@ -2,7 +2,6 @@ import { type TestUser, testKith } from '@kith/sdk/testing'
 import faces from '../../../faces/dist/src/index.js'
 import { MODEL, facesOf } from '../../../faces/test/made-faces.ts'
 import spaces from '../../dist/src/index.js'
-import sharp from 'sharp'
 
 export type Who = 'root' | 'ada' | 'bob' | 'cy' | 'dee'
 
@@ -14,9 +13,6 @@ export async function makePeopleWorld() {
     unlimited: true,
   })
   await k.knex('faces.face_model').insert(MODEL)
-  const preview = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#886644' } })
-    .jpeg()
-    .toBuffer()
   const as = (who: Who) => k.as(k.users[who], spaces)
 
   /** A photo with these faces on it, as finding and grouping would leave them: each with its owner’s person, if any. */

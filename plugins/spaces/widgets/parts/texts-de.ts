@@ -186,4 +186,13 @@ export const de = {
   'spaces.not_your_source': 'Das lösen dürfen nur, wer es verbunden hat, und die, denen der Raum gehört.',
   'spaces.no_bulk': 'Diese Fotos kamen nicht auf einmal in diesen Raum.',
   'spaces.not_done': 'Es gibt nichts rückgängig zu machen: Es ist nicht fertig, oder es ist schon geschehen.',
+  tab_people: 'Personen',
+  shareNames: 'Andere in diesem Raum sehen, wie ich meine Personen nenne',
+  somebodyUnnamed: 'jemand ohne Namen',
+  kind_people_joined: 'Personen zusammengelegt',
+  kind_person_named: 'Personen benannt',
+  did_people_joined: '{by} hat zu einer Person zusammengelegt: {detail}',
+  did_people_joined_itself: 'Als eine Person erkannt: {detail}',
+  did_people_parted: '{by} hat getrennt, wer nicht dieselbe Person ist: {detail}',
+  did_person_named: '{by} hat eine Person {detail} genannt',
 }

@@ -179,6 +179,15 @@ const en = {
   'spaces.not_your_source': 'Only who connected it and owners of the space may disconnect it.',
   'spaces.no_bulk': 'These photos were not put into this space at once.',
   'spaces.not_done': 'There is nothing to undo: it is not done, or was undone before.',
+  tab_people: 'People',
+  shareNames: 'Others in this space see what I call my people',
+  somebodyUnnamed: 'somebody without a name',
+  kind_people_joined: 'People put together',
+  kind_person_named: 'People named',
+  did_people_joined: '{by} put together, as one person: {detail}',
+  did_people_joined_itself: 'Found to be one person: {detail}',
+  did_people_parted: '{by} parted who is not the same: {detail}',
+  did_person_named: '{by} named a person {detail}',
 }
 
 export const texts = { en, de }

@@ -13,9 +13,22 @@ interface Line {
   readonly detail: string | null
   readonly photos: readonly string[]
   readonly bulk: { readonly id: string; readonly state: string } | null
+  readonly joining: { readonly id: string; readonly undone: boolean } | null
 }
 
-const KINDS = ['added', 'added_all', 'taken_out', 'withdrawn', 'connected', 'joined', 'left', 'role'] as const
+const KINDS = [
+  'added',
+  'added_all',
+  'taken_out',
+  'withdrawn',
+  'connected',
+  'joined',
+  'left',
+  'role',
+  'people_joined',
+  'person_named',
+] as const
+const ABOUT_PEOPLE: readonly string[] = ['people_joined', 'people_parted', 'person_named']
 const PAGE = 50
 
 /** The log, by day: who did what, read by person and kind. */
@@ -87,7 +100,7 @@ interface RowProps {
   readonly undone: () => void
 }
 
-function Row({ space, line: { kind, by, person, count, detail, photos, bulk }, undone }: RowProps) {
+function Row({ space, line: { kind, by, person, count, detail, photos, bulk, joining }, undone }: RowProps) {
   const { t, post } = useKith()
   const { wrong, busy, attempt } = useTrying()
   const told = {
@@ -99,16 +112,22 @@ function Row({ space, line: { kind, by, person, count, detail, photos, bulk }, u
         ? t(detail ?? '')
         : kind === 'faces'
           ? t(`faces_${detail}`)
-          : (detail ?? t('theirLibrary')),
+          : (detail ?? t(ABOUT_PEOPLE.includes(kind) ? 'somebodyUnnamed' : 'theirLibrary')),
   }
   const undo = () => attempt(() => post<void>(`${SPACES}/${space.id}/photos/all/${bulk?.id}/undo`).then(undone))
+  const part = () => attempt(() => post<void>(`${SPACES}/${space.id}/people/joinings/${joining?.id}/undo`).then(undone))
   return (
     <li>
       {(by ?? person) && <Avatar person={by ?? person ?? { id: '', name: '', color: '' }} />}
-      <p class="grow">{t(`did_${kind}`, told)}</p>
+      <p class="grow">{t(`did_${kind}${kind === 'people_joined' && !by ? '_itself' : ''}`, told)}</p>
       <Thumbnails ids={photos} set={setOf(space.id)} />
       {bulk?.state === 'done' && space.role !== 'viewer' && (
         <button type="button" disabled={busy} onClick={undo}>
+          {t('undo')}
+        </button>
+      )}
+      {joining && !joining.undone && space.role !== 'viewer' && (
+        <button type="button" disabled={busy} onClick={part}>
           {t('undo')}
         </button>
       )}
