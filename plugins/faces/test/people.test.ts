@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import sharedLinks from '../../shared-links/dist/src/index.js'
 import faces from '../dist/src/index.js'
 import { personOf, photoOf, start, type World } from './faces-world.ts'
 
@@ -66,16 +67,32 @@ test('the photos of a person are a set; a filter finds those on which several ar
   expect((await on(together.photo)).map((face) => face.person?.name)).toEqual(['Ann', 'Ben'])
 })
 
+/** How many photos a visitor sees through a link to a person, each time it is asked. */
+async function visitorOf(personId: string) {
+  const set = `faces:person:${personId}`
+  const link = await k.as(k.users.ada, sharedLinks).makeLink({ body: { set } })
+  const { body } = await k.as(null).post('/api/shared-links/enter', { key: link.key })
+  const visitor = k.as(null, { 'x-kith-visitor': (body as { token: string }).token })
+  return async () => {
+    const { body } = await visitor.get(`/api/timeline/months?in=${set}`)
+    return ((body as { months?: { count: number }[] }).months ?? []).reduce((sum, { count }) => sum + count, 0)
+  }
+}
+
 test('a merge takes name and faces along, and undone everybody is who they were', async () => {
   const into = await personOf(k, k.users.ada, 2)
   const named = await personOf(k, k.users.ada, 2, 'Ann')
   const third = await personOf(k, k.users.ada, 1)
   await as('ada').changePerson({ params: { id: named.id }, body: { cover: named.faces[1] } })
+  const linked = await visitorOf(named.id)
+  expect(await linked()).toBe(2)
   const params = { id: into.id }
   const { mergeId } = await as('ada').mergePeople({ params, body: { ids: [named.id, third.id] } })
   expect(await people('ada')).toMatchObject([{ id: into.id, name: 'Ann', photos: 5 }])
+  expect(await linked()).toBe(0)
   await as('ada').changePerson({ params, body: { birthDate: '2000-01-01' } })
   await as('ada').undoMerge({ params: { id: mergeId } })
+  expect(await linked()).toBe(2)
   expect(await people('ada', { all: 'true' })).toMatchObject([
     { id: named.id, name: 'Ann', photos: 2, cover: named.faces[1], coverChosen: true },
     { id: into.id, name: '', photos: 2 },

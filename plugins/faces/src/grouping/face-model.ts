@@ -10,25 +10,54 @@ export async function knowModel({ id, length, same, sure, suggest }: FaceModelFa
 }
 
 /** The name of its index: of a model that is another one under the same id, it is another. */
-const INDEX = `'embedding_near_' || left(encode(sha256(convert_to(id || ' ' || length, 'utf8')), 'hex'), 12)`
+const INDEX = `'embedding_near_' || left(encode(sha256(convert_to(m.id || ' ' || m.length, 'utf8')), 'hex'), 12)`
 
-/** A model that is known, with its index of nearest neighbours. While there are few embeddings that is made at once. */
-export async function readyModel(c: Working, id: string): Promise<FaceModelFacts | undefined> {
-  const { rows }: { rows: (FaceModelFacts & { index: string; made: boolean })[] } = await c.knex.raw(
-    `select id, length, same, sure, suggest, ${INDEX} as index, to_regclass('faces.' || ${INDEX}) is not null as made
-      from faces.face_model where id = ?`,
-    [id],
-  )
-  if (!rows[0]) return undefined
-  const { index, made, ...model } = rows[0]
+/** A model as `KNOWN` reads it. */
+interface Known extends FaceModelFacts {
+  readonly index: string
+  readonly made: boolean
+}
+
+const KNOWN = `m.id, m.length, m.same, m.sure, m.suggest, ${INDEX} as index,
+  to_regclass('faces.' || ${INDEX}) is not null as made`
+
+/** Makes the index of nearest neighbours where it is missing: while there are few embeddings that is made at once. */
+async function ready(c: Working, { index, made, ...model }: Known): Promise<FaceModelFacts> {
   if (made) return model
   // A definition takes no parameters.
-  const quoted = `'${id.replaceAll("'", "''")}'`.replaceAll('?', '\\?')
+  const quoted = `'${model.id.replaceAll("'", "''")}'`.replaceAll('?', '\\?')
   await c.knex.raw(
     `create index if not exists ${index} on faces.embedding
       using hnsw ((${vectorOf(model.length)}) public.vector_cosine_ops) where model = ${quoted}`,
   )
   return model
+}
+
+/** A model that is known, with its index. */
+export async function readyModel(c: Working, id: string): Promise<FaceModelFacts | undefined> {
+  const { rows }: { rows: Known[] } = await c.knex.raw(`select ${KNOWN} from faces.face_model m where m.id = ?`, [id])
+  return rows[0] && ready(c, rows[0])
+}
+
+/**
+ * Some new faces of an owner, with the model each is known by. Only those that have an embedding: a box that somebody
+ * drew gets one later, and is fresh again.
+ */
+export async function freshFaces(
+  c: Working,
+  owner: string,
+  limit: number,
+): Promise<{ readonly model: FaceModelFacts; readonly ids: readonly string[] }[]> {
+  const { rows }: { rows: (Known & { ids: string[] })[] } = await c.knex.raw(
+    `select ${KNOWN}, f.ids from faces.face_model m
+      join (select model, array_agg(id) as ids from (
+        select f.id, e.model from faces.face f join faces.embedding e on e.face_id = f.id
+          where f.owner_id = ? and f.fresh limit ?) fresh group by model) f on f.model = m.id`,
+    [owner, limit],
+  )
+  const found = []
+  for (const { ids, ...known } of rows) found.push({ model: await ready(c, known), ids })
+  return found
 }
 
 /** The column as the index has it. */

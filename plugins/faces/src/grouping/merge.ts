@@ -1,6 +1,6 @@
 import type { Working } from '../kith.ts'
 import { Face, Person, Suggestion } from '../models.ts'
-import { SAMPLE } from './evidence.ts'
+import { SAMPLE } from './look.ts'
 import type { FaceModelFacts } from './face-model.ts'
 
 export interface Merged {

@@ -1,75 +1,89 @@
 import type { Working } from '../kith.ts'
 import { Face, Person, Suggestion } from '../models.ts'
 import { type Decision, alike, decide, marginOf } from './decide.ts'
-import { type FaceOfOwner, candidatesFor, distancesBetween } from './evidence.ts'
+import { distancesBetween } from './distances.ts'
 import type { FaceModelFacts } from './face-model.ts'
-import type { FaceNow } from './face-now.ts'
-import { type Merger } from './merge.ts'
+import { type FaceNow, look } from './look.ts'
+import type { Merger } from './merge.ts'
 import { type Neighbour, neighboursOf } from './neighbours.ts'
-import { isSettled } from './settled.ts'
 
 /** As many of the faces nearby that are nobody's are compared with each other. */
 const COMPARED = 8
 
+/** What faces are placed by. */
+export interface By {
+  readonly model: FaceModelFacts
+  readonly merger: Merger
+}
+
+/** What came of it. */
+export interface Placed {
+  /** Faces and persons that are not what they were. */
+  readonly changed: readonly string[]
+  /** Faces to which it makes a difference. */
+  readonly nearby: readonly string[]
+}
+
+export const NOTHING: Placed = { changed: [], nearby: [] }
+
 /**
  * Puts a face with the person to whom it is clearly closest, or makes a person of several faces that are nobody's yet,
- * or notes whose it may be. Needs the transaction of `withFaces`. Answers the faces nearby to which it
- * makes a difference.
+ * or notes whose it may be. Needs the transaction of `placeSome`.
  */
-export async function place(
-  c: Working,
-  face: FaceNow,
-  model: FaceModelFacts,
-  mergeAny: Merger,
-): Promise<readonly string[]> {
-  const neighbours = (await neighboursOf(c, face, model)).filter(({ asset }) => asset !== face.asset)
+export async function place(c: Working, seen: FaceNow, by: By): Promise<Placed> {
   // Without others like it nothing speaks for a person, or against the one it has.
-  if (neighbours.length === 0 || isSettled(face, neighbours, model)) return []
-  const unplaced = neighbours.filter(({ person, distance }) => person === null && distance <= model.same)
-  const { decision, has } = await decideAfterMerging(c, face, neighbours, model, mergeAny)
+  if (seen.neighbours.length === 0 || seen.settled) return NOTHING
+  const { face, merged } = await mergeAround(c, seen, by)
+  if (face.settled) return { changed: merged, nearby: [] }
+  const { model } = by
+  const unplaced = face.neighbours.filter(({ person, distance }) => person === null && distance <= model.same)
+  const decision = decide(face.candidates, model, face.person)
+  const had = face.person === null ? [] : [face.person]
   if (decision.is === 'person') {
-    if (decision.person === has) return []
+    if (decision.person === face.person) return { changed: merged, nearby: [] }
     await put(c, [face.id], decision.person)
-    return unplaced.map(({ id }) => id)
+    return { changed: [...merged, ...had, face.id, decision.person], nearby: unplaced.map(({ id }) => id) }
   }
   const torn = decision.is === 'unclear' && decision.distance <= model.same
   const together = torn ? [] : await startWith(c, face, unplaced, model)
   if (together.length === 0) {
-    await leave(c, face.id, has, decision)
-    return []
+    await leave(c, face, decision)
+    return { changed: had.length > 0 ? [...merged, ...had, face.id] : merged, nearby: [] }
   }
   const made = await Person.query().insert({ owner_user_id: face.owner }).returning('id')
   await put(c, together, made.id)
-  return unplaced.map(({ id }) => id).filter((id) => !together.includes(id))
+  return {
+    changed: [...merged, ...had, ...together],
+    nearby: unplaced.map(({ id }) => id).filter((id) => !together.includes(id)),
+  }
 }
 
-async function decideAfterMerging(
+/** Merges persons near a face that are one, and looks again after each. */
+async function mergeAround(
   c: Working,
-  face: FaceNow,
-  neighbours: readonly Neighbour[],
-  model: FaceModelFacts,
-  mergeAny: Merger,
-): Promise<{ decision: Decision; has: string | null }> {
-  let [has, now] = [face.person, neighbours]
-  for (;;) {
-    const candidates = await candidatesFor(c, face, now, model)
-    const near = candidates.filter((candidate) => candidate.near <= model.same)
-    const merged = await mergeAny(
+  seen: FaceNow,
+  { model, merger }: By,
+): Promise<{ face: FaceNow; merged: string[] }> {
+  const merged: string[] = []
+  for (let face = seen; ;) {
+    const near = face.candidates.filter((candidate) => candidate.near <= model.same)
+    const pair = await merger(
       c,
       near.map(({ person }) => person),
       model,
     )
-    if (!merged) return { decision: decide(candidates, model, has), has }
-    const { stays, goes } = merged
-    now = now.map((one) => (one.person === goes ? { ...one, person: stays } : one))
-    if (has === goes) has = stays
+    if (!pair) return { face, merged }
+    merged.push(pair.stays, pair.goes)
+    const [again] = await look(c, face.owner, [face.id], model)
+    if (!again) return { face, merged }
+    face = again
   }
 }
 
 /** The faces that make a person together with this one: three or more, or two that nobody else comes near. */
 async function startWith(
   c: Working,
-  face: FaceOfOwner,
+  face: FaceNow,
   unplaced: readonly Neighbour[],
   model: FaceModelFacts,
 ): Promise<string[]> {
@@ -82,12 +96,9 @@ async function startWith(
   const ids = together.map(({ id }) => id)
   const distance = between(face.id, second.id)
   if (together.length > 2 || distance <= model.sure) return ids
-  for (const one of together) {
-    const around = await neighboursOf(c, { ...one, owner: face.owner }, model)
-    const others = around.filter(({ id, asset }) => !ids.includes(id) && asset !== one.asset)
-    if (others.some((other) => other.distance < distance + marginOf(model))) return []
-  }
-  return ids
+  const assets = new Map(together.map(({ id, asset }) => [id, asset]))
+  const around = (await neighboursOf(c, face.owner, ids, model)).filter(({ of, asset }) => asset !== assets.get(of))
+  return around.some((other) => other.distance < distance + marginOf(model)) ? [] : ids
 }
 
 async function put(c: Working, faces: readonly string[], person: string): Promise<void> {
@@ -99,12 +110,12 @@ async function put(c: Working, faces: readonly string[], person: string): Promis
 }
 
 /** Takes a face from the person it has, if it has one, and notes whose it may be. */
-async function leave(c: Working, face: string, has: string | null, decision: Decision): Promise<void> {
-  if (has !== null) await Face.query().patch({ person_id: null, placed: null }).where({ id: face })
+async function leave(c: Working, face: FaceNow, decision: Decision): Promise<void> {
+  if (face.person !== null) await Face.query().patch({ person_id: null, placed: null }).where({ id: face.id })
   if (decision.is === 'unclear')
     await Suggestion.query()
-      .insert({ face_id: face, person_id: decision.person, distance: decision.distance })
+      .insert({ face_id: face.id, person_id: decision.person, distance: decision.distance })
       .onConflict('face_id')
       .merge()
-  else await Suggestion.query().delete().where({ face_id: face })
+  else await Suggestion.query().delete().where({ face_id: face.id })
 }

@@ -3,20 +3,20 @@ import { z } from 'zod'
 import { kith, type Working } from '../kith.ts'
 import { Face, Person } from '../models.ts'
 import { type FaceModelFacts, modelOf } from './face-model.ts'
-import { withFaces } from './face-now.ts'
+import type { FaceNow } from './look.ts'
 import { createMerger } from './merge.ts'
-import { place } from './place.ts'
-import { unsettledOf } from './settled.ts'
-import { split } from './split.ts'
+import { placeSome } from './place-some.ts'
+import { type By, NOTHING, place } from './place.ts'
+import { splitThoseApart } from './split.ts'
 import { createTeller } from './tell.ts'
 import { TURN_MS } from './turn.ts'
 
-/** As many are looked at in one statement. Of most of them nothing is to be decided. */
-const BATCH = 16
-/** As many are placed in one transaction: others wait for it when the database is an embedded one. */
-const AT_ONCE = 4
-/** As many persons are fetched at once. */
-const PERSONS = 100
+/** As many are fetched at once. */
+const BATCH = 64
+/** As many are looked at in one transaction: others wait for it when the database is an embedded one. Most are settled. */
+const AT_ONCE = 8
+/** As many persons are looked at in one statement. */
+const PERSONS = 20
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 const Input = z.object({
@@ -48,21 +48,15 @@ export const regroup: Job<typeof Input> = kith.job(
       if (reached) return c.enqueue(regroup, { owner, step, after: reached })
       ;[step, after] = ['place', FIRST]
     }
-    const merger = createMerger()
+    const by = { model, merger: createMerger() }
     const of = await Face.query().where({ owner_id: owner }).resultSize()
     for (;;) {
       const batch = await facesAfter(owner, after)
-      const unsettled = await unsettledOf(c, owner, batch, model)
-      for (let i = 0; i < unsettled.length; i += AT_ONCE) {
-        c.signal.throwIfAborted()
-        await withFaces(c, owner, unsettled.slice(i, i + AT_ONCE), async (face) => {
-          if (face.placed !== 'hand') await place(c, face, model, merger)
-        })
-      }
+      const { changed } = await placeSome(c, owner, batch, { by, atOnce: AT_ONCE, placing: placeAnew })
       after = batch.at(-1) ?? after
       done += batch.length
       c.progress(done, of)
-      if (unsettled.length > 0) await teller.more()
+      if (changed.length > 0) await teller.more()
       if (batch.length < BATCH) break
       if (!late()) continue
       await teller.end()
@@ -73,6 +67,8 @@ export const regroup: Job<typeof Input> = kith.job(
     await teller.end()
   },
 )
+
+const placeAnew = (c: Working, face: FaceNow, by: By) => (face.placed === 'hand' ? NOTHING : place(c, face, by))
 
 async function facesAfter(owner: string, after: string): Promise<string[]> {
   const faces = await Face.query()
@@ -98,13 +94,11 @@ async function splitAll(
       .where('id', '>', last)
       .orderBy('id')
       .limit(PERSONS)
-    for (const person of persons) {
-      if (late()) return last
-      c.signal.throwIfAborted()
-      await c.transaction(() => split(c, person, model))
-      last = person.id
-    }
+    c.signal.throwIfAborted()
+    await splitThoseApart(c, owner, persons, model)
+    last = persons.at(-1)?.id ?? last
     if (persons.length < PERSONS) return undefined
+    if (late()) return last
   }
 }
 

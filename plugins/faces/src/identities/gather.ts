@@ -1,5 +1,5 @@
 import type { Acting, User } from '@kith/sdk'
-import { SAMPLE } from '../grouping/evidence.ts'
+import { SAMPLE } from '../grouping/look.ts'
 import type { Working } from '../kith.ts'
 import { FaceModel, IdentityAnswer, Person } from '../models.ts'
 import { facesElsewhere, peopleElsewhere } from './elsewhere.ts'

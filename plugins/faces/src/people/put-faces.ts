@@ -1,4 +1,4 @@
-import { alone } from '../grouping/face-now.ts'
+import { alone } from '../grouping/place-some.ts'
 import { lookAgain } from '../grouping/index.ts'
 import { changed } from '../events.ts'
 import type { Asked } from '../kith.ts'
