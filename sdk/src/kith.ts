@@ -209,7 +209,8 @@ export interface Kith<C = AnyContext, S = unknown> {
    * retries and work cut off by a crash need no code. Admins see how far it is, under `title`, and can have it wait;
    * a photo that fails three times is listed for them with the error's message.
    * @example
-   * kith.derive('length', { of: 'image', queue: 'media', version: () => '1', batch: 20 }, async ({ photos }) => {
+   * const title = { en: 'How long it is', de: 'Wie lang es ist' }
+   * kith.derive('length', { title, of: 'image', queue: 'media', version: () => '1', batch: 20 }, async ({ photos }) => {
    *   for (const photo of photos)
    *     await Note.query().patch({ text: String((await photo.preview()).length) }).where({ asset_id: photo.id })
    * })
@@ -217,7 +218,7 @@ export interface Kith<C = AnyContext, S = unknown> {
   derive(
     name: string,
     options: {
-      title?: string
+      title?: Words
       of: 'image' | 'video' | 'any'
       queue: QueueName
       version: (settings: S) => string

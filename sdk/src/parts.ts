@@ -197,7 +197,7 @@ export interface DerivePart {
   readonly part: 'derive'
   readonly name: string
   /** What an admin reads beside its progress. */
-  readonly title: string
+  readonly title: Words
   readonly of: 'image' | 'video' | 'any'
   readonly queue: QueueName
   readonly version: (settings: never) => string

@@ -1,6 +1,7 @@
 import { MOST_IDS, datetime, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
+import { languageFor } from '../languages/language-of.ts'
 import { core } from '../server/area.ts'
 import { hasFailed, photosFor, requireDerivation, derivations } from './derivation.ts'
 import { enqueueDerivations } from './derive-job.ts'
@@ -29,11 +30,12 @@ export const derivedRoutes = {
       auth: 'admin',
       returns: z.object({ items: z.array(DerivationView) }),
     },
-    async ({ generation, knex }) => {
-      const paused = await pausedOnes(knex)
+    async (c) => {
+      const { generation, knex } = c
+      const [paused, language] = [await pausedOnes(knex), await languageFor(c)]
       const items: z.output<typeof DerivationView>[] = []
       for (const ref of derivations(generation))
-        items.push(await viewDerivation(knex, requireDerivation(generation, ref), paused(ref)))
+        items.push(await viewDerivation(knex, requireDerivation(generation, ref), paused(ref), language))
       return { items }
     },
   ),

@@ -1,3 +1,4 @@
+import { wordsIn } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
@@ -32,6 +33,7 @@ export async function viewDerivation(
   knex: Knex,
   derivation: Derivation,
   paused: boolean,
+  language: string,
 ): Promise<z.output<typeof DerivationView>> {
   const { plugin, part, version } = derivation
   const [counts] = await rows<Counts>(
@@ -46,7 +48,7 @@ export async function viewDerivation(
   return {
     plugin,
     name: part.name,
-    title: part.title,
+    title: wordsIn(part.title, language),
     paused,
     total,
     done: total - failed - waiting,

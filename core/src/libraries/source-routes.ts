@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageFor } from '../languages/language-of.ts'
 import { core } from '../server/area.ts'
 import type { Sources } from '../sources/index.ts'
 
@@ -13,6 +14,6 @@ export const sourceRoutes = ({ sources }: { readonly sources: Pick<Sources, 'typ
         z.object({ type: z.string(), title: z.string(), form: z.unknown().describe('JSON Schema of `config`') }),
       ),
     },
-    async () => [...sources.types()],
+    async (c) => [...sources.types(await languageFor(c))],
   ),
 })

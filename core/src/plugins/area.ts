@@ -1,6 +1,7 @@
 import { KithError, datetime, reply } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import { z } from 'zod'
+import { formIn } from '../languages/form-in.ts'
 import { languageFor } from '../languages/language-of.ts'
 import { type Area, core } from '../server/area.ts'
 import { describePlugins } from './describe.ts'
@@ -164,13 +165,15 @@ export function pluginsArea(deps: ToggleDeps, host: () => Host): Area {
           params,
           returns: z.object({ value: z.record(z.string(), z.unknown()), schema: z.unknown() }),
         },
-        async ({ params: { id }, generation, caller, knex }) => {
+        async (c) => {
+          const { params, generation, caller, knex } = c
+          const { id } = params
           const plugin = generation.plugins.get(id)
           const row: { value: Record<string, unknown> } | undefined = await knex('core.preference')
             .where({ plugin: id, user_id: caller.id })
             .first('value')
           const schema = plugin?.preferences ?? z.object({})
-          return { value: schema.parse(row?.value ?? {}), schema: z.toJSONSchema(schema, { io: 'input' }) }
+          return { value: schema.parse(row?.value ?? {}), schema: formIn(schema, await languageFor(c)) }
         },
       ),
       savePreferences: core.put(

@@ -1,5 +1,5 @@
 import { type Plugin, wordsIn } from '@kith/sdk'
-import { z } from 'zod'
+import { formIn } from '../languages/form-in.ts'
 import { type GrantedText, grantsOf } from './grant-texts.ts'
 import { type Host, type HostDeps, within } from './host.ts'
 import { type PluginRow, pluginRows } from './rows.ts'
@@ -63,7 +63,7 @@ export async function describePlugins(
           : [],
         widgets: plugin ? Object.keys(plugin.widgets) : [],
         settings: plugin ? showSettings(plugin, row.settings) : {},
-        settingsSchema: plugin ? z.toJSONSchema(plugin.settings, { io: 'input' }) : null,
+        settingsSchema: plugin ? formIn(plugin.settings, language) : null,
         processes: processes.map((one) => ({
           host: one.host,
           generation: Number(one.generation),

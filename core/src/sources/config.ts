@@ -6,8 +6,7 @@ import type { StoredConfig } from './place.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** What an admin fills in, as JSON Schema. */
-export const formOf = (schema: z.ZodObject) => z.toJSONSchema(schema, { io: 'input' })
+const formOf = (schema: z.ZodObject) => z.toJSONSchema(schema, { io: 'input' })
 
 /** Fields that are secret, or have something secret in them. */
 const secretsOf = (schema: z.ZodObject): Set<string> =>

@@ -2,7 +2,8 @@ import type { LibrarySource, SourceContent, SourceFile, SourceOpening } from '@k
 import { asPlugin } from '../plugins/blame.ts'
 import type { Generation } from '../plugins/generation.ts'
 import type { SecretBox } from '../plugins/settings.ts'
-import { formOf, openConfig, sealConfig, showConfig } from './config.ts'
+import { formIn } from '../languages/form-in.ts'
+import { openConfig, sealConfig, showConfig } from './config.ts'
 import { noSource } from './errors.ts'
 import { patiently } from './patience.ts'
 import type { SourcePlace } from './place.ts'
@@ -32,7 +33,7 @@ export interface ShownPlace {
 
 /** The places of plugins that photos live in. */
 export interface Sources {
-  types(): readonly SourceType[]
+  types(language: string): readonly SourceType[]
   /** Checks what was filled in for a place; of `before`, the secrets that were not filled in anew are kept. */
   seal(type: string, given: Readonly<Record<string, unknown>>, before?: SourcePlace): SourcePlace
   show(place: SourcePlace): ShownPlace
@@ -86,11 +87,11 @@ export function createSources(deps: SourcesDeps): Sources {
 
   return {
     list,
-    types: () =>
+    types: (language) =>
       providedSources(deps.generation()).map(({ source }) => ({
         type: source.type,
         title: source.title,
-        form: formOf(source.config),
+        form: formIn(source.config, language),
       })),
     seal(type, given, before) {
       const found = find(type)

@@ -1,6 +1,7 @@
 import { type AssetQuery, type FilterPart, wordsIn } from '@kith/sdk'
 import { z } from 'zod'
 import { toRaw } from '../access/fragment.ts'
+import { formIn } from '../languages/form-in.ts'
 import { languageFor } from '../languages/language-of.ts'
 import { type CoreRequestContext, core } from '../server/area.ts'
 import { type Lister, listing } from './list.ts'
@@ -37,7 +38,7 @@ export const filtersRoute = (lister: Lister) =>
         [...c.generation.filters.values()].map(async ({ plugin, part }) => ({
           name: part.name,
           input: {
-            ...z.toJSONSchema(part.input, { io: 'input' }),
+            ...formIn(part.input, language),
             ...(part.title !== undefined && { title: wordsIn(part.title, language) }),
           },
           options:

@@ -1,4 +1,4 @@
-import { every, plugin, secret } from '@kith/sdk'
+import { every, labels, plugin, secret } from '@kith/sdk'
 import { z } from 'zod'
 import pkg from '../package.json' with { type: 'json' }
 import type { CommentCheck } from './api.ts'
@@ -13,6 +13,17 @@ export const kith = plugin({
     word: secret().min(4).optional().describe('What one must say to join the family; without it, anybody may'),
   }),
   preferences: z.object({
-    weekly: z.boolean().default(true).describe('Tell me on Sundays what is new among the favourites'),
+    weekly: z
+      .boolean()
+      .default(true)
+      .meta(
+        labels({
+          title: { en: 'News on Sundays', de: 'Neues am Sonntag' },
+          description: {
+            en: 'Tell me on Sundays what is new among the favourites',
+            de: 'Mir sonntags sagen, was bei den Lieblingsfotos neu ist',
+          },
+        }),
+      ),
   }),
 })

@@ -168,3 +168,28 @@ test('suggestions wait for yes or no; a deleted person’s faces are nobody’s'
   expect(await people('ada', { all: 'true' })).toEqual([])
   expect(await on(yes.photo)).toMatchObject([{ person: null }])
 })
+
+test('what admins and people can set, and what is computed of photos, is said in the reader’s language', async () => {
+  const said = async (language: string) => {
+    const reader = k.as(k.users.ada, { 'accept-language': language })
+    const { items: plugins } = (await reader.get('/api/plugins')).body as { items: { id: string }[] }
+    return {
+      settings: plugins.find(({ id }) => id === 'faces'),
+      preferences: (await reader.get('/api/plugins/faces/preferences')).body,
+      work: (await reader.get('/api/derived')).body,
+    }
+  }
+  const forms = (models: string, description: RegExp, shareNames: string, title: string) => ({
+    settings: {
+      settingsSchema: { properties: { models: { title: models, description: expect.stringMatching(description) } } },
+    },
+    preferences: { schema: { properties: { shareNames: { title: shareNames } } } },
+    work: { items: [{ title }] },
+  })
+  const german = await said('de')
+  expect(german).toMatchObject(
+    forms('Ordner mit Modellen', /^Ein Ordner/, 'Namen auf meinen Fotos', 'Gesichter auf Fotos'),
+  )
+  expect(JSON.stringify(german)).not.toContain('"labels"')
+  expect(await said('fr')).toMatchObject(forms('Model folder', /^A folder/, 'Names on my photos', 'Faces on photos'))
+})

@@ -14,7 +14,13 @@ export const engines = kith.held(createEngines)
 /** Looks for faces on every photo, and anew with another model. */
 export const finding = kith.derive(
   'faces',
-  { title: 'Faces on photos', of: 'image', queue: 'ml', version: versionOf, batch: 16 },
+  {
+    title: { en: 'Faces on photos', de: 'Gesichter auf Fotos' },
+    of: 'image',
+    queue: 'ml',
+    version: versionOf,
+    batch: 16,
+  },
   async (c) => {
     const engine = engines.of(c).for(c)
     const ends = await cutOff(
