@@ -1,7 +1,7 @@
 /**
  * How well groups agree with who is really on the photos, in pairs of faces: of those said to be one person how many
  * are (precision), of those that are how many are said to be (recall), and F1 of both. `faces` are `{ person, group }`;
- * without a group a face is alone.
+ * without a group a face is alone. Of faces with a `side` only pairs of two sides count.
  */
 export function pairScores(faces) {
   const there = pairsBy(faces, ({ person }) => person)
@@ -24,11 +24,13 @@ export function pairScores(faces) {
 export function limitOf(faces) {
   const pairs = []
   for (let i = 0; i < faces.length; i++)
-    for (let j = 0; j < i; j++)
+    for (let j = 0; j < i; j++) {
+      if (faces[i].side !== undefined && faces[i].side === faces[j].side) continue
       pairs.push({
         same: faces[i].person === faces[j].person,
         distance: cosineDistance(faces[i].vector, faces[j].vector),
       })
+    }
   pairs.sort((a, b) => a.distance - b.distance)
   const there = pairs.filter(({ same }) => same).length
   let right = 0
@@ -52,8 +54,11 @@ function countsBy(list, keyOf) {
   return counts
 }
 
-const pairsBy = (list, keyOf) =>
-  [...countsBy(list, keyOf).values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0)
+function pairsBy(list, keyOf) {
+  const pairs = (of) => [...countsBy(list, of).values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0)
+  const within = list[0]?.side === undefined ? 0 : pairs((one) => `${keyOf(one)} ${one.side}`)
+  return pairs(keyOf) - within
+}
 
 function cosineDistance(one, other) {
   let dot = 0

@@ -1,6 +1,7 @@
 import { people, peopleKeys } from './access.ts'
 import { findSamePeople } from './again.ts'
 import { changeSpacePerson, setAlias } from './change-person.ts'
+import { identifyMembers, peopleElsewhere } from './elsewhere.ts'
 import { listContributors } from './contributors.ts'
 import { peopleChanged } from './events.ts'
 import { spacePeopleFilter } from './filter.ts'
@@ -37,6 +38,7 @@ export const peopleModels = [
 export const peopleParts = [
   ...[people, peopleKeys, peopleChanged, spacePeopleFilter, gatherPeople, gatherDue],
   ...[gatherWhenBack, gatherWhenFacesChange, gatherWhenPhotosChange, gatherWhenSwitchedOn],
+  ...[peopleElsewhere, identifyMembers],
 ]
 export const peopleRoutes = {
   ...{ listSpacePeople, showSpacePerson, changeSpacePerson, setAlias, spacePersonPicture, listContributors },
