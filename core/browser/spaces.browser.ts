@@ -119,6 +119,19 @@ inBrowser('Spaces', (browser) => {
     await cy.goto('/')
     await expect.poll(() => tiles(cy), PATIENTLY).toBe(0)
 
+    // He says something of a photo of the space, in the panel beside it.
+    await cy.goto('/spaces')
+    await cy.getByRole('link', { name: /Lisbon/ }).click()
+    await cy.locator('.tile[data-asset] a').first().click()
+    await cy.getByRole('button', { name: 'Information' }).click()
+    await cy.getByLabel('Say something').fill('What light!')
+    await cy.getByRole('button', { name: 'Send' }).click()
+    await cy.getByText('What light!').waitFor()
+    await cy.getByRole('button', { name: 'Like this photo' }).click()
+    await cy.locator('[aria-pressed=true][aria-label="Like this photo"]').waitFor()
+    expect(await barriers(cy, RULES)).toEqual([])
+    await cy.goto('/')
+
     // Ada is told what is new, and by whom; she puts in a photo of hers, which is not, and looks at just the new ones.
     await ada.goto('/spaces')
     await ada.getByText(/^4 new — by (bob and dee|dee and bob)$/).waitFor()
@@ -149,6 +162,8 @@ inBrowser('Spaces', (browser) => {
     // The log tells it all.
     await ada.getByRole('link', { name: 'Activity' }).click()
     for (const line of [
+      'cy said of a photo: What light!',
+      'cy likes a photo',
       'ada added 1 photo',
       'dee connected Lisbon trip',
       'dee declined the invitation',

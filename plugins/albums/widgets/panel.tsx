@@ -1,9 +1,12 @@
-import { defineWidget, p, useKith, useLive, useResource } from '@kith/sdk/widgets'
-import { ALBUMS } from './parts/album.ts'
-import partsCss from './parts/parts.css'
+import { PhotoTalk, defineWidget, p, useKith, useLive, useResource } from '@kith/sdk/widgets'
+import { ALBUMS, pageOf } from './parts/album.ts'
 import { texts } from './parts/texts.ts'
-import { type AlbumOfPhoto, InAlbum } from './panel/in-album.tsx'
-import css from './panel/panel.css'
+
+interface AlbumOfPhoto {
+  readonly id: string
+  readonly title: string
+  readonly activity: boolean
+}
 
 /** The albums a photo is in, with what was said of it there. Nothing when there are none. */
 function Panel({ asset }: { readonly asset: string }) {
@@ -17,8 +20,16 @@ function Panel({ asset }: { readonly asset: string }) {
   return (
     <section class="stack">
       <h3>{t('albums')}</h3>
-      {data.items.map((album) => (
-        <InAlbum key={album.id} album={album} asset={asset} open={data.items.length === 1} />
+      {data.items.map(({ id, title, activity }) => (
+        <PhotoTalk
+          key={id}
+          address={`${ALBUMS}/${id}`}
+          page={pageOf(id)}
+          event="albums.activity_changed"
+          open={data.items.length === 1}
+          silent={!activity}
+          {...{ asset, title }}
+        />
       ))}
     </section>
   )
@@ -28,6 +39,5 @@ defineWidget('kith-albums-panel', {
   slot: 'asset.panel',
   props: { asset: p.string },
   texts,
-  css: partsCss + css,
   render: ({ asset }) => <Panel asset={asset} />,
 })

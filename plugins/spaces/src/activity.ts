@@ -7,6 +7,8 @@ import { Activity, ActivityPhoto, Bulk, BulkState, Kind } from './models.ts'
 import { Joining } from './people/models.ts'
 import { Person, peopleOf } from './person.ts'
 import { reachSpace } from './reach.ts'
+import { disabled } from './talk.ts'
+import { Comment } from './talk-models.ts'
 
 const ActivityFacts = z
   .object({
@@ -18,7 +20,7 @@ const ActivityFacts = z
     /** Whom it is about. */
     person: Person.nullable(),
     count: z.int().nullable(),
-    /** The new name, the role that was given, what was connected. */
+    /** The new name, the role that was given, what was connected, what was said of a photo that is to be seen. */
     detail: z.string().nullable(),
     /** Up to four of the photos, those that are still to be seen. */
     photos: z.array(id),
@@ -28,6 +30,8 @@ const ActivityFacts = z
     joining: z.object({ id, undone: z.boolean() }).nullable(),
   })
   .meta({ id: 'spaces.Activity' })
+
+const TALK: Kind[] = ['commented', 'liked']
 
 export const listActivity = kith.get(
   '/:id/activity',
@@ -46,20 +50,25 @@ export const listActivity = kith.get(
     const { space } = await reachSpace(c.params.id, c.caller.id)
     const { person, kind } = c.query
     const rows = Activity.query().where({ space_id: space.id })
+    // Nothing of disabled accounts is shown that they said.
+    rows.where((q) => q.whereNotIn('kind', TALK).orWhereNotIn('by_user_id', disabled()))
     if (kind) rows.where({ kind })
     if (person) rows.where((q) => q.where({ by_user_id: person }).orWhere({ user_id: person }))
     const { items, next } = await page.take(rows, c.query, ['at', 'id'])
     const people = await peopleOf(items.flatMap((one) => [one.by_user_id ?? [], one.user_id ?? []].flat()))
     const photos = await photosOf(c, space.id, items)
+    const said = await Comment.query().findByIds(items.flatMap((one) => one.comment_id ?? []))
     const joinings = await Joining.query().findByIds(items.flatMap((one) => one.joining_id ?? []))
     const bulks = await Bulk.query().findByIds(items.flatMap((one) => one.bulk_id ?? []))
     return {
       next,
-      items: items.map(({ id, at, kind, by_user_id, user_id, count, detail, bulk_id, joining_id }) => {
+      items: items.map((line) => {
+        const { id, at, kind, by_user_id, user_id, count, detail, bulk_id, joining_id, comment_id } = line
         const joining = joinings.find((one) => one.id === joining_id)
         const bulk = bulks.find((one) => one.id === bulk_id)
         return {
-          ...{ id, at, kind, count, detail },
+          ...{ id, at, kind, count },
+          detail: (photos.has(id) && said.find((one) => one.id === comment_id)?.text) || detail,
           by: people.get(by_user_id ?? '') ?? null,
           person: people.get(user_id ?? '') ?? null,
           photos: photos.get(id) ?? [],

@@ -28,5 +28,10 @@ export const notYourSource = kith.error(
   403,
   'Only who connected it and owners of the space may disconnect it.',
 )
+export const notYourComment = kith.error(
+  'not_your_comment',
+  403,
+  'Only who said it and owners of the space may delete this.',
+)
 export const noBulk = kith.error('no_bulk', 404, 'These photos were not put into this space at once.')
 export const notDone = kith.error('not_done', 409, 'There is nothing to undo: it is not done, or was undone before.')

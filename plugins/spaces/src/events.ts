@@ -62,3 +62,5 @@ export const connected = kith.event('connected', OfSpace, {
 export const ownChanged = kith.event('own_changed', WithPerson, alone)
 /** How far it is that somebody's photos are put in. */
 export const bulkChanged = kith.event('bulk_changed', z.object({ spaceId: id, bulkId: id, userId: id }), alone)
+/** Somebody said something of a photo, liked it, or took that back. */
+export const talked = kith.event('talked', OfSpace, inSpace)

@@ -1,6 +1,7 @@
 import { members, spaces } from './access.ts'
 import { listActivity } from './activity.ts'
 import { addAll, addAllPhotos, showAddingAll, undoAddingAll } from './add-all.ts'
+import { addComment, deleteComment, listComments } from './comments.ts'
 import { carryOn, carryOnWithout } from './carry-on.ts'
 import { keepPlaces } from './discreet.ts'
 import {
@@ -14,6 +15,7 @@ import {
   ownChanged,
   photosChanged,
   roleChanged,
+  talked,
 } from './events.ts'
 import { acceptInvitation, declineInvitation, listInvitations } from './invitations.ts'
 import { kith } from './kith.ts'
@@ -22,21 +24,35 @@ import { changeRole, handOver, invite, listMembers, removeMember } from './membe
 import { migrations } from './migrations.ts'
 import { Activity, ActivityPhoto, Bulk, Discreet, ListOrder, Own, Space } from './models.ts'
 import { newFilter } from './news.ts'
-import { invitedYou, photosAdded, spaceIsYours } from './notices.ts'
+import { commented, invitedYou, liked, photosAdded, spaceIsYours } from './notices.ts'
 import { keepOwn, lookAtSpace } from './own-space.ts'
 import { peopleModels, peopleParts, peopleRoutes } from './people/index.ts'
-import { personal } from './personal.ts'
+import { personal, personalTalk } from './personal.ts'
+import { likePhoto, photoInSpace, spacesOfPhoto } from './photo-in-space.ts'
 import { addPhotos, removePhotos, withdrawPhotos } from './photos.ts'
 import { connectSource, disconnectSource, listConnectable, listSources } from './sources.ts'
+import { Comment, Liking } from './talk-models.ts'
 import { changeSpace, createSpace, deleteSpace, listSpaces, showSpace, sortSpaces } from './spaces.ts'
 
 export default kith.define({
-  models: [Activity, ActivityPhoto, Bulk, Discreet, ListOrder, Own, Space, ...peopleModels],
+  models: [Activity, ActivityPhoto, Bulk, Comment, Discreet, Liking, ListOrder, Own, Space, ...peopleModels],
   parts: [
     ...[spaces, members],
-    ...[changed, photosChanged, deleted, invited, joined, roleChanged, left, connected, ownChanged, bulkChanged],
-    ...[invitedYou, photosAdded, spaceIsYours],
-    ...[addAll, carryOnWithout, newFilter, personal],
+    ...[
+      changed,
+      photosChanged,
+      deleted,
+      invited,
+      joined,
+      roleChanged,
+      left,
+      connected,
+      ownChanged,
+      bulkChanged,
+      talked,
+    ],
+    ...[invitedYou, photosAdded, commented, liked, spaceIsYours],
+    ...[addAll, carryOnWithout, newFilter, personal, personalTalk],
     ...peopleParts,
   ],
   routes: {
@@ -49,6 +65,7 @@ export default kith.define({
     ...{ listSources, connectSource, disconnectSource, listConnectable },
     ...{ listActivity },
     ...peopleRoutes,
+    ...{ listComments, addComment, deleteComment, likePhoto, photoInSpace, spacesOfPhoto },
   },
   migrations,
   lifecycle: { enable: carryOn },
@@ -63,6 +80,11 @@ export default kith.define({
       title: { en: 'Add to a space', de: 'Zu einem Raum hinzufügen' },
       module: './widgets/actions.js',
       slot: 'asset.actions',
+    },
+    'kith-spaces-panel': {
+      title: { en: 'Spaces', de: 'Räume' },
+      module: './widgets/panel.js',
+      slot: 'asset.panel',
     },
   },
 })

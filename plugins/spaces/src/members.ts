@@ -8,6 +8,7 @@ import { log } from './log.ts'
 import { Entry, Member, Role, Source } from './models.ts'
 import { invitedYou, spaceIsYours } from './notices.ts'
 import { Person } from './person.ts'
+import { takeBackWords } from './talk.ts'
 import { anotherOwner, asOwner, reachSpace, requirePeople } from './reach.ts'
 
 const params = { id }
@@ -152,7 +153,7 @@ export const removeMember = kith.delete(
   {
     summary: 'Leave a space, or remove somebody from one of yours, or take an invitation back',
     description:
-      'What they connected is disconnected. Their photos stay or leave; they take them out at any later time.',
+      'What they connected is disconnected. Their photos and what they said stay or leave; they take them out at any later time.',
     params: ofMember,
     query: { photos: z.enum(['stay', 'leave']).default('stay').describe('Whether their photos leave with them') },
     returns: reply.none,
@@ -177,6 +178,7 @@ export const removeMember = kith.delete(
               .where({ space_id: space.id })
               .where((q) => q.where({ owner_id: userId }).orWhere({ by_user_id: userId }))
           : 0
+      if (query.photos === 'leave') await takeBackWords(space.id, userId)
       const gone = userId === caller.id ? 'left' : 'removed'
       await log({ ...about, by: caller.id, kind: member.joined_at ? gone : 'uninvited' })
       if (taken > 0) await log({ ...about, by: userId, kind: 'withdrawn', count: taken })

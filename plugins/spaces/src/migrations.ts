@@ -1,5 +1,6 @@
 import { sourcesMigration } from './migration-sources.ts'
 import { peopleMigration } from './people/migration.ts'
+import { talkMigration } from './talk-migration.ts'
 
 /**
  * The tables. What is put in is written down by a trigger, whoever puts it there: a route, Kith’s own “add to…”, or a
@@ -122,4 +123,5 @@ export const migrations = {
     alter table list_order add column view text not null default 'cards';`,
   '0004-sources': sourcesMigration,
   '0005-people': peopleMigration,
+  '0006-talk': talkMigration,
 }

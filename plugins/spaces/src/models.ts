@@ -140,6 +140,8 @@ export const Kind = z.enum([
   'people_joined',
   'people_parted',
   'person_named',
+  'commented',
+  'liked',
 ])
 export type Kind = z.output<typeof Kind>
 
@@ -160,6 +162,8 @@ export class Activity extends kith.model(
     detail: z.string().nullable(),
     bulk_id: id.nullable(),
     joining_id: id.nullable(),
+    comment_id: id.nullable(),
+    liking_id: id.nullable(),
   }),
 ) {}
 

@@ -23,6 +23,29 @@ export const photosAdded = kith.notice('added', Told, {
   link,
 })
 
+const OfPhoto = Told.extend({ assetId: id })
+const photo = ({ spaceId, assetId }: z.output<typeof OfPhoto>) => `/photo/${assetId}?in=spaces:space:${spaceId}`
+
+export const commented = kith.notice('commented', OfPhoto, {
+  label: { en: 'Somebody says something of photos in a space', de: 'Jemand sagt etwas zu Fotos in einem Raum' },
+  text: ({ by, name }, language) =>
+    wordsIn(
+      { en: `${by} said something of a photo in “${name}”`, de: `${by} hat etwas zu einem Foto in „${name}“ gesagt` },
+      language,
+    ),
+  link: photo,
+})
+
+export const liked = kith.notice('liked', OfPhoto, {
+  label: { en: 'Somebody likes a photo of yours in a space', de: 'Jemandem gefällt ein Foto von dir in einem Raum' },
+  text: ({ by, name }, language) =>
+    wordsIn(
+      { en: `${by} likes a photo of yours in “${name}”`, de: `${by} gefällt ein Foto von dir in „${name}“` },
+      language,
+    ),
+  link: photo,
+})
+
 export const spaceIsYours = kith.notice('yours', z.object({ spaceId: id, name: z.string() }), {
   label: { en: 'You become an owner of a space', de: 'Dir gehört ein Raum mit' },
   text: ({ name }, language) =>

@@ -1,6 +1,7 @@
 import { kith } from './kith.ts'
-import { Member } from './models.ts'
+import { Member, Space } from './models.ts'
 import { describeSpaces } from './space-facts.ts'
+import { Comment, Liking } from './talk-models.ts'
 
 /** The spaces one is in, for the export of one's data. */
 export const personal = kith.personal('spaces', async (userId, c) => {
@@ -9,4 +10,17 @@ export const personal = kith.personal('spaces', async (userId, c) => {
   return (await describeSpaces(reader, mine)).map(({ name, description, role, count, members, createdAt }) => ({
     ...{ name, description, role, photos: count, members, createdAt },
   }))
+})
+
+/** What one said and liked in spaces. */
+export const personalTalk = kith.personal('said', async (userId) => {
+  const comments = await Comment.query().where({ user_id: userId }).orderBy('at')
+  const likes = await Liking.query().where({ user_id: userId }).orderBy('at')
+  const found = await Space.query().findByIds([...comments, ...likes].map((one) => one.space_id))
+  const names = new Map(found.map((space) => [space.id, space.name]))
+  const of = ({ space_id, asset_id, at }: Comment | Liking) => ({ space: names.get(space_id), photo: asset_id, at })
+  return [
+    ...comments.map((one) => ({ ...of(one), text: one.text })),
+    ...likes.map((one) => ({ ...of(one), liked: true })),
+  ]
 })

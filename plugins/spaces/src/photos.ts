@@ -8,6 +8,7 @@ import { log } from './log.ts'
 import { Entry, Source, type Space } from './models.ts'
 import { photosAdded } from './notices.ts'
 import { asEditor, othersIn, reachSpace } from './reach.ts'
+import { takeBackWordsOfLeft } from './talk.ts'
 
 const params = { id }
 const Ids = z.array(id).min(1).max(MOST_IDS)
@@ -79,7 +80,9 @@ export const withdrawPhotos = kith.post(
   {
     summary: 'Take your own photos out of a space, whatever you may do in it, also after you left',
     params,
-    body: z.object({ ids: Ids.optional().describe('Without: all of yours, and what you connected') }),
+    body: z.object({
+      ids: Ids.optional().describe('Without: all of yours, what you connected, and after you left what you said'),
+    }),
     returns: z.object({ removed: z.int() }),
     errors: [nothingOfYours],
   },
@@ -91,7 +94,8 @@ export const withdrawPhotos = kith.post(
       const disconnected = body.ids
         ? 0
         : await Source.query().delete().where({ space_id: params.id, by_user_id: caller.id })
-      if (removed + disconnected === 0) throw nothingOfYours()
+      const words = body.ids ? 0 : await takeBackWordsOfLeft(params.id, caller.id)
+      if (removed + disconnected + words === 0) throw nothingOfYours()
       await log({ spaceId: params.id, by: caller.id, kind: 'withdrawn', count: removed })
       await emit(photosChanged, { spaceId: params.id })
       return { removed }

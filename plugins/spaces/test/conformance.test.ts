@@ -19,6 +19,8 @@ test('it keeps to what every plugin promises', { timeout: 240_000 }, async () =>
       await as(bob).addAllPhotos({ params, body: {} })
       await k.runJobs()
       await as(bob).connectSource({ params, body: { set: `core:library:${bob.id}` } })
+      await as(bob).addComment({ params, body: { assetId: hers, text: 'What light!' } })
+      await as(bob).likePhoto({ params, body: { assetId: hers, like: true } })
       await as(bob).lookAtSpace({ params, body: {} })
       await as(bob).sortSpaces({ body: { sort: 'name' } })
       await fillPeople(k, id, hers)

@@ -3289,6 +3289,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said of the photos of a space, newest first */
+        get: operations["spaces.listComments"];
+        put?: never;
+        /**
+         * Say something about a photo of a space
+         * @description Every member may, viewers too. Only members read it, and only while the photo is in the space.
+         */
+        post: operations["spaces.addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a comment: who said it may, and owners of the space */
+        delete: operations["spaces.deleteComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{id}/decline": {
         parameters: {
             query?: never;
@@ -3300,6 +3338,23 @@ export interface paths {
         put?: never;
         /** Decline an invitation; you may be invited again */
         post: operations["spaces.declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{id}/like": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Like a photo of a space, or no longer */
+        put: operations["spaces.likePhoto"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3339,7 +3394,7 @@ export interface paths {
         post?: never;
         /**
          * Leave a space, or remove somebody from one of yours, or take an invitation back
-         * @description What they connected is disconnected. Their photos stay or leave; they take them out at any later time.
+         * @description What they connected is disconnected. Their photos and what they said stay or leave; they take them out at any later time.
          */
         delete: operations["spaces.removeMember"];
         options?: never;
@@ -3591,6 +3646,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{id}/photos/{assetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who brought a photo into a space, when, and what its members think of it */
+        get: operations["spaces.photoInSpace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{id}/photos/all": {
         parameters: {
             query?: never;
@@ -3783,6 +3855,23 @@ export interface paths {
          * @description Because you left, or because somebody whom you let pass them on put them in. Take them out by withdrawing.
          */
         get: operations["spaces.listLeftSpaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/of/{assetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The spaces you are in that a photo is in */
+        get: operations["spaces.spacesOfPhoto"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4584,7 +4673,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "created" | "renamed" | "described" | "colored" | "cover" | "faces" | "invited" | "uninvited" | "joined" | "declined" | "left" | "removed" | "role" | "succeeded" | "added" | "added_all" | "undone" | "taken_out" | "withdrawn" | "connected" | "disconnected" | "people_joined" | "people_parted" | "person_named";
+            kind: "created" | "renamed" | "described" | "colored" | "cover" | "faces" | "invited" | "uninvited" | "joined" | "declined" | "left" | "removed" | "role" | "succeeded" | "added" | "added_all" | "undone" | "taken_out" | "withdrawn" | "connected" | "disconnected" | "people_joined" | "people_parted" | "person_named" | "commented" | "liked";
             by: {
                 /** Format: uuid */
                 id: string;
@@ -4611,6 +4700,22 @@ export interface components {
                 id: string;
                 undone: boolean;
             } | null;
+        };
+        "spaces.Comment": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assetId: string;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            };
+            text: string;
+            /** Format: date-time */
+            at: string;
+            mayDelete: boolean;
         };
         "spaces.Connectable": {
             set: string;
@@ -4651,6 +4756,25 @@ export interface components {
             role: "owner" | "editor" | "viewer";
             joinedAt: string | null;
             added: number;
+        };
+        "spaces.PhotoInSpace": {
+            addedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            } | null;
+            /** Format: date-time */
+            addedAt: string;
+            likes: number;
+            liked: boolean;
+            likedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            }[];
+            comments: number;
         };
         "spaces.Source": {
             /** Format: uuid */
@@ -4710,6 +4834,11 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             activeAt: string;
+        };
+        "spaces.SpaceOfPhoto": {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         "spaces.SpacePerson": {
             /** Format: uuid */
@@ -14536,7 +14665,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 person?: string;
-                kind?: "created" | "renamed" | "described" | "colored" | "cover" | "faces" | "invited" | "uninvited" | "joined" | "declined" | "left" | "removed" | "role" | "succeeded" | "added" | "added_all" | "undone" | "taken_out" | "withdrawn" | "connected" | "disconnected" | "people_joined" | "people_parted" | "person_named";
+                kind?: "created" | "renamed" | "described" | "colored" | "cover" | "faces" | "invited" | "uninvited" | "joined" | "declined" | "left" | "removed" | "role" | "succeeded" | "added" | "added_all" | "undone" | "taken_out" | "withdrawn" | "connected" | "disconnected" | "people_joined" | "people_parted" | "person_named" | "commented" | "liked";
             };
             header?: never;
             path: {
@@ -14555,6 +14684,173 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["spaces.Activity"][];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description This space does not exist, or you are not in it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.no_space";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "spaces.listComments": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                asset?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["spaces.Comment"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description This space does not exist, or you are not in it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.no_space";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "spaces.addComment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** Format: uuid */
+                    assetId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description This space does not exist, or you are not in it. · This photo is not in the space, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.no_space";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.not_in";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "spaces.deleteComment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Only who said it and owners of the space may delete this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.not_your_comment";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
                     };
                 };
             };
@@ -14607,6 +14903,62 @@ export interface operations {
                         error: {
                             /** @enum {string} */
                             code: "spaces.not_invited";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "spaces.likePhoto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    like: boolean;
+                    /** Format: uuid */
+                    assetId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This space does not exist, or you are not in it. · This photo is not in the space, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.no_space";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.not_in";
                             /** @description What happened and what to do, in a sentence. */
                             message: string;
                             /** @description Names the request in the log of the server. */
@@ -16051,6 +16403,57 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    "spaces.photoInSpace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["spaces.PhotoInSpace"];
+                };
+            };
+            /** @description This space does not exist, or you are not in it. · This photo is not in the space, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.no_space";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.not_in";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     "spaces.addAllPhotos": {
         parameters: {
             query?: never;
@@ -16329,7 +16732,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Without: all of yours, and what you connected */
+                    /** @description Without: all of yours, what you connected, and after you left what you said */
                     ids?: string[];
                 };
             };
@@ -16689,6 +17092,31 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["spaces.Left"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "spaces.spacesOfPhoto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["spaces.SpaceOfPhoto"][];
                     };
                 };
             };

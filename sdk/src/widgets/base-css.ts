@@ -143,6 +143,17 @@ export const BASE_CSS = `
     width: 24px; height: 24px; border-radius: 50%; background: var(--k-accent); color: var(--k-on-accent); font-size: 14px;
   }
 
+  .k :where(.said) { display: grid; }
+  .k :where(.said > li) { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; padding: 10px 0; }
+  .k :where(.said > li + li) { border-top: 1px solid var(--k-line); }
+  .k :where(.said > li > .grow) { flex-basis: 150px; overflow-wrap: anywhere; }
+  .k :where(.said select) { width: auto; }
+  .k :where(.say) { flex-wrap: nowrap; }
+  .k :where(.talk) { display: grid; gap: 4px; }
+  .k :where(.talk > .row) { flex-wrap: nowrap; }
+  .k :where(.talk > .row button) { padding: 0 8px; }
+  .k :where(.talk > .row small) { display: block; }
+
   .k :where(.visually-hidden) {
     position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
   }

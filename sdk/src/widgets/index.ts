@@ -1,5 +1,14 @@
 export { Avatar } from './avatar.tsx'
 export { BASE_CSS } from './base-css.ts'
+export {
+  type Comment,
+  DeleteComment,
+  type DeleteCommentProps,
+  SaidLine,
+  type SaidLineProps,
+  SayComment,
+  type SayCommentProps,
+} from './comments.tsx'
 export { type KithContext, Kith, useKith } from './context.ts'
 export { defineWidget } from './define-widget.ts'
 export type { WidgetDefinition } from './definition.ts'
@@ -11,6 +20,7 @@ export { Form, type FormProps, textOf } from './form.tsx'
 export { Icon, type IconName, type IconProps, createIcons } from './icon.tsx'
 export { type LiveEvent, RECONNECTED, listenLive, useLive } from './live.ts'
 export { guardAgainstLoops } from './loop-guard.ts'
+export { PhotoTalk, type PhotoTalkProps } from './photo-talk.tsx'
 export { type OwnOrder, Photos, type PhotosDivider, type PhotosWanted } from './photos.tsx'
 export { PickPhotos, type PickPhotosProps } from './pick-photos.tsx'
 export { type PictureKind, usePictures } from './pictures.ts'

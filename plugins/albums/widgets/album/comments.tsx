@@ -1,6 +1,14 @@
-import { Thumbnails, useKith, useLive, useResource } from '@kith/sdk/widgets'
+import {
+  type Comment,
+  DeleteComment,
+  SaidLine,
+  SayComment,
+  Thumbnails,
+  useKith,
+  useLive,
+  useResource,
+} from '@kith/sdk/widgets'
 import { ALBUMS, type Album, type Person, setOf } from '../parts/album.ts'
-import { Line, type Remark, Say, TakeBack } from '../parts/remarks.tsx'
 
 interface Batch {
   readonly person: Person
@@ -14,7 +22,7 @@ export function Comments({ album, changed }: { readonly album: Album; readonly c
   const { t, get } = useKith()
   const address = `${ALBUMS}/${album.id}`
   const said = useResource(
-    (signal) => get<{ items: readonly Remark[] }>(`${address}/comments?limit=100`, signal),
+    (signal) => get<{ items: readonly Comment[] }>(`${address}/comments?limit=100`, signal),
     [address],
   )
   const added = useResource(
@@ -32,23 +40,23 @@ export function Comments({ album, changed }: { readonly album: Album; readonly c
   const items = [...(said.data?.items ?? []), ...(added.data?.items ?? [])].sort((a, b) => b.at.localeCompare(a.at))
   return (
     <section class="card stack" aria-label={t('comments')}>
-      <Say albumId={album.id} changed={again} />
+      <SayComment address={`${address}/comments`} changed={again} />
       <ul class="said">
         {items.map((one) =>
           'text' in one ? (
-            <Line key={one.id} person={one.person} at={one.at} text={one.text}>
+            <SaidLine key={one.id} person={one.person} at={one.at} text={one.text}>
               <Thumbnails ids={one.assetId ? [one.assetId] : []} set={setOf(album.id)} />
-              <TakeBack albumId={album.id} remark={one} changed={again} />
-            </Line>
+              <DeleteComment address={`${address}/comments`} comment={one} changed={again} />
+            </SaidLine>
           ) : (
-            <Line
+            <SaidLine
               key={`${one.person.id} ${one.at}`}
               person={one.person}
               at={one.at}
               text={t('addedPhotos', { count: one.count })}
             >
               <Thumbnails ids={one.newest} set={setOf(album.id)} />
-            </Line>
+            </SaidLine>
           ),
         )}
       </ul>

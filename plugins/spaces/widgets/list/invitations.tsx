@@ -27,7 +27,7 @@ export function Invitations({ changed }: { readonly changed: () => void }) {
     <section class="card stack" aria-label={t('invitations')}>
       <h2>{t('invitations')}</h2>
       {wrong && <p role="alert">{wrong}</p>}
-      <ul class="lines">
+      <ul class="said">
         {list.data.items.map(({ id, name, color, emoji, role, by }) => (
           <li key={id}>
             <span class="dot tint" data-color={color}>

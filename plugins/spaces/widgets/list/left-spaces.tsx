@@ -19,7 +19,7 @@ export function LeftSpaces() {
     <section class="stack" aria-label={t('leftSpaces')}>
       <h2>{t('leftSpaces')}</h2>
       {wrong && <p role="alert">{wrong}</p>}
-      <ul class="lines">
+      <ul class="said">
         {left.data.items.map(({ id, count, newest }) => (
           <li key={id}>
             <p class="grow">{t('photosOfYours', { count })}</p>

@@ -27,6 +27,8 @@ const KINDS = [
   'role',
   'people_joined',
   'person_named',
+  'commented',
+  'liked',
 ] as const
 const ABOUT_PEOPLE: readonly string[] = ['people_joined', 'people_parted', 'person_named']
 const PAGE = 50
@@ -78,7 +80,7 @@ export function Activity({ space, changed }: { readonly space: Space; readonly c
       {[...days].map(([day, lines]) => (
         <div key={day}>
           <h2>{day}</h2>
-          <ul class="lines">
+          <ul class="said">
             {lines.map((line) => (
               <Row key={line.id} space={space} line={line} undone={undone} />
             ))}
@@ -114,12 +116,14 @@ function Row({ space, line: { kind, by, person, count, detail, photos, bulk, joi
           ? t(`faces_${detail}`)
           : (detail ?? t(ABOUT_PEOPLE.includes(kind) ? 'somebodyUnnamed' : 'theirLibrary')),
   }
+  // By itself, or of a photo that is not to be seen.
+  const manner = kind === 'people_joined' && !by ? '_itself' : kind === 'commented' && detail === null ? '_hidden' : ''
   const undo = () => attempt(() => post<void>(`${SPACES}/${space.id}/photos/all/${bulk?.id}/undo`).then(undone))
   const part = () => attempt(() => post<void>(`${SPACES}/${space.id}/people/joinings/${joining?.id}/undo`).then(undone))
   return (
     <li>
       {(by ?? person) && <Avatar person={by ?? person ?? { id: '', name: '', color: '' }} />}
-      <p class="grow">{t(`did_${kind}${kind === 'people_joined' && !by ? '_itself' : ''}`, told)}</p>
+      <p class="grow">{t(`did_${kind}${manner}`, told)}</p>
       <Thumbnails ids={photos} set={setOf(space.id)} />
       {bulk?.state === 'done' && space.role !== 'viewer' && (
         <button type="button" disabled={busy} onClick={undo}>

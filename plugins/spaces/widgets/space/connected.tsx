@@ -32,7 +32,7 @@ export function Connected({ space, changed }: { readonly space: Space; readonly 
     <section class="card stack" aria-label={t('tab_connected')}>
       {list.data && items.length === 0 && <p class="muted">{t('nothingConnected')}</p>}
       {wrong && <p role="alert">{wrong}</p>}
-      <ul class="lines">
+      <ul class="said">
         {items.map(({ id, set, title, by, since, mayDisconnect }) => (
           <li key={id}>
             <Avatar person={by} />

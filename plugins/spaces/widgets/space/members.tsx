@@ -16,7 +16,7 @@ export function Members({ space, changed }: { readonly space: Space; readonly ch
   }
   return (
     <section class="card stack" aria-label={t('tab_members')}>
-      <ul class="lines">
+      <ul class="said">
         {members.data?.items.map((member) => (
           <MemberRow key={member.person.id} {...{ space, member, me: me.data?.id, reload }} />
         ))}
