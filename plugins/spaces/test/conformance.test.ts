@@ -23,6 +23,7 @@ test('it keeps to what every plugin promises', { timeout: 240_000 }, async () =>
       await as(bob).likePhoto({ params, body: { assetId: hers, like: true } })
       await as(bob).lookAtSpace({ params, body: {} })
       await as(bob).sortSpaces({ body: { sort: 'name' } })
+      await as(bob).keepPlaces({ params, body: { kept: true } })
       await fillPeople(k, id, hers)
     },
   })
