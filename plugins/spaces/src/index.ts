@@ -76,6 +76,10 @@ export default kith.define({
       slot: 'navigation.page',
       icon: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM4 12h16M12 4c5 5 5 11 0 16M12 4c-5 5-5 11 0 16',
     },
+    'kith-spaces-people': {
+      title: { en: 'People of a space', de: 'Personen eines Raums' },
+      module: './widgets/people.js',
+    },
     'kith-spaces-actions': {
       title: { en: 'Add to a space', de: 'Zu einem Raum hinzufügen' },
       module: './widgets/actions.js',

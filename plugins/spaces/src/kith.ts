@@ -22,4 +22,5 @@ export type Ran = ContextOf<typeof kith>
 export type Asked = Ran & Acting<User>
 
 /** As far as whom one looks: a caller, or whose data is exported. */
-export type Reader = Pick<Asked, 'assets' | 'knex'> & { readonly caller: { readonly id: string } }
+export type Reader = Pick<Asked, 'assets' | 'knex'> &
+  Partial<Pick<Asked, 'uses'>> & { readonly caller: { readonly id: string } }

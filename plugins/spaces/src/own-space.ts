@@ -23,10 +23,14 @@ export const keepOwn = kith.patch(
     returns: reply.none,
     errors: [noSpace],
   },
-  async ({ params, body: { inTimeline, pinned, shareNames }, caller, transaction, emit }) =>
+  async ({ params, body: { inTimeline, pinned, shareNames }, caller, transaction, emit, uses }) =>
     transaction(async () => {
       const { mine } = await reachSpace(params.id, caller.id, { lock: true })
-      if (inTimeline !== undefined) await mine.$query().patch({ in_timeline: inTimeline })
+      if (inTimeline !== undefined) {
+        await mine.$query().patch({ in_timeline: inTimeline })
+        // Who is in it is no longer among the people one knows, or is again.
+        await uses.faces?.identify([caller.id])
+      }
       const own = { space_id: params.id, user_id: caller.id }
       if (pinned !== undefined)
         await Own.query()

@@ -20,6 +20,8 @@ export const SpaceFacts = z
     cover: id.nullable(),
     coverPosition: z.int(),
     faces: z.boolean(),
+    /** Whether they are recognised now: it is wanted, and something on this server does it. */
+    recognises: z.boolean(),
     count: z.int(),
     /** The newest photos. */
     newest: z.array(id),
@@ -34,6 +36,8 @@ export const SpaceFacts = z
     /** As of when all this is: what was seen, if you look now. */
     asOf: datetime,
     inTimeline: z.boolean(),
+    /** Whether others in it read what you call your own people. */
+    shareNames: z.boolean(),
     /** Whether you keep to yourself where your photos in it were taken. */
     placesKept: z.boolean(),
     pinned: z.boolean(),
@@ -68,6 +72,7 @@ export async function describeSpaces(c: Reader, mine: readonly Member[]): Promis
       cover: sum?.chosen ? space.cover_asset_id : null,
       coverPosition: space.cover_position,
       faces: space.faces,
+      recognises: space.faces && c.uses?.faces !== undefined,
       count: sum?.count ?? 0,
       newest: sum?.newest ?? [],
       members: people.length,
@@ -77,6 +82,7 @@ export async function describeSpaces(c: Reader, mine: readonly Member[]): Promis
       seenAt: ofMine?.seen_at ?? null,
       asOf,
       inTimeline: in_timeline,
+      shareNames: ofMine?.share_names ?? true,
       placesKept: discreet.some((one) => one.space_id === space_id),
       pinned: ofMine?.pinned ?? false,
       createdAt: space.created_at,

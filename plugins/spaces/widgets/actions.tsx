@@ -1,5 +1,6 @@
 import { Dialog, SquareButton, defineWidget, inParts, p, useKith, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
+import { OfPerson, personOf } from './people/of-person.tsx'
 import { Icon } from './parts/icon.tsx'
 import { SPACES, type Space, spaceOf } from './parts/space.ts'
 import { texts } from './parts/texts.ts'
@@ -20,6 +21,7 @@ function Actions({ assets, set }: ActionsProps) {
         <Icon name="space" />
       </SquareButton>
       {within !== undefined && <Within assets={assets} spaceId={within} />}
+      {personOf(set) !== undefined && <OfPerson assets={assets} set={set} />}
       {open && <AddTo assets={assets} close={() => setOpen(false)} />}
     </>
   )

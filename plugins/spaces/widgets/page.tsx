@@ -12,7 +12,7 @@ defineWidget('kith-spaces-page', {
   texts,
   css: partsCss + listCss + css,
   render({ path }) {
-    const [, spaceId, tab] = path.split('/')
-    return spaceId ? <SpacePage key={spaceId} spaceId={spaceId} tab={tab ?? ''} /> : <SpaceList />
+    const [, spaceId, tab, within] = path.split('/')
+    return spaceId ? <SpacePage key={spaceId} spaceId={spaceId} tab={tab ?? ''} within={within ?? ''} /> : <SpaceList />
   },
 })

@@ -4805,6 +4805,7 @@ export interface components {
             cover: string | null;
             coverPosition: number;
             faces: boolean;
+            recognises: boolean;
             count: number;
             newest: string[];
             members: number;
@@ -4828,6 +4829,7 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             inTimeline: boolean;
+            shareNames: boolean;
             placesKept: boolean;
             pinned: boolean;
             /** Format: date-time */

@@ -5,10 +5,10 @@ import { editorsOnly, noSpace } from '../errors.ts'
 import { kith } from '../kith.ts'
 import { log } from '../log.ts'
 import { notOnPhoto, noPerson, peopleOff } from './errors.ts'
-import { peopleChanged } from './events.ts'
 import { Alias, SpaceFace } from './models.ts'
 import { SpacePersonFacts, findPerson } from './person-facts.ts'
 import { editPerson, seePerson } from './reach-person.ts'
+import { peopleChanged } from './events.ts'
 
 const params = { id, personId: id }
 const Name = z.string().trim().max(200)

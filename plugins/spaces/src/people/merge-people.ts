@@ -6,12 +6,12 @@ import { log } from '../log.ts'
 import { asEditor } from '../reach.ts'
 import { alone } from './alone.ts'
 import { joinedOn, noJoining, noPerson, peopleOff, samePerson } from './errors.ts'
-import { peopleChanged } from './events.ts'
 import { settleParts } from './gather/settle.ts'
 import { join, keepApart } from './join.ts'
 import { Alias, type Gone, Joining, Part, SpacePerson } from './models.ts'
 import { editPerson, personIn } from './reach-person.ts'
 import { requireRecognition } from './recognition.ts'
+import { peopleChanged } from './events.ts'
 
 export const mergeSpacePeople = kith.post(
   '/:id/people/:personId/merge',

@@ -5,11 +5,11 @@ import { editorsOnly, noSpace } from '../errors.ts'
 import { type Asked, kith } from '../kith.ts'
 import { log } from '../log.ts'
 import { noPerson, notOnPhoto, peopleOff, samePerson } from './errors.ts'
-import { peopleChanged } from './events.ts'
 import { settleParts } from './gather/settle.ts'
 import { keepApart } from './join.ts'
 import { NotPerson, Part, SpaceFace, SpacePerson } from './models.ts'
 import { editPerson, personIn } from './reach-person.ts'
+import { peopleChanged } from './events.ts'
 
 const MOST = 1000
 

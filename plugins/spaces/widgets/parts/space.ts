@@ -9,6 +9,7 @@ export interface Space {
   readonly cover: string | null
   readonly coverPosition: number
   readonly faces: boolean
+  readonly recognises: boolean
   readonly count: number
   readonly newest: readonly string[]
   readonly members: number
@@ -18,6 +19,7 @@ export interface Space {
   readonly seenAt: string | null
   readonly asOf: string
   readonly inTimeline: boolean
+  readonly shareNames: boolean
   readonly placesKept: boolean
   readonly pinned: boolean
   readonly createdAt: string

@@ -194,6 +194,12 @@ export const de = {
   'spaces.not_done': 'Es gibt nichts rückgängig zu machen: Es ist nicht fertig, oder es ist schon geschehen.',
   tab_people: 'Personen',
   shareNames: 'Andere in diesem Raum sehen, wie ich meine Personen nenne',
+  portrait: 'Als ihr Bild nehmen',
+  notThisPerson: 'Nicht diese Person',
+  notThisPersonText: {
+    one: 'Das Gesicht auf {count} Foto gehört dann nicht mehr zu dieser Person, für alle in diesem Raum.',
+    other: 'Die Gesichter auf {count} Fotos gehören dann nicht mehr zu dieser Person, für alle in diesem Raum.',
+  },
   somebodyUnnamed: 'jemand ohne Namen',
   kind_people_joined: 'Personen zusammengelegt',
   kind_person_named: 'Personen benannt',

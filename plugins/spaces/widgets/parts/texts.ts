@@ -187,6 +187,12 @@ const en = {
   'spaces.not_done': 'There is nothing to undo: it is not done, or was undone before.',
   tab_people: 'People',
   shareNames: 'Others in this space see what I call my people',
+  portrait: 'Take as their picture',
+  notThisPerson: 'Not this person',
+  notThisPersonText: {
+    one: 'The face on {count} photo is taken from this person, for everybody in this space.',
+    other: 'The faces on {count} photos are taken from this person, for everybody in this space.',
+  },
   somebodyUnnamed: 'somebody without a name',
   kind_people_joined: 'People put together',
   kind_person_named: 'People named',

@@ -1,17 +1,20 @@
 /** What is said of people in spaces. */
 export const peopleEn = {
+  people: 'People',
   allPeople: 'All people',
+  photos: { one: '{count} photo', other: '{count} photos' },
+  save: 'Save',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  more: 'Show more',
   searchPeople: 'Search people',
   noPeople:
     'Nobody yet. People appear here by themselves when faces are found on the photos of this space and the same ones come again.',
   nobodyFound: 'Nobody is called that.',
   nobodyHidden: 'Nobody is hidden.',
   showFew: { one: '{count} more, on few photos', other: '{count} more, on few photos' },
-  showUsual: 'Only those on several photos',
   showHidden: { one: '{count} hidden', other: '{count} hidden' },
-  showPeople: 'Back to those not hidden',
   whoIsThis: 'Who is this?',
-  person: 'A person',
   nameForAll: 'Name, for everybody in this space',
   aliasForMe: 'What only I call them here',
   givePersonName: 'Name',
@@ -20,19 +23,11 @@ export const peopleEn = {
   samePerson: 'Same as …',
   samePersonText:
     'Who else is this? The two become one, for everybody in this space. Your own people stay as they are.',
-  notThisPerson: 'Not this person',
-  notThisPersonText: {
-    one: 'The face on {count} photo is taken from this person, for everybody in this space.',
-    other: 'The faces on {count} photos are taken from this person, for everybody in this space.',
-  },
-  portrait: 'This picture for them',
   contributors: 'On photos by',
   notTheirs: '{name}’s photos show somebody else',
-  parted: { one: '{count} photo is no longer theirs.', other: '{count} photos are no longer theirs.' },
   personMerged: 'They are one now.',
   findSame: 'Find same people again',
   findingSame: 'Looking for people who are the same. The activity tells who was put together.',
-  noPhotosOfThem: 'They are on no photo here now.',
   'spaces.people_off':
     'People are not recognised in this space now. An owner switches it on in its settings; an administrator switches on the plugin People.',
   'spaces.no_person': 'There is no such person in this space.',
@@ -44,18 +39,21 @@ export const peopleEn = {
 }
 
 export const peopleDe: typeof peopleEn = {
+  people: 'Personen',
   allPeople: 'Alle Personen',
+  photos: { one: '{count} Foto', other: '{count} Fotos' },
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+  undo: 'Rückgängig',
+  more: 'Mehr zeigen',
   searchPeople: 'Personen suchen',
   noPeople:
     'Noch niemand. Hier erscheinen Personen von selbst, wenn auf den Fotos dieses Raums Gesichter gefunden werden und wiederkehren.',
   nobodyFound: 'So heißt niemand.',
   nobodyHidden: 'Niemand ist ausgeblendet.',
   showFew: { one: '{count} weitere, auf wenigen Fotos', other: '{count} weitere, auf wenigen Fotos' },
-  showUsual: 'Nur die auf mehreren Fotos',
   showHidden: { one: '{count} ausgeblendet', other: '{count} ausgeblendet' },
-  showPeople: 'Zurück zu den anderen',
   whoIsThis: 'Wer ist das?',
-  person: 'Eine Person',
   nameForAll: 'Name, für alle in diesem Raum',
   aliasForMe: 'Wie nur ich sie hier nenne',
   givePersonName: 'Name',
@@ -64,19 +62,11 @@ export const peopleDe: typeof peopleEn = {
   samePerson: 'Dieselbe wie …',
   samePersonText:
     'Wer ist das noch? Beide werden eine Person, für alle in diesem Raum. Deine eigenen Personen bleiben, wie sie sind.',
-  notThisPerson: 'Nicht diese Person',
-  notThisPersonText: {
-    one: 'Das Gesicht auf {count} Foto gehört dann nicht mehr zu dieser Person, für alle in diesem Raum.',
-    other: 'Die Gesichter auf {count} Fotos gehören dann nicht mehr zu dieser Person, für alle in diesem Raum.',
-  },
-  portrait: 'Dieses Bild für sie',
   contributors: 'Auf Fotos von',
   notTheirs: 'Fotos von {name} zeigen jemand anderen',
-  parted: { one: '{count} Foto gehört nicht mehr dazu.', other: '{count} Fotos gehören nicht mehr dazu.' },
   personMerged: 'Sie sind jetzt eine Person.',
   findSame: 'Gleiche Personen neu suchen',
   findingSame: 'Gleiche Personen werden gesucht. Der Verlauf sagt, wer zusammengelegt wurde.',
-  noPhotosOfThem: 'Sie ist gerade auf keinem Foto hier.',
   'spaces.people_off':
     'In diesem Raum werden Personen gerade nicht erkannt. Wem er gehört, schaltet es in den Einstellungen ein; die Verwaltung schaltet die Erweiterung Personen ein.',
   'spaces.no_person': 'Diese Person gibt es in diesem Raum nicht.',

@@ -18,7 +18,10 @@ export function EditSpace({ space, changed, close }: EditProps) {
     const faces = form.has('faces')
     if (edits)
       await patch(address, { ...lookOf(form), ...(space.role === 'owner' && faces !== space.faces && { faces }) })
-    await patch(`${address}/own`, { inTimeline: form.has('inTimeline') })
+    await patch(`${address}/own`, {
+      inTimeline: form.has('inTimeline'),
+      ...(space.recognises && { shareNames: form.has('shareNames') }),
+    })
     const kept = form.has('placesKept')
     if (kept !== space.placesKept) await put(`${address}/own/places`, { kept })
     changed()
@@ -36,6 +39,7 @@ export function EditSpace({ space, changed, close }: EditProps) {
         {edits && <LookFields space={space} />}
         {space.role === 'owner' && check('faces', space.faces)}
         {check('inTimeline', space.inTimeline)}
+        {space.recognises && check('shareNames', space.shareNames)}
         {check('placesKept', space.placesKept)}
       </Form>
       {space.role === 'owner' && <Delete space={space} />}

@@ -4,6 +4,7 @@ import { Activity } from './activity.tsx'
 import { Connected } from './connected.tsx'
 import { Hero } from './hero.tsx'
 import { Members } from './members.tsx'
+import { PeopleTab } from './people-tab.tsx'
 import { StartSteps } from './start-steps.tsx'
 import { Tabs } from './tabs.tsx'
 import { useNews } from './use-news.ts'
@@ -12,10 +13,12 @@ import { useVisit } from './use-visit.ts'
 interface PageProps {
   readonly spaceId: string
   readonly tab: string
+  /** What in the tab is meant: of people, which. */
+  readonly within: string
 }
 
 /** One space: what it is, and its photos, what is connected, its members or its log. */
-export function SpacePage({ spaceId, tab }: PageProps) {
+export function SpacePage({ spaceId, tab, within }: PageProps) {
   const { t, get } = useKith()
   const { data: space, reload } = useResource((signal) => get<Space>(`${SPACES}/${spaceId}`, signal), [spaceId])
   useLive(['spaces.', 'core.shared_changed'], reload)
@@ -28,6 +31,7 @@ export function SpacePage({ spaceId, tab }: PageProps) {
       {space.role === 'owner' && <StartSteps space={space} />}
       <Tabs space={space} tab={tab} />
       {tab === 'connected' && <Connected {...given} />}
+      {tab === 'people' && <PeopleTab space={space} personId={within} />}
       {tab === 'members' && <Members {...given} />}
       {tab === 'activity' && <Activity {...given} />}
       {tab === '' && <Photos set={setOf(space.id)} empty={t('emptySpace')} {...news} />}

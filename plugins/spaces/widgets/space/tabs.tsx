@@ -1,7 +1,7 @@
 import { useKith } from '@kith/sdk/widgets'
 import { type Space, pageOf } from '../parts/space.ts'
 
-const TABS = ['', 'connected', 'members', 'activity'] as const
+const TABS = ['', 'people', 'connected', 'members', 'activity'] as const
 
 /** What there is to see of a space. */
 export function Tabs({ space, tab }: { readonly space: Space; readonly tab: string }) {
@@ -9,7 +9,7 @@ export function Tabs({ space, tab }: { readonly space: Space; readonly tab: stri
   const counts: Record<string, number> = { '': space.count, members: space.members }
   return (
     <nav class="tabs" aria-label={space.name}>
-      {TABS.map((one) => (
+      {TABS.filter((one) => one !== 'people' || space.recognises).map((one) => (
         <a
           key={one}
           href={`${pageOf(space.id)}${one && `/${one}`}`}

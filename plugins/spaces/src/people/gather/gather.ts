@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { type Ran, kith } from '../../kith.ts'
 import { Space } from '../../models.ts'
 import { compareAll } from '../compare/compare-all.ts'
-import { peopleChanged } from '../events.ts'
 import { PeopleDue } from '../models.ts'
 import { recognitionOf } from '../recognition.ts'
 import { takeIn } from './take-in.ts'
+import { peopleChanged } from '../events.ts'
 
 const OfSpace = z.object({ spaceId: id })
 

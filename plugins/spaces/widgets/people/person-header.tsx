@@ -1,0 +1,77 @@
+import { useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
+import { useState } from 'preact/hooks'
+import { Contributors } from './contributors.tsx'
+import { Names } from './names.tsx'
+import { type SpacePerson, peopleIn } from './person.ts'
+import { Portrait } from './portrait.tsx'
+import { SamePerson } from './same-person.tsx'
+
+interface HeaderProps {
+  readonly spaceId: string
+  readonly personId: string
+  readonly edits: boolean
+}
+type Panel = 'names' | 'same' | 'contributors'
+
+/** Who it is, and what can be done; their photos stand below, in the page. */
+export function PersonHeader({ spaceId, personId, edits }: HeaderProps) {
+  const { t, get, post, patch } = useKith()
+  const address = `${peopleIn(spaceId)}/${personId}`
+  const { data: person, reload } = useResource((signal) => get<SpacePerson>(address, signal), [address])
+  useLive(['spaces.', 'core.asset_trashed', 'core.asset_restored'], reload)
+  const [panel, setPanel] = useState<Panel | undefined>(undefined)
+  const [joined, setJoined] = useState<string | undefined>(undefined)
+  const { wrong, busy, attempt } = useTrying()
+  if (!person) return null
+  const done = (joiningId?: string) => {
+    setPanel(undefined)
+    if (joiningId) setJoined(joiningId)
+    reload()
+  }
+  const undo = () =>
+    attempt(async () => {
+      await post(`${peopleIn(spaceId)}/joinings/${joined}/undo`)
+      setJoined(undefined)
+      reload()
+    })
+  const hide = () => attempt(() => patch(address, { hidden: !person.hidden }).then(reload))
+  const button = (to: Panel, label: string) => (
+    <button type="button" aria-expanded={panel === to} onClick={() => setPanel(panel === to ? undefined : to)}>
+      {label}
+    </button>
+  )
+  return (
+    <header class="stack">
+      <a href={`/spaces/${spaceId}/people`}>{t('allPeople')}</a>
+      <div class="row head">
+        <Portrait spaceId={spaceId} person={person} />
+        <div class="grow">
+          {person.name ? <h2>{person.name}</h2> : <h2 class="muted">{t('whoIsThis')}</h2>}
+          <p class="muted">{t('photos', { count: person.photos })}</p>
+        </div>
+      </div>
+      {wrong && <p role="alert">{wrong}</p>}
+      {joined && (
+        <p class="card row" role="status">
+          <span class="grow">{t('personMerged')}</span>
+          <button type="button" disabled={busy} onClick={undo}>
+            {t('undo')}
+          </button>
+        </p>
+      )}
+      <div class="row">
+        {button('names', t('givePersonName'))}
+        {edits && button('same', t('samePerson'))}
+        {button('contributors', t('contributors'))}
+        {edits && (
+          <button type="button" disabled={busy} aria-pressed={person.hidden} onClick={hide}>
+            {t(person.hidden ? 'unhidePerson' : 'hidePerson')}
+          </button>
+        )}
+      </div>
+      {panel === 'names' && <Names {...{ spaceId, person, edits, done }} />}
+      {panel === 'same' && <SamePerson {...{ spaceId, person, done }} />}
+      {panel === 'contributors' && <Contributors {...{ spaceId, person, edits, changed: reload }} />}
+    </header>
+  )
+}
