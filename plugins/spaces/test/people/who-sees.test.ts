@@ -1,7 +1,6 @@
 import { TestError } from '@kith/sdk/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import faces from '../../../faces/dist/src/index.js'
-import { facesChanged } from '../../dist/src/people/events.js'
 import { type PeopleWorld, type Who, makePeopleWorld } from './people-world.ts'
 
 let w: PeopleWorld
@@ -64,7 +63,12 @@ test('each role may what the table of spaces says, and nobody else learns that t
     split: {
       may: ['ada', 'bob'],
       deed: (who, { id, ann, his }) =>
-        w.as(who).splitSpacePerson({ params: { id, personId: ann }, body: { assetIds: [his.photos.pop() ?? ''] } }),
+        w
+          .as(who)
+          .splitSpacePerson({
+            params: { id, personId: ann },
+            body: { assetIds: [his.photos[who === 'ada' ? 0 : 1] ?? ''] },
+          }),
     },
     'merge and undo': {
       may: ['ada', 'bob'],
@@ -209,23 +213,4 @@ test('switched off, in the space or on the server, there are no people, and noth
   expect(own.items.map((person) => person.name)).toEqual(['Ann'])
   await w.k.enable('spaces')
   await back()
-})
-
-test('on one’s own page of people, whom one knows from a space is one row, as long as it is on one’s timeline', async () => {
-  const { id } = await lisbon()
-  await w.k.runJobs()
-  const own = async (who: Who) =>
-    (await w.k.as(w.k.users[who], faces).listPeople({ query: { all: 'true' } })).items
-      .map(({ name, photos }) => `${name} ${photos}`)
-      .sort()
-  expect(await own('ada')).toEqual(['Ann 7', 'Ben 3'])
-  expect(await own('cy')).toEqual(['Ann 7', 'Ben 3'])
-  await w.as('cy').keepOwn({ params: { id }, body: { inTimeline: false } })
-  await w.k.runJobs()
-  expect(await own('cy')).toEqual([])
-  await w.as('cy').keepOwn({ params: { id }, body: { inTimeline: true } })
-  await w.k.emit(facesChanged, { ownerId: w.k.users.cy.id })
-  expect(await own('cy')).toEqual(['Ann 7', 'Ben 3'])
-  await w.as('ada').removeMember({ params: { id, userId: w.k.users.cy.id } })
-  expect(await own('cy')).toEqual([])
 })
