@@ -63,12 +63,10 @@ test('each role may what the table of spaces says, and nobody else learns that t
     split: {
       may: ['ada', 'bob'],
       deed: (who, { id, ann, his }) =>
-        w
-          .as(who)
-          .splitSpacePerson({
-            params: { id, personId: ann },
-            body: { assetIds: [his.photos[who === 'ada' ? 0 : 1] ?? ''] },
-          }),
+        w.as(who).splitSpacePerson({
+          params: { id, personId: ann },
+          body: { assetIds: [his.photos[who === 'ada' ? 0 : 1] ?? ''] },
+        }),
     },
     'merge and undo': {
       may: ['ada', 'bob'],
