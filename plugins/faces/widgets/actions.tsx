@@ -5,6 +5,7 @@ import css from './parts/people.css'
 import { PEOPLE, personOf } from './parts/person.ts'
 import { texts } from './parts/texts.ts'
 import { WhoField } from './parts/who-field.tsx'
+import { pageOfPerson } from './person/page-of.ts'
 
 interface ActionsProps {
   readonly assets: readonly string[]
@@ -16,7 +17,7 @@ function Actions({ assets, set }: ActionsProps) {
   const { t, post, emit } = useKith()
   const [open, setOpen] = useState(false)
   const { wrong, busy, attempt } = useTrying()
-  const personId = personOf(set)
+  const personId = personOf(set) ?? pageOfPerson.value
   if (!personId) return null
   const split = (to?: { name: string }) =>
     attempt(async () => {

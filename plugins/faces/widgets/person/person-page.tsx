@@ -1,5 +1,5 @@
 import { Photos, useKith, useLive, useResource } from '@kith/sdk/widgets'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { PEOPLE, pageOf, type Person, setOf } from '../parts/person.ts'
 import { Questions } from '../parts/questions.tsx'
 import { UndoMerge } from '../parts/undo-merge.tsx'
@@ -7,6 +7,7 @@ import { ChooseCover } from './choose-cover.tsx'
 import { EditPerson } from './edit-person.tsx'
 import { MergeWith } from './merge-with.tsx'
 import { type Panel, PersonHeader } from './person-header.tsx'
+import { pageOfPerson } from './page-of.ts'
 import { Places } from './places.tsx'
 
 /** One person: who they are, and the photos they are on in Kith's own grid. */
@@ -16,6 +17,13 @@ export function PersonPage({ personId }: { readonly personId: string }) {
   useLive(['faces.', 'core.asset_trashed', 'core.asset_restored'], reload)
   const [stays, setStays] = useState('')
   const [panel, setPanel] = useState<Panel | undefined>(undefined)
+  const everywhere = (person?.elsewhere.length ?? 0) > 0
+  useEffect(() => {
+    pageOfPerson.value = everywhere && person?.own ? person.id : ''
+    return () => {
+      pageOfPerson.value = ''
+    }
+  }, [everywhere, person?.own, person?.id])
   // Another one stands for them now.
   if (stays) return <a ref={(link) => link?.click()} href={pageOf(stays)} hidden />
   if (!person) return null
@@ -27,8 +35,6 @@ export function PersonPage({ personId }: { readonly personId: string }) {
     if (into === undefined || into === person.id) done()
     else setStays(into)
   }
-  // Whom others know too is looked for in all that is on one's timeline.
-  const everywhere = person.elsewhere.length > 0
   return (
     <div class="stack">
       <PersonHeader
@@ -42,6 +48,7 @@ export function PersonPage({ personId }: { readonly personId: string }) {
       {panel === 'cover' && <ChooseCover person={person} done={done} />}
       {panel === 'merge' && <MergeWith person={person} done={merged} />}
       {panel === undefined && person.own && <Questions personId={person.id} />}
+      {/* Whom others know too is looked for in all that is on one’s timeline. */}
       {everywhere && <Places person={person} changed={reload} />}
       <Photos
         {...(everywhere ? { filter: { 'faces.people': [person.id] } } : { set: setOf(person.id) })}
