@@ -1,5 +1,5 @@
 import type { PhotosWanted } from '@kith/sdk/widgets'
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { Empty } from '../components/empty.tsx'
@@ -7,6 +7,7 @@ import { useTitle } from '../components/page.tsx'
 import type { At } from '../router/at.ts'
 import { SetSection } from '../sharing/set-section.tsx'
 import { useMap } from '../places/use-map.tsx'
+import { GridDivider } from '../timeline/grid-divider.tsx'
 import { TimelineView } from '../timeline/timeline-view.tsx'
 import { OwnSelection } from './own-selection.tsx'
 import { SlotWidget } from './slot-widget.tsx'
@@ -45,9 +46,12 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
       <SlotWidget widget={widget} given={given} onPhotos={({ detail }) => show(detail)}>
         {photos && (
           <div slot="photos">
-            {photos.set && <SetSection set={photos.set} />}
             {photos.set && photos.own && <OwnSelection set={photos.set} own={photos.own} />}
-            {photos.order !== 'own' && <Collection key={photos.set ?? photos.filter} photos={photos} />}
+            {photos.order === 'own' ? (
+              <PhotosBar set={photos.set} />
+            ) : (
+              <Collection key={photos.set ?? photos.filter} photos={photos} />
+            )}
           </div>
         )}
       </SlotWidget>
@@ -56,7 +60,7 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
 }
 
 /** The photos of a collection in Kith's own grid, and on a map. */
-function Collection({ photos: { set, order, empty, filter } }: { readonly photos: PhotosWanted }) {
+function Collection({ photos: { set, order, empty, filter, divider } }: { readonly photos: PhotosWanted }) {
   const { t } = useApp()
   const all = useMemo(
     () => ({ ...(set && { in: set }), ...(order === 'oldest' && { order }), ...(filter && { filter }) }),
@@ -65,9 +69,23 @@ function Collection({ photos: { set, order, empty, filter } }: { readonly photos
   const { source, button, map } = useMap(all)
   return (
     <>
-      {button && <div class="photos-bar row">{button}</div>}
+      <PhotosBar set={set}>{button}</PhotosBar>
       {map}
+      {divider && <GridDivider divider={divider} />}
       <TimelineView source={source} empty={<Empty icon="photos" title={empty || t('emptySet')} />} />
     </>
   )
 }
+
+interface BarProps {
+  readonly set: string | undefined
+  readonly children?: ComponentChildren
+}
+
+/** What can be done with a collection as a whole, in one row: by Kith and by plugins. */
+const PhotosBar = ({ set, children }: BarProps) => (
+  <div class="photos-bar row">
+    {children}
+    {set && <SetSection set={set} />}
+  </div>
+)
