@@ -2,8 +2,11 @@ import { id } from '@kith/sdk'
 import { z } from 'zod'
 import { kith } from './kith.ts'
 
-/** Something about somebody's people changed: names, faces, suggestions. Nobody else hears of it. */
-export const changed = kith.event('changed', z.object({ ownerId: id }), {
+/**
+ * Something about somebody's people changed: names, faces, suggestions. Nobody else hears of it. With `more`, faces are
+ * being grouped and it comes again when that is over: for pages, and not for work that is done once.
+ */
+export const changed = kith.event('changed', z.object({ ownerId: id, more: z.boolean().default(false) }), {
   live: ({ ownerId }) => ({ users: [ownerId] }),
 })
 

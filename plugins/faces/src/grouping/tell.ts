@@ -8,23 +8,18 @@ const PAUSE_MS = 3_000
 export interface Teller {
   /** Something changed: told at once, or a while after the last time. */
   more(): Promise<void>
-  /** The run is over: what was not told yet is. */
+  /** The run is over. It is told in any case: a run before may have ended too early to tell. */
   end(): Promise<void>
 }
 
 export function createTeller(c: Working, ownerId: string): Teller {
-  let [last, untold] = [-Infinity, false]
-  const tell = async () => {
-    ;[last, untold] = [performance.now(), false]
-    await c.emit(changed, { ownerId })
-  }
+  let last = -Infinity
   return {
     async more() {
-      untold = true
-      if (performance.now() - last >= PAUSE_MS) await tell()
+      if (performance.now() - last < PAUSE_MS) return
+      last = performance.now()
+      await c.emit(changed, { ownerId, more: true })
     },
-    async end() {
-      if (untold) await tell()
-    },
+    end: () => c.emit(changed, { ownerId }),
   }
 }

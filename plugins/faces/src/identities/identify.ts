@@ -19,7 +19,7 @@ export const identify = kith.job(
 
 /** One's own people changed: they may be others of those elsewhere now. */
 export const identifyAgain = kith.on(changed, 'identify', async (c) => {
-  if (c.uses.elsewhere.length > 0) await c.enqueue(identify, { user: c.payload.ownerId })
+  if (c.uses.elsewhere.length > 0 && !c.payload.more) await c.enqueue(identify, { user: c.payload.ownerId })
 })
 
 /** The same at once. It only ever changes how this account sees people. */

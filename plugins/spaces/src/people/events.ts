@@ -8,5 +8,5 @@ export const peopleChanged = kith.event('people_changed', z.object({ spaceId: id
   live: ({ spaceId }) => ({ in: spaces.of(spaceId) }),
 })
 
-/** Of the plugin of faces, which may be absent: somebody’s people changed. */
-export const facesChanged = eventOf('faces.changed', z.object({ ownerId: id }))
+/** Of the plugin of faces, which may be absent: somebody’s people changed, and with `more` will again in a moment. */
+export const facesChanged = eventOf('faces.changed', z.object({ ownerId: id, more: z.boolean().default(false) }))

@@ -14,7 +14,7 @@ export const gatherWhenPhotosChange = kith.on([photosChanged, connected, changed
 
 /** Somebody’s people are others now: so they are in the spaces that hold photos of theirs. */
 export const gatherWhenFacesChange = kith.on(facesChanged, 'gather-people-of', async (c) => {
-  await gatherIn(c, await spacesOf(c.knex, c.payload.ownerId))
+  if (!c.payload.more) await gatherIn(c, await spacesOf(c.knex, c.payload.ownerId))
 })
 
 /** What was away is there again: taken out of the trash, or shown again. */
