@@ -103,7 +103,9 @@ export interface Assets {
   withdraw(set: SetRef, assets: readonly string[] | AssetQuery | 'mine'): Promise<number>
   /**
    * Moves assets to the trash. `keep` names, for a trashed duplicate, the asset that takes its place in every set of
-   * entries, of disabled plugins too, in the same transaction.
+   * entries, of disabled plugins too, and in sets where the copy was by something connected, in the same transaction.
+   * Where the caller had brought the copy, they must be able to add to the set still. All of it is told as
+   * `events.assetsReplaced`, with the sets in which it could not be done.
    */
   trash(ids: readonly string[], options?: { keep?: ReadonlyMap<string, string> }): Promise<void>
 }

@@ -80,6 +80,8 @@ const audited = <S extends z.ZodType>(
 ) => eventOf(name, schema, { audit: true, says })
 
 const asset = z.object({ assetId: z.uuid(), ownerId: z.uuid() })
+/** A set as `kind:id`, the copy that was in it and the photo that was kept. */
+const placed = z.object({ set: z.string(), gone: z.uuid(), kept: z.uuid() })
 const user = z.object({ userId: z.uuid() })
 const owner = { live: (p: { ownerId: string }) => ({ users: [p.ownerId] }) }
 
@@ -93,10 +95,19 @@ export const events = {
   assetRestored: eventOf('core.asset_restored', asset, owner),
   /** A photo is gone for good; its rows went with it. */
   assetDeleted: eventOf('core.asset_deleted', asset, owner),
-  /** Duplicates were resolved: `keep` maps each trashed asset to the one that took its place. */
+  /**
+   * Duplicates were resolved: `keep` maps each trashed asset to the one that took its place. Core tells it when
+   * `assets.trash` is given `keep`, in the same transaction. `joined` names the sets in which the keeper took the place
+   * of the copy, `missed` those in which it could not, for example because `by` may not add to them any more.
+   */
   assetsReplaced: audited(
     'core.assets_replaced',
-    z.object({ by: z.uuid(), keep: z.record(z.uuid(), z.uuid()) }),
+    z.object({
+      by: z.uuid(),
+      keep: z.record(z.uuid(), z.uuid()),
+      joined: z.array(placed).default([]),
+      missed: z.array(placed).default([]),
+    }),
     (p, { by }) => ({
       en: `${by} resolved duplicates of ${Object.keys(p.keep).length} photos.`,
       de: `${by} hat Doppelte von ${Object.keys(p.keep).length} Fotos aufgelöst.`,

@@ -29,6 +29,7 @@ import type {
   ProvidePart,
   RuleColumns,
   SetFace,
+  SetChange,
   SetPart,
   SourceColumns,
   Widget,
@@ -114,6 +115,11 @@ export interface Kith<C = AnyContext, S = unknown> {
        * connects one to another set.
        */
       connectable?: (c: C & Acting<User>) => Promise<readonly string[]>
+      /**
+       * Photos were put in or taken out by Kith's own "add to…", not by a route of this plugin. Runs in the same
+       * transaction: to write that down, or to tell people.
+       */
+      byOthers?: (change: SetChange, c: C & Acting<User>) => Promise<void>
       /**
        * The photos of one of these sets in an order that people made by hand; undefined when it goes by time. Kith's
        * viewer goes through them like that, and shows what the caller may see of it.

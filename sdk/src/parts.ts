@@ -83,6 +83,14 @@ export interface SourceColumns<R> {
   since?: Column<R>
 }
 
+/** Photos that were put into a set or taken out of it by Kith's own routes. */
+export interface SetChange {
+  /** Which set. */
+  readonly id: string
+  readonly added: number
+  readonly removed: number
+}
+
 /**
  * People who keep to themselves, in a set, where their photos were taken. Nobody else learns the places of photos that
  * they own or brought there, as far as the set is the only way by which these are reached: not on maps, not in details,
@@ -130,6 +138,7 @@ export interface SetPart<K extends string = string> extends AssetSet<K> {
   readonly about: (ids: readonly string[], c: never) => Promise<ReadonlyMap<string, SetFace>>
   readonly connectable?: ((c: never) => Promise<readonly string[]>) | undefined
   readonly addable: ((c: never) => Promise<readonly string[]>) | undefined
+  readonly byOthers?: ((change: SetChange, c: never) => Promise<void>) | undefined
   readonly byHand: ((id: string, c: never) => Promise<readonly string[] | undefined>) | undefined
 }
 

@@ -80,6 +80,7 @@ export function plugin<
         about: o.about,
         addable: o.addable,
         connectable: o.connectable,
+        byOthers: o.byOthers,
         byHand: o.byHand,
       }
     },

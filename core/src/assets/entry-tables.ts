@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { rows, sql } from '../access/fragment.ts'
 import type { Host } from '../plugins/host.ts'
-import type { EntryTable } from './trash-assets.ts'
+import type { EntryTable } from './keep-in-place.ts'
 
 /** The tables of entries of all installed plugins, enabled or not, as far as they are in the database. */
 export async function entryTables(knex: Knex, host: Host): Promise<EntryTable[]> {

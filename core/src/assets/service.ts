@@ -11,18 +11,19 @@ import { createPrepared } from '../db/prepared.ts'
 import type { Ingest } from '../ingest/index.ts'
 import type { AssetsRun } from '../server/contexts.ts'
 import { letIn } from './let-in.ts'
+import type { EntryTable } from './keep-in-place.ts'
 import { type OpenDeps, openDownload } from './open-asset.ts'
 import { requireOwn } from './own-assets.ts'
 import { PICTURE_TYPES, type PictureKind, findPicture, pictureKey } from './pictures.ts'
 import { reachable } from './reachable.ts'
 import { addEachEntry, addEntries, withdrawEntries } from './set-entries.ts'
-import { type EntryTable, trashAssets } from './trash-assets.ts'
+import { trashAssets } from './trash-assets.ts'
 import { zipAssets } from './zip-assets.ts'
 
 export interface AssetsDeps extends OpenDeps {
   readonly ingest: Ingest
   /** Every set of entries whose table is there, of disabled plugins too. */
-  entryTables(): Promise<readonly EntryTable[]>
+  entryTables(knex: Knex): Promise<readonly EntryTable[]>
 }
 
 /** Makes `c.assets`: what plugins and core's own routes see of photos, as far as one caller may go. */
@@ -86,8 +87,8 @@ export function createAssets(deps: AssetsDeps): (run: AssetsRun) => Assets {
       withdraw: async (set, assets) => withdrawEntries(knex(), access, keyring('withdraw'), set, assets),
       async trash(ids, { keep } = {}) {
         if (ring !== 'everything') await requireOwn(knex(), access, ring, [...ids, ...(keep?.values() ?? [])], 'delete')
-        const tables = keep ? await deps.entryTables() : []
-        await trashAssets(context(), ids, { by: me, keep, tables })
+        const tables = keep ? await deps.entryTables(knex()) : []
+        await trashAssets(context(), ids, { by: me, keep: keep && { keep, tables, access, ring } })
       },
     }
   }

@@ -142,7 +142,7 @@ export function coreAreas(deps: AreaDeps): Areas {
       deriver,
       sources,
       ingest,
-      entryTables: () => entryTables(knex, deps.host()),
+      entryTables: (open) => entryTables(open, deps.host()),
     }),
     web: createWeb(installed),
     stopLongWork: () => videos.close(),

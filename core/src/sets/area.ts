@@ -1,4 +1,4 @@
-import { type Cap, MOST_IDS, capsOf, notFound, reply, setRef } from '@kith/sdk'
+import { type Cap, MOST_IDS, type SetChange, type SetRef, capsOf, notFound, reply, setRef } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import { z } from 'zod'
 import { canOnSet } from '../access/judge.ts'
@@ -56,18 +56,38 @@ export function setsArea(deps: SetsDeps): Area {
       add: core.post(
         '/:set/assets',
         { summary: 'Put photos into a collection', params, body: Ids, returns: z.object({ added: z.int() }) },
-        async (c) => c.transaction(async () => ({ added: await c.assets.add(c.params.set, c.body.ids) })),
+        async (c) =>
+          c.transaction(async () => {
+            const added = await c.assets.add(c.params.set, c.body.ids)
+            if (added > 0) await tellPlugin(deps, c, c.params.set, { added, removed: 0 })
+            return { added }
+          }),
       ),
       withdraw: core.delete(
         '/:set/assets/:assetId',
         { summary: 'Take a photo out of a collection', params: { ...params, assetId: z.uuid() }, returns: reply.none },
-        async (c) => {
-          const gone = await c.assets.withdraw(c.params.set, [c.params.assetId])
-          if (gone === 0) throw notFound('This photo in this collection')
-        },
+        async (c) =>
+          c.transaction(async () => {
+            const removed = await c.assets.withdraw(c.params.set, [c.params.assetId])
+            if (removed === 0) throw notFound('This photo in this collection')
+            await tellPlugin(deps, c, c.params.set, { added: 0, removed })
+          }),
       ),
     },
   }
+}
+
+/** Whose set it is writes down, or tells people, what was done by these routes. */
+async function tellPlugin(
+  deps: SetsDeps,
+  c: Asked,
+  { kind, id }: SetRef,
+  change: Omit<SetChange, 'id'>,
+): Promise<void> {
+  const set = c.generation.access.sets.get(kind)
+  const tell = set?.part.byOthers
+  if (!set || !tell) return
+  await withAmbient({ knex: c.knex }, () => tell({ id, ...change }, deps.contextOfPlugin(c, set.plugin) as never))
 }
 
 /** What plugins list for somebody, as far as core says they may do this with it. */

@@ -89,9 +89,11 @@ test('one takes out what one brought or owns, and with the right to it, anything
 
 test('the kept one of two duplicates takes the place of the other in every set, with who brought it and when', async () => {
   const [gone, kept] = [await k.asset(ada), await k.asset(ada)]
-  const [left, right] = [await shelfOf(ada), await shelfOf(bob)]
+  const [left, right, shut] = [await shelfOf(ada), await shelfOf(bob), await shelfOf()]
+  await s.reader(shut, ada, { caps: ['view', 'share'] })
   await s.share(ada, bob)
   await s.put(left, [gone], ada)
+  await s.put(shut, [gone], ada)
   await s.put(right, [gone], bob)
   const [before] = await books(right)
   await k.as(ada, shelves).replace({ body: { gone, kept } })
@@ -103,6 +105,15 @@ test('the kept one of two duplicates takes the place of the other in every set, 
     expect(found).toMatchObject({ by_user_id: by })
   }
   expect((await books(right)).find((book) => book.asset_id === kept)?.at).toEqual(before?.at)
+  expect(
+    (await books(shut)).map((book) => book.asset_id),
+    'who may not add to it keeps nothing there',
+  ).toEqual([gone])
+  const { payload } = await k.knex('core.event').where({ name: 'core.assets_replaced' }).first('payload')
+  const place = (shelf: string) => ({ set: s.set(shelf), gone, kept })
+  expect(payload).toMatchObject({ by: ada.id, keep: { [gone]: kept }, missed: [place(shut)] })
+  expect(payload.joined).toHaveLength(2)
+  expect(payload.joined).toEqual(expect.arrayContaining([place(left), place(right)]))
   expect(await k.knex('core.asset').where({ id: gone }).whereNotNull('deleted_at')).toHaveLength(1)
 })
 

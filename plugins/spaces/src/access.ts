@@ -1,4 +1,5 @@
 import { can } from '@kith/sdk'
+import { changedByOthers } from './changed-by-others.ts'
 import { kith } from './kith.ts'
 import { Discreet, Entry, Member, Source, Space } from './models.ts'
 
@@ -33,6 +34,7 @@ export const spaces = kith.set('space', {
       }),
     )
   },
+  byOthers: (change, c) => changedByOthers(change, c),
   addable: async ({ caller }) => {
     const mine = await Member.query()
       .where({ user_id: caller.id })

@@ -4,6 +4,7 @@ import { addAll, addAllPhotos, showAddingAll, undoAddingAll } from './add-all.ts
 import { addComment, deleteComment, listComments } from './comments.ts'
 import { carryOn, carryOnWithout } from './carry-on.ts'
 import { keepPlaces } from './discreet.ts'
+import { duplicatesResolved } from './duplicates.ts'
 import {
   bulkChanged,
   changed,
@@ -22,9 +23,9 @@ import { kith } from './kith.ts'
 import { listLeftSpaces } from './left-spaces.ts'
 import { changeRole, handOver, invite, listMembers, removeMember } from './members.ts'
 import { migrations } from './migrations.ts'
-import { Activity, ActivityPhoto, Bulk, Discreet, ListOrder, Own, Space } from './models.ts'
+import { Activity, ActivityPhoto, Bulk, Discreet, ListOrder, Missed, Own, Space } from './models.ts'
 import { newFilter } from './news.ts'
-import { commented, invitedYou, liked, photosAdded, spaceIsYours } from './notices.ts'
+import { commented, duplicatesMissed, invitedYou, liked, photosAdded, spaceIsYours } from './notices.ts'
 import { keepOwn, lookAtSpace } from './own-space.ts'
 import { peopleModels, peopleParts, peopleRoutes } from './people/index.ts'
 import { personal, personalTalk } from './personal.ts'
@@ -35,7 +36,7 @@ import { Comment, Liking } from './talk-models.ts'
 import { changeSpace, createSpace, deleteSpace, listSpaces, showSpace, sortSpaces } from './spaces.ts'
 
 export default kith.define({
-  models: [Activity, ActivityPhoto, Bulk, Comment, Discreet, Liking, ListOrder, Own, Space, ...peopleModels],
+  models: [Activity, ActivityPhoto, Bulk, Comment, Discreet, Liking, ListOrder, Missed, Own, Space, ...peopleModels],
   parts: [
     ...[spaces, members],
     ...[
@@ -51,8 +52,8 @@ export default kith.define({
       bulkChanged,
       talked,
     ],
-    ...[invitedYou, photosAdded, commented, liked, spaceIsYours],
-    ...[addAll, carryOnWithout, newFilter, personal, personalTalk],
+    ...[invitedYou, photosAdded, commented, liked, spaceIsYours, duplicatesMissed],
+    ...[addAll, carryOnWithout, duplicatesResolved, newFilter, personal, personalTalk],
     ...peopleParts,
   ],
   routes: {

@@ -1,3 +1,4 @@
+import { duplicatesMigration } from './migration-duplicates.ts'
 import { sourcesMigration } from './migration-sources.ts'
 import { peopleMigration } from './people/migration.ts'
 import { talkMigration } from './talk-migration.ts'
@@ -124,4 +125,5 @@ export const migrations = {
   '0004-sources': sourcesMigration,
   '0005-people': peopleMigration,
   '0006-talk': talkMigration,
+  '0007-duplicates': duplicatesMigration,
 }

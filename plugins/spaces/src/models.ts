@@ -137,6 +137,7 @@ export const Kind = z.enum([
   'withdrawn',
   'connected',
   'disconnected',
+  'duplicates',
   'people_joined',
   'people_parted',
   'person_named',
@@ -161,6 +162,8 @@ export class Activity extends kith.model(
     /** The new name, the role that was given, what was connected. */
     detail: z.string().nullable(),
     bulk_id: id.nullable(),
+    /** The event that made it. */
+    event_id: z.string().nullable(),
     joining_id: id.nullable(),
     comment_id: id.nullable(),
     liking_id: id.nullable(),
@@ -169,4 +172,9 @@ export class Activity extends kith.model(
 
 export class ActivityPhoto extends kith.model('activity_photo', z.object({ activity_id: id, asset_id: id }), {
   id: ['activity_id', 'asset_id'],
+}) {}
+
+/** Somebody who was told that a keeper of theirs could not take the place of a duplicate, by the event it came with. */
+export class Missed extends kith.model('missed', z.object({ event_id: z.string(), user_id: id }), {
+  id: ['event_id', 'user_id'],
 }) {}

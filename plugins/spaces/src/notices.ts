@@ -46,6 +46,26 @@ export const liked = kith.notice('liked', OfPhoto, {
   link: photo,
 })
 
+export const duplicatesMissed = kith.notice('duplicates', z.object({ names: z.array(z.string()) }), {
+  label: {
+    en: 'A photo you kept of several could not be put into a space',
+    de: 'Ein Foto, das du von mehreren behalten hast, kam nicht in einen Raum',
+  },
+  text: ({ names }, language) => wordsIn(names.length > 0 ? notInto(names) : INTO_NONE, language),
+  link: () => '/spaces',
+})
+
+const notInto = (names: readonly string[]) => ({
+  en: `What you kept of duplicates is not in ${listed('en', names, '“', '”')}: you may not add photos there`,
+  de: `Was du von Doppelten behalten hast, ist nicht in ${listed('de', names, '„', '“')}: Du darfst dort nichts hinzufügen`,
+})
+const INTO_NONE = {
+  en: 'What you kept of duplicates is not in spaces you left',
+  de: 'Was du von Doppelten behalten hast, ist nicht in Räumen, die du verlassen hast',
+}
+const listed = (language: string, names: readonly string[], open: string, close: string) =>
+  new Intl.ListFormat(language).format(names.map((name) => `${open}${name}${close}`))
+
 export const spaceIsYours = kith.notice('yours', z.object({ spaceId: id, name: z.string() }), {
   label: { en: 'You become an owner of a space', de: 'Dir gehört ein Raum mit' },
   text: ({ name }, language) =>

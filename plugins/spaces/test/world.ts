@@ -1,3 +1,4 @@
+import type { Plugin } from '@kith/sdk'
 import { type TestUser, testKith } from '@kith/sdk/testing'
 import albums from '../../albums/dist/src/index.js'
 import partnerSharing from '../../partner-sharing/dist/src/index.js'
@@ -7,9 +8,9 @@ export type Who = 'root' | 'ada' | 'bob' | 'cy' | 'dee'
 export type Role = 'owner' | 'editor' | 'viewer'
 
 /** A Kith for tests of spaces. */
-export async function makeWorld() {
+export async function makeWorld(more: readonly Plugin[] = []) {
   const k = await testKith({
-    plugins: [spaces, albums, partnerSharing],
+    plugins: [spaces, albums, partnerSharing, ...more],
     users: ['root', 'ada', 'bob', 'cy', 'dee'],
     unlimited: true,
   })

@@ -135,6 +135,7 @@ export const de = {
   kind_added_all: 'Alle Fotos hinzugefügt',
   kind_taken_out: 'Fotos herausgenommen',
   kind_withdrawn: 'Eigene Fotos zurückgenommen',
+  kind_duplicates: 'Doppelte',
   kind_connected: 'Verbunden',
   kind_joined: 'Beigetreten',
   kind_left: 'Verlassen',
@@ -175,6 +176,10 @@ export const de = {
   did_commented: '{by} hat zu einem Foto gesagt: {detail}',
   did_commented_hidden: '{by} hat etwas zu einem Foto gesagt, das jetzt nicht zu sehen ist',
   did_liked: '{by} gefällt ein Foto',
+  did_duplicates: {
+    one: '{by} hat Doppelte aufgelöst: {count} Foto bleibt',
+    other: '{by} hat Doppelte aufgelöst: {count} Fotos bleiben',
+  },
   did_disconnected: '{by} hat gelöst, was {person} verbunden hatte',
   'spaces.no_space': 'Diesen Raum gibt es nicht, oder du bist nicht darin.',
   'spaces.owners_only': 'Das dürfen nur die, denen der Raum gehört.',

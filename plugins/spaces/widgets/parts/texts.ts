@@ -135,6 +135,7 @@ const en = {
   kind_added_all: 'All photos added',
   kind_taken_out: 'Photos taken out',
   kind_withdrawn: 'Own photos withdrawn',
+  kind_duplicates: 'Duplicates',
   kind_connected: 'Connected',
   kind_joined: 'Joined',
   kind_left: 'Left',
@@ -169,6 +170,10 @@ const en = {
   did_commented: '{by} said of a photo: {detail}',
   did_commented_hidden: '{by} said something of a photo that is not to be seen now',
   did_liked: '{by} likes a photo',
+  did_duplicates: {
+    one: '{by} resolved duplicates: {count} photo stays',
+    other: '{by} resolved duplicates: {count} photos stay',
+  },
   did_disconnected: '{by} disconnected what {person} had connected',
   'spaces.no_space': 'This space does not exist, or you are not in it.',
   'spaces.owners_only': 'Only owners of the space may do this.',

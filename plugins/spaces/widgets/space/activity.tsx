@@ -22,6 +22,7 @@ const KINDS = [
   'taken_out',
   'withdrawn',
   'connected',
+  'duplicates',
   'joined',
   'left',
   'role',
