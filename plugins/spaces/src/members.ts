@@ -90,6 +90,7 @@ export const invite = kith.post(
           .merge(['role', 'invited_by_user_id', 'joined_at'])
         if (asked.has(userId) && joined_at === null) continue
         await log({ spaceId: space.id, by: c.caller.id, kind: 'invited', userId, detail: role })
+        if (joined_at) await log({ spaceId: space.id, by: userId, kind: 'joined', userId })
         await c.emit(joined_at ? joined : invited, { spaceId: space.id, userId })
       }
       const told = userIds.filter((one) => !asked.has(one))

@@ -39,6 +39,38 @@ describe('the log of a space', () => {
     expect(JSON.stringify(body)).not.toContain('@')
   })
 
+  test('tells of settings, looks, what is connected, handed over and withdrawn, with who it is about', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const params = { id }
+    const photo = await k.asset(k.users.bob)
+    await as('ada').changeSpace({ params, body: { faces: false } })
+    await as('bob').changeSpace({ params, body: { color: 'red' } })
+    const source = await as('bob').connectSource({ params, body: { set: `core:library:${k.users.bob.id}` } })
+    await as('ada').disconnectSource({ params: { id, sourceId: source.id } })
+    const { bulkId } = await as('bob').addAllPhotos({ params, body: {} })
+    await k.runJobs()
+    await as('ada').undoAddingAll({ params: { id, bulkId } })
+    await as('bob').addPhotos({ params, body: { ids: [photo] } })
+    await as('bob').withdrawPhotos({ params, body: { ids: [photo] } })
+    await as('ada').handOver({ params, body: { userId: k.users.bob.id } })
+    await w.remove('cy', id, 'cy')
+    expect((await w.log('bob', id)).slice(5)).toEqual([
+      'ada faces off',
+      'bob colored',
+      'bob connected',
+      'ada disconnected bob',
+      'bob added_all 1',
+      'ada undone bob 1',
+      'bob added 1',
+      'bob withdrawn 1',
+      'ada role bob owner',
+      'cy left cy',
+    ])
+    const { body } = await k.as(k.users.bob).get(`/api/spaces/${id}/activity`)
+    expect(JSON.stringify(body)).not.toContain('@')
+  })
+
   test('shows up to four photos, those that are still to be seen', async () => {
     const { k, as } = w
     const id = await w.space()

@@ -8,6 +8,8 @@ beforeAll(async () => {
 afterAll(() => w?.k.close())
 beforeEach(() => w.forget())
 
+const COLORS = ['blue', 'green', 'orange', 'pink', 'purple', 'teal', 'red', 'yellow', 'brown', 'gray'] as const
+
 describe('an invitation', () => {
   test('shows nothing of the space until it is accepted', async () => {
     const { k, as } = w
@@ -58,6 +60,7 @@ describe('an invitation', () => {
     const { id } = await as('ada').createSpace({ body: { name: 'Lisbon' } })
     await w.invite('ada', id, 'bob', 'viewer')
     expect((await as('bob').showSpace({ params: { id } })).role).toBe('viewer')
+    expect((await w.log('bob', id)).slice(-2)).toEqual(['ada invited bob viewer', 'bob joined bob'])
     await k.as(k.users.root).put('/api/plugins/spaces/settings', { acceptAtOnce: false })
   })
 
@@ -146,6 +149,13 @@ describe('photos of a space', () => {
     expect(await change({ cover: photo, coverPosition: 20 })).toMatchObject({ cover: photo, coverPosition: 20 })
     await expect(change({ cover: other })).rejects.toThrow('spaces.not_in')
     await expect(change({ name: 'Porto', faces: false })).rejects.toThrow('spaces.owners_only')
+    expect(await change({ coverPosition: 80 })).toMatchObject({ cover: photo, coverPosition: 80 })
+    for (const coverPosition of [-1, 101, 1.5]) await expect(change({ coverPosition })).rejects.toThrow('invalid')
+    for (const color of COLORS) expect(await change({ color })).toMatchObject({ color })
+    await expect(change({ color: 'mauve' as 'blue' })).rejects.toThrow('invalid')
+    expect(COLORS).toHaveLength(10)
+    for (const name of ['', ' ', 'x'.repeat(101)]) await expect(change({ name })).rejects.toThrow('invalid')
+    await expect(change({ description: 'x'.repeat(501) })).rejects.toThrow('invalid')
     expect(await change({ name: 'Porto', color: 'teal' })).toMatchObject({ name: 'Porto', color: 'teal', faces: true })
     await k.knex('core.asset').where({ id: photo }).update({ deleted_at: new Date() })
     expect((await as('cy').showSpace({ params: { id } })).cover).toBeNull()

@@ -1,10 +1,12 @@
 import { TestError } from '@kith/sdk/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import albums from '../../albums/dist/src/index.js'
+import sharedLinks from '../../shared-links/dist/src/index.js'
 import { type Who, type World, makeWorld } from './world.ts'
 
 let w: World
 beforeAll(async () => {
-  w = await makeWorld()
+  w = await makeWorld([sharedLinks])
 })
 afterAll(() => w?.k.close())
 beforeEach(() => w.forget())
@@ -32,12 +34,18 @@ const ASKERS: Record<Asker, Who> = {
 
 const of = (who: Who) => w.as(who)
 const user = (who: Who) => w.k.users[who].id
-const get =
-  (path: (scene: Scene) => string): Deed =>
+/** A deed by a route of core or of another plugin. */
+const ask =
+  (method: 'get' | 'post' | 'patch' | 'delete', request: (scene: Scene) => [path: string, body?: object]): Deed =>
   async (scene) => {
-    const { status, body } = await w.k.as(w.k.users[scene.who]).get(path(scene))
+    const [path, sent] = request(scene)
+    const client = w.k.as(w.k.users[scene.who])
+    const { status, body } = await (method === 'get' || method === 'delete'
+      ? client[method](path)
+      : client[method](path, sent))
     if (status >= 400) throw new TestError(status, '', JSON.stringify(body))
   }
+const get = (path: (scene: Scene) => string): Deed => ask('get', (scene) => [path(scene)])
 
 const ALL: readonly Asker[] = ['owner', 'editor', 'viewer']
 const EDITORS: readonly Asker[] = ['owner', 'editor']
@@ -55,6 +63,10 @@ const TABLE: Record<string, { readonly may: readonly Asker[]; readonly deed: Dee
     may: ALL,
     deed: ({ id, who }) => of(who).keepOwn({ params: { id }, body: { inTimeline: false } }),
   },
+  'keep places to oneself': {
+    may: ALL,
+    deed: ({ id, who }) => of(who).keepPlaces({ params: { id }, body: { kept: true } }),
+  },
   'pin it': { may: ALL, deed: ({ id, who }) => of(who).keepOwn({ params: { id }, body: { pinned: true } }) },
   'add photos of one’s own': {
     may: EDITORS,
@@ -64,6 +76,21 @@ const TABLE: Record<string, { readonly may: readonly Asker[]; readonly deed: Dee
   'connect one’s library': {
     may: EDITORS,
     deed: ({ id, who }) => of(who).connectSource({ params: { id }, body: { set: `core:library:${user(who)}` } }),
+  },
+  'link an album of one’s own': {
+    may: EDITORS,
+    deed: async ({ id, who, own }) => {
+      const album = await w.k.as(w.k.users[who], albums).createAlbum({ body: { title: 'Mine', ids: [own] } })
+      await of(who).connectSource({ params: { id }, body: { set: `albums:album:${album.id}` } })
+    },
+  },
+  'add a photo by Kith’s own “add to…”': {
+    may: EDITORS,
+    deed: ask('post', ({ id, own }) => [`/api/sets/spaces:space:${id}/assets`, { ids: [own] }]),
+  },
+  'take out one of somebody else by Kith’s own pages': {
+    may: EDITORS,
+    deed: ask('delete', ({ id, hers }) => [`/api/sets/spaces:space:${id}/assets/${hers}`]),
   },
   'take out a photo of somebody else': {
     may: EDITORS,
@@ -107,6 +134,10 @@ const TABLE: Record<string, { readonly may: readonly Asker[]; readonly deed: Dee
     may: OWNERS,
     deed: ({ id, who }) => of(who).changeSpace({ params: { id }, body: { faces: false } }),
   },
+  'make a public link': {
+    may: OWNERS,
+    deed: ({ id, who }) => w.k.as(w.k.users[who], sharedLinks).makeLink({ body: { set: `spaces:space:${id}` } }),
+  },
   'delete it': { may: OWNERS, deed: ({ id, who }) => of(who).deleteSpace({ params: { id } }) },
   'disconnect what another connected': {
     may: OWNERS,
@@ -123,13 +154,24 @@ const TABLE: Record<string, { readonly may: readonly Asker[]; readonly deed: Dee
       await of(who).addPhotos({ params: { id: mine.id }, body: { ids: [hers] } })
     },
   },
+  'link to a photo of somebody else': {
+    may: [],
+    deed: ({ who, hers }) => w.k.as(w.k.users[who], sharedLinks).makeLink({ body: { assetIds: [hers] } }),
+  },
   'trash a photo of somebody else': {
     may: [],
-    deed: async ({ who, hers }) => {
-      const { status } = await w.k.as(w.k.users[who]).post('/api/assets/trash', { ids: [hers] })
-      if (status >= 400) throw new TestError(status, '', '')
-    },
+    deed: ask('post', ({ hers }) => ['/api/assets/trash', { ids: [hers] }]),
   },
+  ...Object.fromEntries(
+    Object.entries({
+      'archive a photo of somebody else': { visibility: 'archive' },
+      'lock a photo of somebody else': { visibility: 'locked' },
+      'edit a photo of somebody else': { description: 'Mine now' },
+    }).map(([what, changes]) => [
+      what,
+      { may: [], deed: ask('patch', ({ hers }) => [`/api/assets/${hers}`, changes]) },
+    ]),
+  ),
 }
 
 /** Who is only invited declines; the others go. */
