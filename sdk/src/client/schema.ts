@@ -4673,7 +4673,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "created" | "renamed" | "described" | "colored" | "cover" | "faces" | "invited" | "uninvited" | "joined" | "declined" | "left" | "removed" | "role" | "succeeded" | "added" | "added_all" | "undone" | "taken_out" | "withdrawn" | "connected" | "disconnected" | "people_joined" | "people_parted" | "person_named" | "commented" | "liked";
+            kind: "created" | "renamed" | "described" | "colored" | "cover" | "faces" | "invited" | "uninvited" | "joined" | "declined" | "left" | "removed" | "role" | "succeeded" | "added" | "added_all" | "undone" | "taken_out" | "withdrawn" | "connected" | "disconnected" | "duplicates" | "people_joined" | "people_parted" | "person_named" | "commented" | "liked";
             by: {
                 /** Format: uuid */
                 id: string;
@@ -14667,7 +14667,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 person?: string;
-                kind?: "created" | "renamed" | "described" | "colored" | "cover" | "faces" | "invited" | "uninvited" | "joined" | "declined" | "left" | "removed" | "role" | "succeeded" | "added" | "added_all" | "undone" | "taken_out" | "withdrawn" | "connected" | "disconnected" | "people_joined" | "people_parted" | "person_named" | "commented" | "liked";
+                kind?: "created" | "renamed" | "described" | "colored" | "cover" | "faces" | "invited" | "uninvited" | "joined" | "declined" | "left" | "removed" | "role" | "succeeded" | "added" | "added_all" | "undone" | "taken_out" | "withdrawn" | "connected" | "disconnected" | "duplicates" | "people_joined" | "people_parted" | "person_named" | "commented" | "liked";
             };
             header?: never;
             path: {
