@@ -17,6 +17,8 @@ export interface FaceNow {
   /** Whose it is said to be so far. */
   readonly person: string | null
   readonly placed: 'auto' | 'hand' | null
+  /** Who it may be, as far as was noted before. */
+  readonly suggested: { readonly person: string; readonly distance: number } | null
   /** All faces that are near are the person's it is with, and they are several or all there are. */
   readonly settled: boolean
   /** Those on other photos, nearest first. */
@@ -47,7 +49,7 @@ export async function look(
         where n.asset <> q.asset),
       open as materialized (select q.*, ${SETTLED} as settled from q),
       candidate as (${CANDIDATE})
-      select open.id, open.asset, open.person, open.placed, open.settled,
+      select open.id, open.asset, open.person, open.placed, open.suggested, open.settled,
         (select coalesce(json_agg(json_build_object(
             'id', n.id, 'asset', n.asset, 'person', n.person, 'distance', n.distance) order by n.distance, n.id), '[]')
           from near n where n.of = open.id) as neighbours,
@@ -69,6 +71,8 @@ export async function look(
 
 /** `others` of the person it has, as far as it matters; `contested` when somebody said no, or they are on the photo twice. */
 const FACE = `select f.id, f.asset_id as asset, f.person_id as person, f.placed, e.vector,
+    (select json_build_object('person', s.person_id, 'distance', s.distance)
+      from faces.suggestion s where s.face_id = f.id) as suggested,
     (select count(*) from (select from faces.face o
       where o.person_id = f.person_id and o.id <> f.id limit ${FEW}) few) as others,
     exists (select from faces.not_person n where n.face_id = f.id and n.person_id = f.person_id)

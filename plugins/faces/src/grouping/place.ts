@@ -47,7 +47,7 @@ export async function place(c: Working, seen: FaceNow, by: By): Promise<Placed> 
   const torn = decision.is === 'unclear' && decision.distance <= model.same
   const together = torn ? [] : await startWith(c, face, unplaced, model)
   if (together.length === 0) {
-    await leave(c, face, decision)
+    await leave(face, decision)
     return { changed: had.length > 0 ? [...merged, ...had, face.id] : merged, nearby: [] }
   }
   const made = await Person.query().insert({ owner_user_id: face.owner }).returning('id')
@@ -110,12 +110,17 @@ async function put(c: Working, faces: readonly string[], person: string): Promis
 }
 
 /** Takes a face from the person it has, if it has one, and notes whose it may be. */
-async function leave(c: Working, face: FaceNow, decision: Decision): Promise<void> {
+async function leave(face: FaceNow, decision: Decision): Promise<void> {
   if (face.person !== null) await Face.query().patch({ person_id: null, placed: null }).where({ id: face.id })
-  if (decision.is === 'unclear')
-    await Suggestion.query()
-      .insert({ face_id: face.id, person_id: decision.person, distance: decision.distance })
-      .onConflict('face_id')
-      .merge()
-  else await Suggestion.query().delete().where({ face_id: face.id })
+  const { suggested } = face
+  if (decision.is !== 'unclear') {
+    if (suggested) await Suggestion.query().delete().where({ face_id: face.id })
+    return
+  }
+  const { person, distance } = decision
+  if (suggested?.person === person && Math.abs(suggested.distance - distance) < NEARLY) return
+  await Suggestion.query().insert({ face_id: face.id, person_id: person, distance }).onConflict('face_id').merge()
 }
+
+/** Distances are kept with fewer digits than they are computed with. */
+const NEARLY = 1e-6
