@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { rows, sql } from '../access/fragment.ts'
 import { type CoreRequestContext, core } from '../server/area.ts'
 import { type Asked, type SetsDeps, facesOf } from '../sets/faces.ts'
+import { listed } from '../sets/listed.ts'
 
 const Choice = z.object({ set: z.string(), title: z.string() })
 
@@ -16,7 +17,9 @@ export const setsRoute = (deps: SetsDeps) =>
         'The collections you can make an embed token for: your library, its folders, what plugins let you hand on',
       returns: z.object({ items: z.array(Choice) }),
     },
-    async (c) => ({ items: [...(await handedOn(deps, c)), ...(await ownFolders(c))] }),
+    async (c) => ({
+      items: [...(await handedOn(deps, c)), ...(await byName(deps, c)), ...(await ownFolders(c))],
+    }),
   )
 
 async function handedOn(deps: SetsDeps, c: Asked): Promise<z.output<typeof Choice>[]> {
@@ -28,6 +31,10 @@ async function handedOn(deps: SetsDeps, c: Asked): Promise<z.output<typeof Choic
     for (const [set, { title }] of await facesOf(deps, c, kind, [...ids])) items.push({ set: `${kind}:${set}`, title })
   return items
 }
+
+/** Those that are in no keyring, as one has thousands of them: what plugins list, such as the people on one's photos. */
+const byName = async (deps: SetsDeps, c: Asked): Promise<z.output<typeof Choice>[]> =>
+  (await listed(deps, c, ['connectable'], 'link')).map(({ set, title }) => ({ set, title }))
 
 /** One's own folders by their path, the uppermost first: deep ones are found through their parents. */
 const ownFolders = (c: CoreRequestContext) =>

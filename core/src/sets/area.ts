@@ -1,21 +1,12 @@
-import { type Cap, MOST_IDS, type SetChange, type SetRef, capsOf, notFound, reply, setRef } from '@kith/sdk'
+import { MOST_IDS, type SetChange, type SetRef, capsOf, notFound, reply, setRef } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import { z } from 'zod'
 import { canOnSet } from '../access/judge.ts'
 import { type Area, core } from '../server/area.ts'
-import { type Asked, type SaidFace, type SetsDeps, facesOf } from './faces.ts'
+import { type Asked, type SetsDeps, facesOf } from './faces.ts'
+import { Face, listed, said } from './listed.ts'
 import { orderRoute } from './order-route.ts'
 
-const Face = z
-  .object({
-    set: z.string(),
-    title: z.string(),
-    owner: z.uuid(),
-    cover: z.uuid().nullable(),
-    page: z.string().nullable(),
-    can: z.array(z.string()),
-  })
-  .meta({ id: 'sets.Set' })
 const params = { set: setRef }
 const Ids = z.object({ ids: z.array(z.uuid()).min(1).max(MOST_IDS) })
 
@@ -88,37 +79,4 @@ async function tellPlugin(
   const tell = set?.part.byOthers
   if (!set || !tell) return
   await withAmbient({ knex: c.knex }, () => tell({ id, ...change }, deps.contextOfPlugin(c, set.plugin) as never))
-}
-
-/** What plugins list for somebody, as far as core says they may do this with it. */
-async function listed(
-  deps: SetsDeps,
-  c: Asked,
-  lists: readonly ('addable' | 'connectable')[],
-  cap: Cap,
-): Promise<z.output<typeof Face>[]> {
-  const found: z.output<typeof Face>[] = []
-  for (const set of c.generation.access.sets.values()) {
-    const list = lists.map((name) => set.part[name]).find((one) => one !== undefined)
-    if (!list) continue
-    const ids = await withAmbient({ knex: c.knex }, () => list(deps.contextOfPlugin(c, set.plugin) as never))
-    const faces = await facesOf(deps, c, set.kind, ids)
-    for (const id of ids) {
-      const caps = capsOf(await canOnSet(c.knex, c.generation.access, c.ring, { kind: set.kind, id }))
-      if (caps.includes(cap)) found.push(said(`${set.kind}:${id}`, faces.get(id), caps))
-    }
-  }
-  return found
-}
-
-function said(set: string, face: SaidFace | undefined, can: readonly Cap[]): z.output<typeof Face> {
-  if (!face) throw notFound('This collection')
-  return {
-    set,
-    title: face.title,
-    owner: face.owner,
-    cover: face.cover ?? null,
-    page: face.page ?? null,
-    can: [...can],
-  }
 }

@@ -79,6 +79,24 @@ async function visitorOf(personId: string) {
   }
 }
 
+test('the photos of a person with a name can be shown in other sites', async () => {
+  const { ada } = k.users
+  const ann = await personOf(k, ada, 2, 'Ann')
+  const nobody = await personOf(k, ada, 1)
+  const hers = `faces:person:${ann.id}`
+  const { items } = (await k.as(ada).get('/api/embeds/sets')).body as { items: { set: string }[] }
+  expect(items).toContainEqual({ set: hers, title: 'Ann' })
+  expect(items.map(({ set }) => set)).not.toContain(`faces:person:${nobody.id}`)
+  const origin = 'https://blog.example'
+  const wish = { name: 'Ann', set: hers, origins: [origin], can: ['view'] }
+  expect(await k.as(k.users.bob).post('/api/embeds', wish)).toMatchObject({ status: 404 })
+  const { token } = (await k.as(ada).post('/api/embeds', wish)).body as { token: string }
+  const site = k.as(null, { authorization: `Bearer ${token}`, origin })
+  const months = async (set: string) => (await site.get(`/api/timeline/months?in=${set}`)).body
+  expect(await months(hers)).toMatchObject({ months: [{ count: 2 }] })
+  expect(await months(`faces:person:${nobody.id}`)).not.toMatchObject({ months: [{}] })
+})
+
 test('a merge takes name and faces along, and undone everybody is who they were', async () => {
   const into = await personOf(k, k.users.ada, 2)
   const named = await personOf(k, k.users.ada, 2, 'Ann')

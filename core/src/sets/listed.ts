@@ -1,0 +1,51 @@
+import { type Cap, capsOf, notFound } from '@kith/sdk'
+import { withAmbient } from '@kith/sdk/host'
+import { z } from 'zod'
+import { canOnSet } from '../access/judge.ts'
+import { type Asked, type SaidFace, type SetsDeps, facesOf } from './faces.ts'
+
+/** A collection, as who asks about it may know it. */
+export const Face = z
+  .object({
+    set: z.string(),
+    title: z.string(),
+    owner: z.uuid(),
+    cover: z.uuid().nullable(),
+    page: z.string().nullable(),
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'sets.Set' })
+
+/** What plugins list for somebody, as far as core says they may do this with it. */
+export async function listed(
+  deps: SetsDeps,
+  c: Asked,
+  lists: readonly ('addable' | 'connectable')[],
+  cap: Cap,
+): Promise<z.output<typeof Face>[]> {
+  const found: z.output<typeof Face>[] = []
+  for (const set of c.generation.access.sets.values()) {
+    const list = lists.map((name) => set.part[name]).find((one) => one !== undefined)
+    if (!list) continue
+    const ids = await withAmbient({ knex: c.knex }, () => list(deps.contextOfPlugin(c, set.plugin) as never))
+    const faces = await facesOf(deps, c, set.kind, ids)
+    for (const id of ids) {
+      const caps = capsOf(await canOnSet(c.knex, c.generation.access, c.ring, { kind: set.kind, id }))
+      if (caps.includes(cap)) found.push(said(`${set.kind}:${id}`, faces.get(id), caps))
+    }
+  }
+  return found
+}
+
+/** One of them, with what may be done with it. */
+export function said(set: string, face: SaidFace | undefined, can: readonly Cap[]): z.output<typeof Face> {
+  if (!face) throw notFound('This collection')
+  return {
+    set,
+    title: face.title,
+    owner: face.owner,
+    cover: face.cover ?? null,
+    page: face.page ?? null,
+    can: [...can],
+  }
+}
