@@ -152,11 +152,12 @@ inBrowser('Spaces', (browser) => {
     await expect.poll(() => tiles(ada), PATIENTLY).toBe(4)
     await divider.getByRole('button', { name: 'Show all' }).click()
     await expect.poll(() => tiles(ada), PATIENTLY).toBe(5)
-    // It stays at the top of the photos as far as they go.
+    // It stays at the top of the photos as far as they go, below the name of the space and its tabs.
     const height = (await ada.viewportSize())?.height ?? 0
     await ada.setViewportSize({ width: 400, height: 300 })
     await ada.mouse.wheel(0, 5_000)
-    await expect.poll(async () => (await divider.boundingBox())?.y, PATIENTLY).toBeCloseTo(64, 0)
+    await expect.poll(async () => (await divider.boundingBox())?.y, PATIENTLY).toBeCloseTo(148, 0)
+    await ada.locator('.bar-title').getByText('Lisbon').waitFor()
     await ada.setViewportSize({ width: DESKTOP.viewport.width, height })
 
     // The log tells it all.

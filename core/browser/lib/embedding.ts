@@ -16,7 +16,7 @@ export interface ElsewherePage {
 /** Opens a site with a browser that somebody is signed in with at the Kith. The test fails when a request takes that along. */
 export async function openSite(
   browser: Browser,
-  site: OtherSite,
+  site: Pick<OtherSite, 'origin'>,
   kith: { url: string; token: string },
 ): Promise<ElsewherePage> {
   const context = await browser.newContext({ locale: 'en-GB' })

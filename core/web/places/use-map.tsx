@@ -17,9 +17,9 @@ interface MapOfSource {
 }
 
 /** A map of where the photos of a collection were taken, that leads to the photos of a place. */
-export function useMap(all: Source): MapOfSource {
+export function useMap(all: Source, atFirst = false): MapOfSource {
   const { t, kith } = useApp()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(atFirst)
   const [bbox, setBbox] = useState<string | undefined>(undefined)
   const query = queryOf(all)
   // Another collection is another map.

@@ -50,7 +50,7 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
             {photos.order === 'own' ? (
               <PhotosBar set={photos.set} />
             ) : (
-              <Collection key={photos.set ?? photos.filter} photos={photos} />
+              <Collection key={`${photos.map} ${photos.set ?? photos.filter}`} photos={photos} />
             )}
           </div>
         )}
@@ -60,13 +60,13 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
 }
 
 /** The photos of a collection in Kith's own grid, and on a map. */
-function Collection({ photos: { set, order, empty, filter, divider } }: { readonly photos: PhotosWanted }) {
+function Collection({ photos: { set, order, empty, filter, divider, map: open } }: { readonly photos: PhotosWanted }) {
   const { t } = useApp()
   const all = useMemo(
     () => ({ ...(set && { in: set }), ...(order === 'oldest' && { order }), ...(filter && { filter }) }),
     [set, order, filter],
   )
-  const { source, button, map } = useMap(all)
+  const { source, button, map } = useMap(all, open)
   return (
     <>
       <PhotosBar set={set}>{button}</PhotosBar>

@@ -86,6 +86,16 @@ export default kith.define({
       module: './widgets/actions.js',
       slot: 'asset.actions',
     },
+    'kith-spaces-timeline': {
+      title: { en: 'The photos of a space', de: 'Die Fotos eines Raums' },
+      module: './widgets/timeline.js',
+      embed: true,
+    },
+    'kith-spaces-card': {
+      title: { en: 'A space', de: 'Ein Raum' },
+      module: './widgets/card.js',
+      embed: true,
+    },
     'kith-spaces-panel': {
       title: { en: 'Spaces', de: 'Räume' },
       module: './widgets/panel.js',

@@ -1,6 +1,7 @@
 import { defineWidget, p } from '@kith/sdk/widgets'
 import { SpaceList } from './list/space-list.tsx'
 import listCss from './list/list.css'
+import collageCss from './parts/collage.css'
 import partsCss from './parts/parts.css'
 import { texts } from './parts/texts.ts'
 import { SpacePage } from './space/space-page.tsx'
@@ -10,7 +11,7 @@ defineWidget('kith-spaces-page', {
   slot: 'navigation.page',
   props: { path: p.string.or('') },
   texts,
-  css: partsCss + listCss + css,
+  css: collageCss + partsCss + listCss + css,
   render({ path }) {
     const [, spaceId, tab, within] = path.split('/')
     return spaceId ? <SpacePage key={spaceId} spaceId={spaceId} tab={tab ?? ''} within={within ?? ''} /> : <SpaceList />

@@ -36,6 +36,7 @@ export interface PhotosWanted {
   /** What filters of plugins narrow it to, as JSON by their names. */
   readonly filter?: string
   readonly divider?: PhotosDivider
+  readonly map?: boolean
 }
 
 interface PhotosProps {
@@ -49,6 +50,8 @@ interface PhotosProps {
   readonly filter?: Readonly<Record<string, unknown>>
   /** A line above them. Not of an own order. Keep it the same while nothing changed. */
   readonly divider?: PhotosDivider
+  /** With the map of where they were taken open above them. Not of an own order. */
+  readonly map?: boolean
   /** Said when there are none. */
   readonly empty?: string
   /** Shown instead where the page has no grid: in other sites. */
@@ -61,7 +64,16 @@ interface PhotosProps {
  * @example
  * const grid = <Photos set={`albums:album:${albumId}`} order="oldest" empty="Nothing in it yet" />
  */
-export function Photos({ set, order = 'newest', empty = '', own, filter, divider, children }: PhotosProps) {
+export function Photos({
+  set,
+  order = 'newest',
+  empty = '',
+  own,
+  filter,
+  divider,
+  map = false,
+  children,
+}: PhotosProps) {
   const { emit } = useKith()
   const narrowed = filter && JSON.stringify(filter)
   useLayoutEffect(() => {
@@ -71,8 +83,9 @@ export function Photos({ set, order = 'newest', empty = '', own, filter, divider
       ...(own && { own }),
       ...(narrowed && { filter: narrowed }),
       ...(divider && { divider }),
+      ...(map && { map }),
     } satisfies PhotosWanted)
-  }, [emit, set, order, empty, own, narrowed, divider])
+  }, [emit, set, order, empty, own, narrowed, divider, map])
   useLayoutEffect(() => () => emit('photos', null), [emit])
   return order === 'own' ? (
     <>

@@ -37,12 +37,14 @@ export function Invitations({ changed }: { readonly changed: () => void }) {
               <strong>{name}</strong>
               <p class="muted">{[by && t('invitedBy', { name: by.name }), t(role)].filter(Boolean).join(' · ')}</p>
             </div>
-            <button type="button" class="primary" disabled={busy} onClick={() => answer(id, 'accept')}>
-              {t('accept')}
-            </button>
-            <button type="button" disabled={busy} onClick={() => answer(id, 'decline')}>
-              {t('decline')}
-            </button>
+            <span class="row">
+              <button type="button" class="primary" disabled={busy} onClick={() => answer(id, 'accept')}>
+                {t('accept')}
+              </button>
+              <button type="button" disabled={busy} onClick={() => answer(id, 'decline')}>
+                {t('decline')}
+              </button>
+            </span>
           </li>
         ))}
       </ul>

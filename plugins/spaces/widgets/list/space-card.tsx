@@ -1,8 +1,8 @@
 import { useKith } from '@kith/sdk/widgets'
 import { Icon } from '../parts/icon.tsx'
-import { momentOf } from '../parts/moment.ts'
+import { sinceOf } from '../parts/moment.ts'
 import { type Space, pageOf } from '../parts/space.ts'
-import { Collage } from './collage.tsx'
+import { Collage } from '../parts/collage.tsx'
 import { Faces } from './faces.tsx'
 import { NewsBadge } from './news-badge.tsx'
 
@@ -12,14 +12,13 @@ export function SpaceCard({ space }: { readonly space: Space }) {
   return (
     <li>
       <a class="space" href={pageOf(space.id)}>
-        <Collage space={space} />
+        <Collage {...space} />
         <span class="words">
           <strong>
             {space.pinned && <Icon name="pin" />} {space.name}
           </strong>
           <small>
-            {t('photos', { count: space.count })} · {t('members', { count: space.members })} ·{' '}
-            {momentOf(space.activeAt)}
+            {t('photos', { count: space.count })} · {t('members', { count: space.members })} · {sinceOf(space.activeAt)}
           </small>
           <Faces space={space} />
         </span>

@@ -29,8 +29,8 @@ export function SpaceList() {
     <div class="stack">
       <header class="row">
         <h1 class="grow">{t('spaces')}</h1>
-        {data && data.items.length > 0 && <Tools list={data} keep={keep} />}
         <NewSpace />
+        {data && data.items.length > 0 && <Tools list={data} keep={keep} />}
       </header>
       <Invitations changed={reload} />
       {data?.items.length === 0 && <p class="muted">{t('noSpaces')}</p>}

@@ -1,8 +1,8 @@
 import { useKith } from '@kith/sdk/widgets'
 import { Icon } from '../parts/icon.tsx'
-import { momentOf } from '../parts/moment.ts'
+import { sinceOf } from '../parts/moment.ts'
 import { type Space, pageOf } from '../parts/space.ts'
-import { Collage } from './collage.tsx'
+import { Collage } from '../parts/collage.tsx'
 import { Faces } from './faces.tsx'
 import { NewsBadge } from './news-badge.tsx'
 import type { Sort } from './sort.ts'
@@ -44,7 +44,7 @@ export function SpaceTable({ spaces, sort, onSort }: TableProps) {
           <tr key={space.id}>
             <th scope="row" class="name">
               <a class="space-line" href={pageOf(space.id)}>
-                <Collage space={space} />
+                <Collage {...space} />
                 <span class="words">
                   <strong>
                     {space.pinned && <Icon name="pin" />} {space.name}
@@ -57,8 +57,8 @@ export function SpaceTable({ spaces, sort, onSort }: TableProps) {
             <td class="members">
               <Faces space={space} />
             </td>
-            <td class="active">{momentOf(space.activeAt)}</td>
-            <td class="created">{momentOf(space.createdAt)}</td>
+            <td class="active">{sinceOf(space.activeAt)}</td>
+            <td class="created">{sinceOf(space.createdAt)}</td>
           </tr>
         ))}
       </tbody>

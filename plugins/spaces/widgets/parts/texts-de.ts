@@ -72,6 +72,7 @@ export const de = {
   stepCover: 'Ein Titelbild wählen: ein Foto auswählen, dann „Als Titelbild nehmen“',
   tab_photos: 'Fotos',
   tab_connected: 'Verbunden',
+  tab_map: 'Karte',
   tab_members: 'Mitglieder',
   tab_activity: 'Verlauf',
   emptySpace: 'Noch keine Fotos in diesem Raum',

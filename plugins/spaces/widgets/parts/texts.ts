@@ -74,6 +74,7 @@ const en = {
   stepCover: 'Choose a cover: select a photo, then “Make it the cover”',
   tab_photos: 'Photos',
   tab_connected: 'Connected',
+  tab_map: 'Map',
   tab_members: 'Members',
   tab_activity: 'Activity',
   emptySpace: 'No photos in this space yet',

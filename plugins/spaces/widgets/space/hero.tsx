@@ -1,4 +1,4 @@
-import { Avatar, useKith } from '@kith/sdk/widgets'
+import { Avatar, SquareButton, useKith } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { Icon } from '../parts/icon.tsx'
 import { SPACES, type Space } from '../parts/space.ts'
@@ -71,14 +71,13 @@ export function Hero({ space, changed }: HeroProps) {
           <Icon name={edits ? 'edit' : 'settings'} />
           {t(edits ? 'edit' : 'settings')}
         </button>
-        <button type="button" aria-pressed={space.pinned} onClick={pin}>
+        <SquareButton label={t(space.pinned ? 'unpin' : 'pin')} pressed={space.pinned} onClick={pin}>
           <Icon name="pin" filled={space.pinned} />
-          {t(space.pinned ? 'unpin' : 'pin')}
-        </button>
+        </SquareButton>
         {edits && space.cover && !position.moving && (
-          <button type="button" class="quiet" onClick={position.start}>
-            {t('moveCover')}
-          </button>
+          <SquareButton label={t('moveCover')} onClick={position.start}>
+            <Icon name="move" />
+          </SquareButton>
         )}
       </div>
       {open === 'add' && <AddPhotos {...{ space, changed, close }} />}

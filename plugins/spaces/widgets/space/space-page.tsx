@@ -34,6 +34,7 @@ export function SpacePage({ spaceId, tab, within }: PageProps) {
       {tab === 'people' && <PeopleTab space={space} personId={within} />}
       {tab === 'members' && <Members {...given} />}
       {tab === 'activity' && <Activity {...given} />}
+      {tab === 'map' && <Photos set={setOf(space.id)} empty={t('emptySpace')} map />}
       {tab === '' && <Photos set={setOf(space.id)} empty={t('emptySpace')} {...news} />}
     </div>
   )
