@@ -48,7 +48,7 @@ inBrowser('Spaces', (browser) => {
     await ada.getByRole('button', { name: 'Create' }).click()
     await ada.getByRole('heading', { name: 'Lisbon' }).waitFor()
     await ada.getByText('0 of 3 first steps done').waitFor()
-    await ada.getByRole('link', { name: /^Members/ }).click()
+    await ada.getByRole('link', { name: 'Invite people' }).click()
     const members = ada.getByRole('region', { name: 'Members' })
     const invite = async (name: string, role: string) => {
       await members.getByLabel(name, { exact: true }).check()

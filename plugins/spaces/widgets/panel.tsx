@@ -33,7 +33,20 @@ function Panel({ asset }: { readonly asset: string }) {
   )
 }
 
-const texts = { en: { spaces: 'Spaces' }, de: { spaces: 'Räume' } }
+const texts = {
+  en: {
+    spaces: 'Spaces',
+    'spaces.no_space': 'This space does not exist, or you are not in it.',
+    'spaces.not_in': 'This photo is not in the space, or you may not see it.',
+    'spaces.not_your_comment': 'Only who said it and owners of the space may delete this.',
+  },
+  de: {
+    spaces: 'Räume',
+    'spaces.no_space': 'Diesen Raum gibt es nicht, oder du bist nicht darin.',
+    'spaces.not_in': 'Dieses Foto ist nicht im Raum, oder du darfst es nicht sehen.',
+    'spaces.not_your_comment': 'Das darf nur löschen, wer es gesagt hat, und wem der Raum gehört.',
+  },
+}
 
 defineWidget('kith-spaces-panel', {
   slot: 'asset.panel',

@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.tsx'
 import { SPACES, type Space } from '../parts/space.ts'
 import { AddPhotos } from './add-photos.tsx'
 import { EditSpace } from './edit-space.tsx'
+import { StartSteps } from './start-steps.tsx'
 import { usePosition } from './use-position.ts'
 
 interface HeroProps {
@@ -80,6 +81,7 @@ export function Hero({ space, changed }: HeroProps) {
           </SquareButton>
         )}
       </div>
+      {space.role === 'owner' && <StartSteps space={space} addPhotos={() => setOpen('add')} />}
       {open === 'add' && <AddPhotos {...{ space, changed, close }} />}
       {open === 'edit' && <EditSpace {...{ space, changed, close }} />}
     </header>

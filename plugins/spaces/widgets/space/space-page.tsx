@@ -5,7 +5,6 @@ import { Connected } from './connected.tsx'
 import { Hero } from './hero.tsx'
 import { Members } from './members.tsx'
 import { PeopleTab } from './people-tab.tsx'
-import { StartSteps } from './start-steps.tsx'
 import { Tabs } from './tabs.tsx'
 import { useNews } from './use-news.ts'
 import { useVisit } from './use-visit.ts'
@@ -28,7 +27,6 @@ export function SpacePage({ spaceId, tab, within }: PageProps) {
   return (
     <div class="space-page">
       <Hero {...given} />
-      {space.role === 'owner' && <StartSteps space={space} />}
       <Tabs space={space} tab={tab} />
       {tab === 'connected' && <Connected {...given} />}
       {tab === 'people' && <PeopleTab space={space} personId={within} />}
