@@ -4,6 +4,7 @@ import { photosChanged } from './events.ts'
 import { type Ran, kith } from './kith.ts'
 import { Activity, ActivityPhoto, Member, Missed, Space } from './models.ts'
 import { duplicatesMissed } from './notices.ts'
+import { Comment, Liking } from './talk-models.ts'
 
 type Placed = PayloadOf<typeof events.assetsReplaced>['joined'][number]
 
@@ -19,23 +20,37 @@ export const duplicatesResolved = kith.on(events.assetsReplaced, 'duplicates', a
     const joined = bySpace(c.payload.joined)
     const missed: string[] = []
     for (const [spaceId, photos] of bySpace(c.payload.missed))
-      if (await tryAgain(c, spaceId, by, photos)) joined.set(spaceId, [...(joined.get(spaceId) ?? []), ...photos])
+      if (await tryAgain(c, spaceId, by, keepersOf(photos)))
+        joined.set(spaceId, [...(joined.get(spaceId) ?? []), ...photos])
       else missed.push(spaceId)
-    for (const [spaceId, photos] of joined) await tellSpace(c, spaceId, by, photos)
+    for (const [spaceId, places] of joined) {
+      for (const place of places) await takePlace(spaceId, place)
+      await tellSpace(c, spaceId, by, keepersOf(places))
+    }
     if (missed.length > 0) await tellWhoResolved(c, by, missed)
   })
 })
 
 type Heard = Ran & { readonly event: { readonly id: string } }
 
-/** By space, the keepers. */
-function bySpace(places: readonly Placed[]): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  for (const { set, kept } of places) {
-    const [, id] = set.split(`${spaces.kind}:`)
-    if (id) found.set(id, [...new Set([...(found.get(id) ?? []), kept])])
+function bySpace(places: readonly Placed[]): Map<string, Placed[]> {
+  const found = new Map<string, Placed[]>()
+  for (const place of places) {
+    const [, id] = place.set.split(`${spaces.kind}:`)
+    if (id) found.set(id, [...(found.get(id) ?? []), place])
   }
   return found
+}
+
+const keepersOf = (places: readonly Placed[]): string[] => [...new Set(places.map((place) => place.kept))]
+
+/** The keeper is the cover where the copy was, and has what was said of the copy and whom it pleased. */
+async function takePlace(spaceId: string, { gone, kept }: Placed): Promise<void> {
+  const ofCopy = { space_id: spaceId, asset_id: gone }
+  await Space.query().findById(spaceId).where({ cover_asset_id: gone }).patch({ cover_asset_id: kept })
+  await Comment.query().where(ofCopy).patch({ asset_id: kept })
+  const known = Liking.query().where({ space_id: spaceId, asset_id: kept }).select('user_id')
+  await Liking.query().where(ofCopy).whereNotIn('user_id', known).patch({ asset_id: kept })
 }
 
 /** Whoever may add to the space does so, as Kith could not. */

@@ -1,0 +1,46 @@
+import { testKith } from '@kith/sdk/testing'
+import { expect, onTestFinished, test } from 'vitest'
+import faces from '../../plugins/faces/dist/src/index.js'
+import spaces from '../../plugins/spaces/dist/src/index.js'
+import { jpeg, send } from '../test/assets/photos.ts'
+import { inBrowser } from './lib/in-browser.ts'
+import { withPluginWidgets } from './lib/plugin-widgets.ts'
+import { PHONE, visitAs } from './lib/visitor.ts'
+
+inBrowser('What is in a space', (browser) => {
+  test('a person is connected from a day on, and places are kept to oneself', async () => {
+    const k = await testKith({ plugins: [spaces, faces], users: ['root', 'ada', 'bob'], unlimited: true })
+    onTestFinished(() => k.close())
+    const { ada, bob } = k.users
+    const photo = await send(k, ada, '0.jpg', await jpeg(0))
+    await k.knex('core.asset').where({ id: photo }).update({ local_at: '2024-05-01T12:00:00' })
+    const [grace]: { id: string }[] = await k
+      .knex('faces.person')
+      .insert({ owner_user_id: ada.id, name: 'Grace' }, 'id')
+    await k.knex('faces.face').insert({
+      ...{ asset_id: photo, owner_id: ada.id, person_id: grace?.id, model: 'test' },
+      ...{ x: 0, y: 0, w: 0.5, h: 0.5 },
+    })
+    const { id } = await k.as(ada, spaces).createSpace({ body: { name: 'Lisbon' } })
+    await k.as(ada, spaces).invite({ params: { id }, body: { userIds: [bob.id], role: 'viewer' } })
+    await k.as(bob, spaces).acceptInvitation({ params: { id } })
+
+    const page = await withPluginWidgets(await visitAs(browser(), k.url, ada, undefined, { ...PHONE, bypassCSP: true }))
+    await page.goto(`/spaces/${id}`)
+    await page.getByRole('link', { name: /^Connected/ }).click()
+    const connected = page.getByRole('region', { name: 'Connected' })
+    await connected.getByLabel('What to connect').selectOption({ label: 'Grace' })
+    await connected.getByLabel('Only photos taken since').fill('2024-01-01')
+    await connected.getByRole('button', { name: 'Connect', exact: true }).click()
+    await connected.getByText(/since .*2024/).waitFor()
+    expect(await k.see(bob, 'view', { in: { kind: 'spaces:space', id } })).toEqual([photo])
+
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await page.getByLabel('Keep to myself where my photos were taken').check()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await k.see(bob, 'places', { in: { kind: 'spaces:space', id } })).toEqual([])
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    expect(await page.getByLabel('Keep to myself where my photos were taken').isChecked()).toBe(true)
+  })
+})
