@@ -41,9 +41,6 @@ export function peopleOf({ knex, assets, caller }: Reader, spaceIds: readonly st
       's.person_id',
       knex.raw('count(distinct s.asset_id)::int as photos'),
       knex.raw(
-        '(array_agg(s.asset_id order by s.id is not distinct from p.cover_face_id desc, s.quality desc, s.id))[1] as cover',
-      ),
-      knex.raw(
         '(array_agg(s.id order by s.id is not distinct from p.cover_face_id desc, s.quality desc, s.id))[1] as face',
       ),
       knex.raw('bool_or(s.id is not distinct from p.cover_face_id) as chosen'),
@@ -51,11 +48,12 @@ export function peopleOf({ knex, assets, caller }: Reader, spaceIds: readonly st
   const all = knex
     .from('spaces.person as p')
     .leftJoin(sums.as('s'), 's.person_id', 'p.id')
+    .leftJoin('spaces.face as b', (on) => on.on('b.space_id', 'p.space_id').on('b.id', 's.face'))
     .join(namesOf(knex, caller.id, 'seen').as('n'), 'n.person_id', 'p.id')
     .whereIn('p.space_id', [...spaceIds])
     .select(
       ...['p.id', 'p.space_id as spaceId', 'n.shown as name', 'p.name as spaceName', 'n.alias', 'p.hidden'],
-      ...['s.cover', 's.face'],
+      ...['b.asset_id as cover', 's.face'],
       knex.raw('coalesce(s.photos, 0) as photos'),
       knex.raw('coalesce(s.chosen, false) as "coverChosen"'),
       knex.raw(`(n.shown <> '')::int as rank`),

@@ -1,9 +1,6 @@
 import type { ModelFacts } from '@kith/plugin-faces/api'
 import { type Apart, type Group, conflict, distanceOf } from './group.ts'
 
-/** With fewer faces on a side, only what is sure counts. */
-const ENOUGH = 3
-
 /** Whoever is near enough to be this one, nearest first. */
 export function nearOf(group: Group, groups: Iterable<Group>, apart: Apart, { same }: ModelFacts): Near[] {
   const near: Near[] = []
@@ -20,16 +17,14 @@ export interface Near {
   readonly distance: number
 }
 
-export const within = (fewest: number, { same, sure }: ModelFacts): number => (fewest >= ENOUGH ? same : sure)
-
 /**
- * Who is one with this person, if that is beyond doubt: they are alike on the whole, and neither of the two is as like
+ * Who is one with this person, if that is beyond doubt: on the whole they are as alike as is sure, and neither of the two is as like
  * somebody else with whom the other cannot be one. Three who are all alike are joined one after the other.
  */
 export function partnerOf(group: Group, groups: ReadonlyMap<string, Group>, apart: Apart, model: ModelFacts) {
   const near = nearOf(group, groups.values(), apart, model)
   const [best] = near
-  if (!best || best.distance > within(Math.min(group.faces, best.group.faces), model)) return undefined
+  if (!best || best.distance > model.sure) return undefined
   const doubtful = (rivals: readonly Near[], one: Group) =>
     rivals.some((rival) => rival.group.id !== one.id && conflict(rival.group, one, apart))
   if (doubtful(near, best.group)) return undefined

@@ -4,7 +4,6 @@ import { alone } from '../alone.ts'
 import { settle } from '../gather/settle.ts'
 import { NotPerson, Part, SpaceFace, SpacePerson } from '../models.ts'
 import { createBreather } from './breathe.ts'
-import { within } from './decide.ts'
 import { type Group, distanceOf } from './group.ts'
 import type { Loaded, Single } from './load.ts'
 
@@ -60,9 +59,7 @@ export async function placeSingles(
 }
 
 const fits = (face: Seen, group: Group, model: ModelFacts): boolean =>
-  !group.owners.has(face.owner) &&
-  !group.photos.has(face.photo) &&
-  distanceOf(face, group) <= within(group.faces, model)
+  !group.owners.has(face.owner) && !group.photos.has(face.photo) && distanceOf(face, group) <= model.sure
 
 interface Pairing {
   readonly lonely: readonly Seen[]
