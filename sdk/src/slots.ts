@@ -4,7 +4,7 @@
  * - `navigation.page`: a page of the plugin's own at `/<plugin>` and below, with a line in the navigation. `path` is
  *   what comes after, `''` or like `/albums/1`; `query` is like `?sort=name`, or `''`
  * - `home.section`: above the photos on the start page
- * - `asset.panel`: in the panel beside a photo
+ * - `asset.panel`: in the panel beside a photo. `set` is the collection it is looked at in, or `''`
  * - `asset.overlay`: over the picture of a photo while that panel is open. The widget is as large as the picture and is
  *   zoomed with it; clicks and fingers go through it but where its CSS says `pointer-events: auto`
  * - `asset.actions`: buttons for one photo and for selected ones. `set` is the collection they are looked at in, or `''`.
@@ -20,7 +20,7 @@
 export interface Slots {
   'navigation.page': { path: string; query: string }
   'home.section': {}
-  'asset.panel': { asset: string }
+  'asset.panel': { asset: string; set: string }
   'asset.overlay': { asset: string }
   'asset.actions': { assets: readonly string[]; set: string }
   'set.section': { set: string; can: readonly string[] }

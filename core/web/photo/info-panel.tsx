@@ -13,12 +13,14 @@ import { WhoCanSee } from './who-can-see.tsx'
 interface InfoPanelProps {
   /** Nothing until it is there: the panel stays, so that the photo beside it does not jump. */
   readonly details: Details | undefined
+  /** The collection it is looked at in, or `''`. */
+  readonly set: string
   readonly onChange: () => void
   readonly onClose: () => void
 }
 
 /** What is known of a photo, and what plugins say of it. Its owner can change that. A sheet on phones. */
-export function InfoPanel({ details, onChange, onClose }: InfoPanelProps) {
+export function InfoPanel({ details, set, onChange, onClose }: InfoPanelProps) {
   const { t } = useApp()
   const sheet = useSheet(onClose)
   return (
@@ -31,12 +33,12 @@ export function InfoPanel({ details, onChange, onClose }: InfoPanelProps) {
         )}
         <IconButton icon="close" label={t('close')} onClick={onClose} />
       </header>
-      {details && <Info key={details.id} details={details} />}
+      {details && <Info key={details.id} details={details} set={set} />}
     </aside>
   )
 }
 
-function Info({ details }: { readonly details: Details }) {
+function Info({ details, set }: { readonly details: Details; readonly set: string }) {
   const { t } = useApp()
   const me = useMe()
   const { owner, also, details: facts, place } = details
@@ -79,7 +81,7 @@ function Info({ details }: { readonly details: Details }) {
           </div>
         </div>
       )}
-      <Slot name="asset.panel" given={{ asset: details.id }} />
+      <Slot name="asset.panel" given={{ asset: details.id, set }} />
       {details.mine && (
         <ErrorCard tag="who-can-see">
           <WhoCanSee id={details.id} />

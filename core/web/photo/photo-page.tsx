@@ -158,7 +158,12 @@ export function PhotoPage({ id, source, playing = false, onClose }: PhotoPagePro
         )}
       </div>
       {infoShown && !slideshow.running && (
-        <InfoPanel details={known} onChange={details.reload} onClose={() => setInfoShown(false)} />
+        <InfoPanel
+          details={known}
+          set={source.in ?? ''}
+          onChange={details.reload}
+          onClose={() => setInfoShown(false)}
+        />
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { PhotoTalk, defineWidget, p, useKith, useLive, useResource } from '@kith/sdk/widgets'
-import { SPACES, pageOf } from './parts/space.ts'
+import { SPACES, pageOf, spaceOf } from './parts/space.ts'
 
 interface SpaceOfPhoto {
   readonly id: string
@@ -7,7 +7,7 @@ interface SpaceOfPhoto {
 }
 
 /** The spaces a photo is in, with what their members say of it. Nothing when there are none. */
-function Panel({ asset }: { readonly asset: string }) {
+function Panel({ asset, set }: { readonly asset: string; readonly set: string }) {
   const { t, get } = useKith()
   const { data, reload } = useResource(
     (signal) => get<{ items: readonly SpaceOfPhoto[] }>(`${SPACES}/of/${asset}`, signal),
@@ -15,17 +15,20 @@ function Panel({ asset }: { readonly asset: string }) {
   )
   useLive(['spaces.', 'core.shared_changed'], reload)
   if (!data?.items.length) return null
+  const within = spaceOf(set)
+  // The one it is looked at in comes first, with what was said there.
+  const items = [...data.items].sort((a, b) => Number(b.id === within) - Number(a.id === within))
   return (
     <section class="stack">
       <h3>{t('spaces')}</h3>
-      {data.items.map(({ id, name }) => (
+      {items.map(({ id, name }) => (
         <PhotoTalk
           key={id}
           address={`${SPACES}/${id}`}
           title={name}
           page={pageOf(id)}
           event="spaces.talked"
-          open={data.items.length === 1}
+          open={items.length === 1 || id === within}
           asset={asset}
         />
       ))}
@@ -50,7 +53,7 @@ const texts = {
 
 defineWidget('kith-spaces-panel', {
   slot: 'asset.panel',
-  props: { asset: p.string },
+  props: { asset: p.string, set: p.string.or('') },
   texts,
-  render: ({ asset }) => <Panel asset={asset} />,
+  render: (given) => <Panel {...given} />,
 })
