@@ -1,4 +1,4 @@
-import { plugin } from '@kith/sdk'
+import { labels, plugin } from '@kith/sdk'
 import { z } from 'zod'
 import pkg from '../package.json' with { type: 'json' }
 
@@ -8,7 +8,23 @@ const days = z.int().min(1).max(3650).optional()
 export const kith = plugin({
   package: pkg,
   settings: z.object({
-    defaultDays: days.describe('After how many days a new link ends, if its maker does not say; empty: never'),
-    mostDays: days.describe('The most days a link may be good for; empty: any number'),
+    defaultDays: days.meta(
+      labels({
+        title: { en: 'Usual days', de: 'Tage, wie üblich' },
+        description: {
+          en: 'After how many days a new link ends, if its maker does not say; empty: never',
+          de: 'Nach wie vielen Tagen ein neuer Link endet, wenn nichts anderes gesagt wird; leer: nie',
+        },
+      }),
+    ),
+    mostDays: days.meta(
+      labels({
+        title: { en: 'Most days', de: 'Höchstens so viele Tage' },
+        description: {
+          en: 'The most days a link may be good for; empty: any number',
+          de: 'So viele Tage gilt ein Link höchstens; leer: beliebig viele',
+        },
+      }),
+    ),
   }),
 })

@@ -1,5 +1,5 @@
 import type { Faces } from '@kith/plugin-faces/api'
-import { type Acting, type ContextOf, type User, optional, plugin } from '@kith/sdk'
+import { type Acting, type ContextOf, type User, labels, optional, plugin } from '@kith/sdk'
 import { z } from 'zod'
 import pkg from '../package.json' with { type: 'json' }
 
@@ -8,10 +8,18 @@ export const kith = plugin({
   package: pkg,
   uses: { faces: optional<Faces>('faces/v1') },
   settings: z.object({
-    acceptAtOnce: z.boolean().default(false).meta({
-      title: 'Who is invited is a member at once',
-      description: 'For families: without it, people accept or decline first.',
-    }),
+    acceptAtOnce: z
+      .boolean()
+      .default(false)
+      .meta(
+        labels({
+          title: { en: 'Who is invited is a member at once', de: 'Wer eingeladen wird, ist sofort Mitglied' },
+          description: {
+            en: 'For families: without it, people accept or decline first.',
+            de: 'Für Familien: sonst nimmt man eine Einladung erst an oder lehnt sie ab.',
+          },
+        }),
+      ),
   }),
 })
 
