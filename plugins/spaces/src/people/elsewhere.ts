@@ -4,7 +4,7 @@ import { kith } from '../kith.ts'
 import { Member, Space } from '../models.ts'
 import { people as personSets } from './access.ts'
 import { peopleChanged } from './events.ts'
-import { Part } from './models.ts'
+import { Part, SpaceFace } from './models.ts'
 import { type PersonRow, peopleOf } from './person-facts.ts'
 
 /** People of the spaces whose photos somebody has on their timeline, for the page of all people whom they know. */
@@ -49,11 +49,14 @@ const shownSpaces = (userId: string) =>
       Member.query().where({ user_id: userId, in_timeline: true }).whereNotNull('joined_at').select('space_id'),
     )
 
-/** The people of contributors of whom each is made. */
+/** The people of contributors of whom each is made, as far as photos of them are in the space. */
 async function partsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const parts = await Part.query()
     .where({ kind: 'person', hidden: false })
     .whereIn('person_id', [...personIds])
+    .whereExists(
+      SpaceFace.query().whereColumn('face.own_person_id', 'part.id').whereColumn('face.person_id', 'part.person_id'),
+    )
     .orderBy('id')
   const of = new Map<string, string[]>()
   for (const { id, person_id } of parts) if (person_id) of.set(person_id, [...(of.get(person_id) ?? []), id])

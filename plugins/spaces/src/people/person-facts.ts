@@ -25,44 +25,48 @@ export type SpacePersonFacts = z.output<typeof SpacePersonFacts>
  * however many they are: what is seen is asked once, for counts, covers and names.
  */
 export function peopleOf({ knex, assets, caller }: Reader, spaceIds: readonly string[]): Knex.QueryBuilder {
-  const seenIn = (spaceId: string) =>
-    knex
-      .from('spaces.face as f')
-      .where('f.space_id', spaceId)
-      .whereNotNull('f.person_id')
-      .whereIn('f.asset_id', assets.visible('view', { in: spaces.of(spaceId) }))
-      .select('f.space_id', 'f.person_id', 'f.own_person_id', 'f.owner_id', 'f.asset_id', 'f.id', 'f.quality')
-  const [first = NOWHERE, ...others] = spaceIds
-  const sums = knex
+  // What is in a space is noted beside its entries: that is asked, not each photo.
+  const there = assets
+    .entries(
+      'view',
+      spaceIds.map((id) => spaces.of(id)),
+    )
+    .clearSelect()
+    .select('set_id', 'asset_id')
+  const seen = knex
+    .from('spaces.face as f')
+    .whereIn('f.space_id', [...spaceIds])
+    .whereNotNull('f.person_id')
+    .whereIn(['f.space_id', 'f.asset_id'], there)
+    .select('f.space_id', 'f.person_id', 'f.own_person_id', 'f.owner_id', 'f.asset_id', 'f.id', 'f.quality')
+  const counts = knex
+    .from(knex.from('seen').distinct('person_id', 'asset_id').as('on'))
+    .groupBy('person_id')
+    .select('person_id', knex.raw('count(*)::int as photos'))
+  const covers = knex
     .from('seen as s')
     .join('spaces.person as p', 'p.id', 's.person_id')
-    .groupBy('s.person_id')
+    .distinctOn('s.person_id')
+    .orderByRaw('s.person_id, s.id is not distinct from p.cover_face_id desc, s.quality desc, s.id')
     .select(
-      's.person_id',
-      knex.raw('count(distinct s.asset_id)::int as photos'),
-      knex.raw(
-        '(array_agg(s.id order by s.id is not distinct from p.cover_face_id desc, s.quality desc, s.id))[1] as face',
-      ),
-      knex.raw('bool_or(s.id is not distinct from p.cover_face_id) as chosen'),
+      ...['s.person_id', 's.asset_id as cover', 's.id as face'],
+      knex.raw('s.id is not distinct from p.cover_face_id as chosen'),
     )
   const all = knex
     .from('spaces.person as p')
-    .leftJoin(sums.as('s'), 's.person_id', 'p.id')
-    .leftJoin('spaces.face as b', (on) => on.on('b.space_id', 'p.space_id').on('b.id', 's.face'))
+    .leftJoin(counts.as('s'), 's.person_id', 'p.id')
+    .leftJoin(covers.as('b'), 'b.person_id', 'p.id')
     .join(namesOf(knex, caller.id, 'seen').as('n'), 'n.person_id', 'p.id')
     .whereIn('p.space_id', [...spaceIds])
     .select(
       ...['p.id', 'p.space_id as spaceId', 'n.shown as name', 'p.name as spaceName', 'n.alias', 'p.hidden'],
-      ...['b.asset_id as cover', 's.face'],
+      ...['b.cover', 'b.face'],
       knex.raw('coalesce(s.photos, 0) as photos'),
-      knex.raw('coalesce(s.chosen, false) as "coverChosen"'),
+      knex.raw('coalesce(b.chosen, false) as "coverChosen"'),
       knex.raw(`(n.shown <> '')::int as rank`),
     )
-  const seen = others.reduce((query, one) => query.unionAll(seenIn(one)), seenIn(first))
   return knex.queryBuilder().withMaterialized('seen', seen).withMaterialized('person', all).from('person')
 }
-
-const NOWHERE = '00000000-0000-0000-0000-000000000000'
 
 export interface PersonRow extends SpacePersonFacts {
   readonly spaceId: string

@@ -10,10 +10,12 @@ import { usePosition } from './use-position.ts'
 interface HeroProps {
   readonly space: Space
   readonly changed: () => void
+  /** Whether an owner is told what to do first. */
+  readonly steps: boolean
 }
 
 /** The cover or the colour, with what the space is, and what can be done with it. */
-export function Hero({ space, changed }: HeroProps) {
+export function Hero({ space, changed, steps }: HeroProps) {
   const { t, url, patch } = useKith()
   const [open, setOpen] = useState<'add' | 'edit' | undefined>(undefined)
   const position = usePosition(space, changed)
@@ -81,7 +83,7 @@ export function Hero({ space, changed }: HeroProps) {
           </SquareButton>
         )}
       </div>
-      {space.role === 'owner' && <StartSteps space={space} addPhotos={() => setOpen('add')} />}
+      {steps && space.role === 'owner' && <StartSteps space={space} addPhotos={() => setOpen('add')} />}
       {open === 'add' && <AddPhotos {...{ space, changed, close }} />}
       {open === 'edit' && <EditSpace {...{ space, changed, close }} />}
     </header>

@@ -26,7 +26,7 @@ export function SpacePage({ spaceId, tab, within }: PageProps) {
   const given = { space, changed: reload }
   return (
     <div class="space-page">
-      <Hero {...given} />
+      <Hero {...given} steps={tab === ''} />
       <Tabs space={space} tab={tab} />
       {tab === 'connected' && <Connected {...given} />}
       {tab === 'people' && <PeopleTab space={space} personId={within} />}
