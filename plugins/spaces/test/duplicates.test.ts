@@ -1,23 +1,7 @@
-import { id, plugin, reply } from '@kith/sdk'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import albums from '../../albums/dist/src/index.js'
+import { doubles } from './doubles.ts'
 import { type Who, type World, makeWorld } from './world.ts'
-
-const kith = plugin({
-  package: { name: 'doubles', version: '1.0.0', peerDependencies: { '@kith/sdk': '*' }, kith: { id: 'doubles' } },
-})
-/** What a plugin of duplicates does when somebody has chosen what to keep. */
-const resolve = kith.post(
-  '/resolve',
-  { body: z.object({ keep: z.record(id, id), fail: z.boolean().default(false) }), returns: reply.none },
-  async ({ body: { keep, fail }, assets, transaction }) =>
-    transaction(async () => {
-      await assets.trash(Object.keys(keep), { keep: new Map(Object.entries(keep)) })
-      if (fail) throw new Error('Something else went wrong.')
-    }),
-)
-const doubles = kith.define({ routes: { resolve } })
 
 let w: World
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { face } from '../../../faces/test/made-faces.ts'
 import { facesChanged } from '../../dist/src/people/events.js'
+import { doubles } from '../doubles.ts'
 import { type PeopleWorld, type Who, makePeopleWorld } from './people-world.ts'
 
 let w: PeopleWorld
@@ -82,4 +83,19 @@ test('a single face finds the one person of another contributor whom it is like,
   await w.k.emit(facesChanged, { ownerId: w.k.users.ada.id })
   expect(await counts(id)).toEqual(['Dad 4', ' 2'])
   expect((await people('bob', id))[0]).toMatchObject({ name: 'Mum', photos: 4 })
+})
+
+test('what is kept of duplicates brings its faces: they are matched in the space, and those of the copy are gone', async () => {
+  const id = await w.space()
+  const ann = await w.person('ada', 0, 4, 'Ann')
+  const [gone = '', kept = '', ...rest] = ann.photos
+  await w.add('ada', id, [gone, ...rest])
+  await w.k.runJobs()
+  const [before] = await people('bob', id)
+  expect(before).toMatchObject({ name: 'Ann', photos: 3 })
+  await w.k.as(w.k.users.ada, doubles).resolve({ body: { keep: { [gone]: kept } } })
+  await w.k.runJobs()
+  expect(await people('bob', id)).toMatchObject([{ id: before?.id, name: 'Ann', photos: 3 }])
+  const faces = await w.k.knex('spaces.face').where({ space_id: id }).select('asset_id')
+  expect(faces.map((row) => row.asset_id).sort()).toEqual([kept, ...rest].sort())
 })

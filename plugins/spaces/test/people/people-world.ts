@@ -2,13 +2,14 @@ import { type TestUser, testKith } from '@kith/sdk/testing'
 import faces from '../../../faces/dist/src/index.js'
 import { MODEL, facesOf } from '../../../faces/test/made-faces.ts'
 import spaces from '../../dist/src/index.js'
+import { doubles } from '../doubles.ts'
 
 export type Who = 'root' | 'ada' | 'bob' | 'cy' | 'dee'
 
 /** A Kith whose spaces know people, with a model of which the tests say what it sees. */
 export async function makePeopleWorld() {
   const k = await testKith({
-    plugins: [spaces, faces],
+    plugins: [spaces, faces, doubles],
     users: ['root', 'ada', 'bob', 'cy', 'dee'],
     unlimited: true,
   })
