@@ -26,6 +26,7 @@ afterAll(() => rmSync(temp, { recursive: true }))
 function setUp(plugin: string): string {
   const folder = join(temp, plugin.replaceAll('/', '-'))
   const modules = join(folder, 'node_modules')
+  rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(modules, '@kith'), { recursive: true })
   for (const part of ['src', 'widgets', 'package.json'])
     if (existsSync(join(root, plugin, part))) cpSync(join(root, plugin, part), join(folder, part), { recursive: true })
@@ -35,6 +36,9 @@ function setUp(plugin: string): string {
     cpSync(join(root, template, 'widgets/tsconfig.json'), join(folder, 'widgets/tsconfig.json'))
   for (const name of readdirSync(join(root, 'node_modules')))
     if (name !== '@kith' && !name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(modules, name))
+  // Types of the services it uses come with the plugins that provide them.
+  for (const name of readdirSync(join(root, 'node_modules/@kith')))
+    if (name.startsWith('plugin-')) symlinkSync(join(root, 'node_modules/@kith', name), join(modules, '@kith', name))
   return folder
 }
 
