@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { knownFaces, peopleElsewhere } from './identities/elsewhere.ts'
 import { kith } from './kith.ts'
 import { Face } from './models.ts'
-import { peopleOf } from './people/person-facts.ts'
+import { namedFaces } from './people/person-facts.ts'
 
 const MOST = 50
 
@@ -16,17 +16,11 @@ export const peopleFilter = kith.filter(
     options: async (c, within) => {
       const who = asUser(c)
       if (!who) return []
-      const rows: { value: string; label: string; count: number }[] = await c.knex
-        .queryBuilder()
-        .from(knownFaces(c, who).as('k'))
-        .join(
-          peopleOf(c, who, await peopleElsewhere(c, who))
-            .where({ hidden: false })
-            .whereNot('name', '')
-            .as('p'),
-          'p.id',
-          'k.key',
-        )
+      const rows: { value: string; label: string; count: number }[] = await namedFaces(
+        c,
+        who,
+        await peopleElsewhere(c, who),
+      )
         .whereIn('k.asset_id', within)
         .groupBy('p.id', 'p.name', 'p.favourite')
         .orderByRaw('p.favourite desc, count(distinct k.asset_id) desc, p.name, p.id')

@@ -1,10 +1,10 @@
 import type { Acting } from '@kith/sdk'
 import { z } from 'zod'
 import { whoseNames } from './access.ts'
-import { knownFaces, peopleElsewhere } from './identities/elsewhere.ts'
+import { peopleElsewhere } from './identities/elsewhere.ts'
 import { kith, type Working } from './kith.ts'
 import { Face, Person } from './models.ts'
-import { peopleOf } from './people/person-facts.ts'
+import { namedFaces } from './people/person-facts.ts'
 
 /**
  * The names of the people on a photo, for whoever may read them: its owner, everybody who sees it if the owner says so,
@@ -38,17 +38,7 @@ export async function knownNames(c: Working & Acting, photos: readonly string[])
   const { caller, assets } = c
   if (caller.kind !== 'user' || c.uses.elsewhere.length === 0) return new Map()
   const who = { caller, assets }
-  const rows: { face: string; name: string }[] = await c.knex
-    .queryBuilder()
-    .from(knownFaces(c, who).as('k'))
-    .join(
-      peopleOf(c, who, await peopleElsewhere(c, who))
-        .where({ hidden: false })
-        .whereNot('name', '')
-        .as('p'),
-      'p.id',
-      'k.key',
-    )
+  const rows: { face: string; name: string }[] = await namedFaces(c, who, await peopleElsewhere(c, who))
     .whereIn('k.asset_id', photos)
     .select('k.face_id as face', 'p.name')
   return new Map(rows.map(({ face, name }) => [face, name]))

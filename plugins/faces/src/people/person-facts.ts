@@ -83,6 +83,13 @@ export function peopleOf(
   return knex.queryBuilder().from(ranked.as('person'))
 }
 
+/** The faces (`k`) of those of them (`p`) who have a name and are not hidden. */
+export const namedFaces = (...[c, who, known]: Parameters<typeof peopleOf>): Knex.QueryBuilder =>
+  c.knex
+    .queryBuilder()
+    .from(knownFaces(c, who).as('k'))
+    .join(peopleOf(c, who, known).where({ hidden: false }).whereNot('name', '').as('p'), 'p.id', 'k.key')
+
 /** One of those whom one knows. */
 export async function describePerson(c: Asked, personId: string): Promise<PersonFacts> {
   const found: PersonFacts | undefined = await peopleOf(c, c, await peopleElsewhere(c, c))

@@ -1,5 +1,6 @@
 import { useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
+import { Answers } from './answers.tsx'
 import { FACES, pageOf, type Person } from './person.ts'
 import { Round } from './round.tsx'
 import { saySame } from './say-same.ts'
@@ -46,17 +47,7 @@ export function SameQuestions() {
         </small>
       </p>
       {wrong && <p role="alert">{wrong}</p>}
-      <span class="row">
-        <button type="button" class="primary" disabled={busy} onClick={() => answer(true)}>
-          {t('yes')}
-        </button>
-        <button type="button" disabled={busy} onClick={() => answer(false)}>
-          {t('no')}
-        </button>
-        <button type="button" class="quiet" onClick={pass}>
-          {t('later')}
-        </button>
-      </span>
+      <Answers busy={busy} answer={answer} later={pass} />
     </section>
   )
 }
