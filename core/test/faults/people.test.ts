@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
+import { installPlugin } from './install-plugin.ts'
 import { type Server, serve, signIn, tempFolder } from './server.ts'
 
 const HUMANS = 120
@@ -11,21 +11,8 @@ afterAll(async () => {
   await temp.remove()
 })
 
-const manifest = {
-  name: 'kith-plugin-crowd',
-  version: '1.0.0',
-  type: 'module',
-  keywords: ['kith-plugin'],
-  exports: './index.js',
-  peerDependencies: { '@kith/sdk': '^0.1.0' },
-  kith: { id: 'crowd' },
-}
-
 /** A plugin that makes photos without files: of each human three, on which their owner knows them. */
 const PLUGIN = `
-  import { plugin, reply } from '@kith/sdk'
-  import { z } from 'zod'
-  const kith = plugin({ package: ${JSON.stringify(manifest)} })
   const fill = kith.post('/fill', { body: z.object({ userId: z.uuid(), humans: z.int() }), returns: reply.none }, async ({ body: { userId, humans }, knex }) => {
     await knex.raw("insert into faces.face_model (id, length, same, sure, suggest) values ('made', ?, 0.3, 0.15, 0.4) on conflict do nothing", [humans + 1])
     const { rows: [library] } = await knex.raw("insert into core.library (owner_id, name, type) values (?, 'made', 'uploads') returning id", [userId])
@@ -43,16 +30,9 @@ const PLUGIN = `
   })
   export default kith.define({ routes: { fill } })`
 
-async function install(data: string): Promise<void> {
-  const folder = path.join(data, 'plugins/node_modules', manifest.name)
-  await mkdir(folder, { recursive: true })
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest))
-  await writeFile(path.join(folder, 'index.js'), PLUGIN)
-}
-
 test('killed while people of a space are found to be one, a server goes on at the next start: each pair is joined once', async () => {
   const data = path.join(temp.path, 'data')
-  await install(data)
+  await installPlugin(data, 'crowd', PLUGIN)
   server = await serve(data)
   let ask = await signIn(server)
   await ask('/api/plugins/crowd/enable', 'POST')

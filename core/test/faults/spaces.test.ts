@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { afterAll, expect, test, vi } from 'vitest'
+import { installPlugin } from './install-plugin.ts'
 import { type Server, serve, signIn, tempFolder } from './server.ts'
 
 const PHOTOS = 6_000
@@ -13,21 +13,8 @@ afterAll(async () => {
   await temp.remove()
 })
 
-const manifest = {
-  name: 'kith-plugin-doubles',
-  version: '1.0.0',
-  type: 'module',
-  keywords: ['kith-plugin'],
-  exports: './index.js',
-  peerDependencies: { '@kith/sdk': '^0.1.0' },
-  kith: { id: 'doubles' },
-}
-
 /** A plugin that makes photos without files, and resolves duplicates: each of the first is replaced by one of the last. */
 const PLUGIN = `
-  import { plugin, reply } from '@kith/sdk'
-  import { z } from 'zod'
-  const kith = plugin({ package: ${JSON.stringify(manifest)} })
   const fill = kith.post('/fill', { body: z.object({ count: z.int() }), returns: reply.none }, async ({ body, caller, knex }) => {
     const { rows: [library] } = await knex.raw("insert into core.library (owner_id, name, type) values (?, 'made', 'uploads') returning id", [caller.id])
     await knex.raw(\`insert into core.asset (owner_id, library_id, mime, file_name, path, size, modified_at, checksum, sha1,
@@ -43,13 +30,6 @@ const PLUGIN = `
     await assets.trash(ids.slice(0, body.count), { keep: new Map(ids.slice(0, body.count).map((id, n) => [id, ids[ids.length - 1 - n]])) })
   })
   export default kith.define({ routes: { fill, resolve } })`
-
-async function install(data: string): Promise<void> {
-  const folder = path.join(data, 'plugins/node_modules', manifest.name)
-  await mkdir(folder, { recursive: true })
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest))
-  await writeFile(path.join(folder, 'index.js'), PLUGIN)
-}
 
 type Ask = Awaited<ReturnType<typeof signIn>>
 
@@ -71,7 +51,7 @@ function asBob(url: string, token: string): Ask {
 
 test('killed while all photos are added, a library is connected, duplicates are resolved or somebody leaves, a space is whole', async () => {
   const data = path.join(temp.path, 'data')
-  await install(data)
+  await installPlugin(data, 'doubles', PLUGIN)
   let [ask, bob]: [Ask, Ask] = [undefined as never, undefined as never]
   let token = ''
   const start = async () => {
