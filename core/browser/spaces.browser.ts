@@ -8,14 +8,37 @@ import { addLibrary, put, scanAgain, tempFolder } from '../test/libraries/librar
 import { inBrowser } from './lib/in-browser.ts'
 import { barriers } from './lib/looks.ts'
 import { withPluginWidgets } from './lib/plugin-widgets.ts'
-import { DESKTOP, PHONE, visitAs } from './lib/visitor.ts'
+import { PHONE, visitAs } from './lib/visitor.ts'
 
 const PATIENTLY = { timeout: 20_000 }
 
 /** The number on the bell is not what it is called. */
 const RULES = ['heading-order', 'label', 'button-name', 'link-name', 'color-contrast']
 
+/** High enough for all photos of the story. */
+const TALL_PHONE = { ...PHONE, viewport: { width: 390, height: 3_200 } }
+const TALL_DESKTOP = { viewport: { width: 1280, height: 3_200 } }
+
+/** What Bob has, and Dee's folder before and after she copies more into it. */
+const [BOBS, DEES_FIRST, DEES_LATER] = [20, 9, 8]
+const ALL = BOBS + DEES_FIRST + DEES_LATER
+
 const tiles = (page: Page) => page.locator('.tile[data-asset]').count()
+
+const idsOf = (page: Page) =>
+  page.locator('.tile[data-asset]').evaluateAll((all) => all.map((tile) => tile.getAttribute('data-asset')).sort())
+
+/** Photos of several days. */
+const photos = (from: number, count: number) =>
+  Promise.all(
+    Array.from({ length: count }, (_, i) =>
+      jpeg(from + i, `2024-0${1 + (i % 5)}-1${i % 10}`).then((bytes) => ({ name: `${from + i}.jpg`, bytes })),
+    ),
+  )
+
+async function copyInto(folder: string, from: number, count: number): Promise<void> {
+  for (const { name, bytes } of await photos(from, count)) await put(folder, name, bytes)
+}
 
 /** Ada and Bob with photos, Dee with a folder of them, and Cy without any. */
 async function withPeople() {
@@ -23,12 +46,14 @@ async function withPeople() {
   onTestFinished(() => k.close())
   const { root, ada, bob, dee } = k.users
   await send(k, ada, '0.jpg', await jpeg(0))
-  await send(k, bob, '1.jpg', await jpeg(1))
-  await send(k, bob, '2.jpg', await jpeg(2))
+  const form = new FormData()
+  for (const { name, bytes } of await photos(100, BOBS)) form.append('file', new File([new Uint8Array(bytes)], name))
+  expect((await k.as(bob).post('/api/uploads', form)).status).toBe(201)
+  await k.runJobs()
   const temp = await tempFolder()
   onTestFinished(() => temp.remove())
   const folder = path.join(temp.path, 'Lisbon trip')
-  await put(folder, '3.jpg', await jpeg(3))
+  await copyInto(folder, 200, DEES_FIRST)
   const library = await addLibrary(k, root, dee, [folder])
   return { k, folder, library }
 }
@@ -36,11 +61,13 @@ async function withPeople() {
 inBrowser('Spaces', (browser) => {
   test('four people share one timeline, see what is new, leave, and the space lives on without who made it', async () => {
     const { k, folder, library } = await withPeople()
-    const come = async (who: 'ada' | 'bob' | 'cy' | 'dee', device: typeof DESKTOP | typeof PHONE = PHONE) =>
-      withPluginWidgets(await visitAs(browser(), k.url, k.users[who], undefined, { ...device, bypassCSP: true }))
+    const come = async (
+      who: 'ada' | 'bob' | 'cy' | 'dee',
+      device: typeof TALL_DESKTOP | typeof TALL_PHONE = TALL_PHONE,
+    ) => withPluginWidgets(await visitAs(browser(), k.url, k.users[who], undefined, { ...device, bypassCSP: true }))
 
     // Ada makes a space, and invites three people.
-    const ada = await come('ada', DESKTOP)
+    const ada = await come('ada', TALL_DESKTOP)
     await ada.goto('/spaces')
     await ada.getByRole('button', { name: 'New space' }).click()
     await ada.getByRole('textbox', { name: 'Name' }).fill('Lisbon')
@@ -82,9 +109,9 @@ inBrowser('Spaces', (browser) => {
     await adding.getByRole('button', { name: 'Add all my photos' }).click()
     await adding.getByText('Your photos are being added').waitFor()
     await k.runJobs()
-    await adding.getByText('2 photos added.').waitFor()
+    await adding.getByText(`${BOBS} photos added.`).waitFor()
     await adding.getByRole('button', { name: 'Close' }).click()
-    await expect.poll(() => tiles(bob), PATIENTLY).toBe(2)
+    await expect.poll(() => tiles(bob), PATIENTLY).toBe(BOBS)
     expect(await barriers(bob, RULES)).toEqual([])
 
     // Dee accepts, and connects the folder of her library; later she copies new files into it.
@@ -94,13 +121,13 @@ inBrowser('Spaces', (browser) => {
     await dee.getByLabel('What to connect').selectOption({ label: 'Lisbon trip' })
     await dee.getByRole('button', { name: 'Connect', exact: true }).click()
     await dee.getByText('connected by dee').waitFor()
-    await put(folder, 'later.jpg', await jpeg(9))
+    await copyInto(folder, 300, DEES_LATER)
     await scanAgain(k, k.users.root, library)
     await dee
       .getByRole('link', { name: /^Photos/ })
       .last()
       .click()
-    await expect.poll(() => tiles(dee), PATIENTLY).toBe(4)
+    await expect.poll(() => tiles(dee), PATIENTLY).toBe(ALL)
 
     // Cy sees it all on his own timeline, until he hides it there.
     const cy = await come('cy')
@@ -108,14 +135,14 @@ inBrowser('Spaces', (browser) => {
     await cy.getByRole('button', { name: 'Accept' }).click()
     await cy.getByRole('link', { name: /Lisbon/ }).waitFor()
     await cy.goto('/')
-    await expect.poll(() => tiles(cy), PATIENTLY).toBe(4)
+    await expect.poll(() => tiles(cy), PATIENTLY).toBe(ALL)
     await cy.goto('/spaces')
     await cy.getByRole('link', { name: /Lisbon/ }).click()
     expect(await cy.getByRole('button', { name: 'Add photos' }).count()).toBe(0)
     await cy.getByRole('button', { name: 'Settings' }).click()
     await cy.getByLabel('Show its photos on my timeline').uncheck()
     await cy.getByRole('button', { name: 'Save' }).click()
-    await expect.poll(() => tiles(cy), PATIENTLY).toBe(4)
+    await expect.poll(() => tiles(cy), PATIENTLY).toBe(ALL)
     await cy.goto('/')
     await expect.poll(() => tiles(cy), PATIENTLY).toBe(0)
 
@@ -132,33 +159,44 @@ inBrowser('Spaces', (browser) => {
     expect(await barriers(cy, RULES)).toEqual([])
     await cy.goto('/')
 
-    // Ada is told what is new, and by whom; she puts in a photo of hers, which is not, and looks at just the new ones.
+    // Next day Ada is told what is new, and by whom. It is marked; while she is there she puts in a photo of hers, and
+    // Bob one more: neither is among what was new when she came.
+    const { id }: { id: string } = await k.knex('spaces.space').first('id')
+    const brought = await k.knex('core.asset').whereNot({ owner_id: k.users.ada.id }).pluck('id')
+    expect(brought).toHaveLength(37)
+    await k
+      .knex('spaces.own')
+      .where({ user_id: k.users.ada.id })
+      .update({ seen_at: k.knex.raw(`seen_at - interval '1 day'`) })
     await ada.goto('/spaces')
-    await ada.getByText(/^4 new — by (bob and dee|dee and bob)$/).waitFor()
+    await ada.getByText(`${ALL} new — by bob and dee`, { exact: true }).waitFor()
     await ada.getByRole('button', { name: 'Show as a table' }).click()
     await ada.getByRole('columnheader', { name: 'Last activity' }).waitFor()
     expect(await barriers(ada, RULES)).toEqual([])
     await ada.getByRole('link', { name: /Lisbon/ }).click()
     const divider = ada.locator('.grid-divider')
-    await divider.getByText(/^4 new since .*, by (bob and dee|dee and bob)/).waitFor()
+    await divider.getByText(/^37 new since \d+ \w+( \d{4})?, by bob and dee/).waitFor()
     await ada.getByRole('button', { name: 'Add photos' }).click()
     const choosing = ada.getByRole('dialog', { name: 'Add photos' })
     await choosing.locator('.square-photo:not(:disabled)').first().click()
     await choosing.getByRole('button', { name: 'Add 1' }).click()
     await choosing.getByText('1 photo added.').waitFor()
     await choosing.getByRole('button', { name: 'Close' }).click()
-    await expect.poll(() => tiles(ada), PATIENTLY).toBe(5)
+    const late = await send(k, k.users.bob, 'late.jpg', await jpeg(99))
+    await k.as(k.users.bob, spaces).addPhotos({ params: { id }, body: { ids: [late] } })
+    await expect.poll(() => tiles(ada), PATIENTLY).toBe(ALL + 2)
+    await expect.poll(() => ada.locator('.tile .mark').count(), PATIENTLY).toBe(ALL)
     await divider.getByRole('button', { name: 'Jump to new' }).click()
-    await expect.poll(() => tiles(ada), PATIENTLY).toBe(4)
+    await expect.poll(() => idsOf(ada), PATIENTLY).toEqual(brought.sort())
     await divider.getByRole('button', { name: 'Show all' }).click()
-    await expect.poll(() => tiles(ada), PATIENTLY).toBe(5)
+    await expect.poll(() => tiles(ada), PATIENTLY).toBe(ALL + 2)
     // It stays at the top of the photos as far as they go, below the name of the space and its tabs.
     const height = (await ada.viewportSize())?.height ?? 0
     await ada.setViewportSize({ width: 400, height: 300 })
     await ada.mouse.wheel(0, 5_000)
     await expect.poll(async () => (await divider.boundingBox())?.y, PATIENTLY).toBeCloseTo(148, 0)
     await ada.locator('.bar-title').getByText('Lisbon').waitFor()
-    await ada.setViewportSize({ width: DESKTOP.viewport.width, height })
+    await ada.setViewportSize({ width: TALL_DESKTOP.viewport.width, height })
 
     // The log tells it all.
     await ada.getByRole('link', { name: 'Activity' }).click()
@@ -168,7 +206,7 @@ inBrowser('Spaces', (browser) => {
       'ada added 1 photo',
       'dee connected Lisbon trip',
       'dee declined the invitation',
-      'bob added all their photos: 2',
+      `bob added all their photos: ${BOBS}`,
       'ada invited cy as Viewer',
       'ada made this space',
     ])
@@ -181,13 +219,13 @@ inBrowser('Spaces', (browser) => {
     await dee.getByRole('button', { name: 'Photos leave too' }).click()
     await dee.getByText('No spaces yet.').waitFor()
     await bob.reload()
-    await expect.poll(() => tiles(bob), PATIENTLY).toBe(3)
+    await expect.poll(() => tiles(bob), PATIENTLY).toBe(BOBS + 2)
 
     // Ada’s account is disabled, and the space lives on as Bob’s.
     await k.as(k.users.root).post(`/api/users/${k.users.ada.id}/disable`)
     await k.runJobs()
     await bob.reload()
-    await expect.poll(() => tiles(bob), PATIENTLY).toBe(2)
+    await expect.poll(() => tiles(bob), PATIENTLY).toBe(BOBS + 1)
     await bob.getByText(/Owner$/).waitFor()
   })
 })

@@ -4,6 +4,7 @@ import { cellOf, photoNear, rowAt, rowOf } from './cells.ts'
 import { REST, createGate } from './gate.ts'
 import type { GridTexts } from './grid-texts.ts'
 import { type Layout, type LayoutOptions, layOut } from './layout.ts'
+import type { Marks } from './marks.ts'
 import { createMonthWatch } from './month-watch.ts'
 import { type PhotoCanvas, createPhotoCanvas } from './photo-canvas.ts'
 import { placeAt, topOf } from './place.ts'
@@ -19,6 +20,7 @@ export interface GridParts {
   readonly sheet: HTMLElement
   readonly timeline: Timeline
   readonly selection: Selection
+  readonly marks: Marks | undefined
   readonly texts: GridTexts
   readonly optionsFor: (width: number) => LayoutOptions
 }
@@ -40,10 +42,11 @@ export interface GridView {
 /** What covers the window at its top and its bottom. */
 const BARS = 68
 
-export function createGridView({ element, sheet, timeline, selection, texts, optionsFor }: GridParts): GridView {
+export function createGridView(parts: GridParts): GridView {
+  const { element, sheet, timeline, selection, marks, texts, optionsFor } = parts
   const layout = signal<Layout | undefined>(undefined)
   const top = signal(0)
-  const canvas = createPhotoCanvas(sheet, { timeline, selection, texts })
+  const canvas = createPhotoCanvas(sheet, { timeline, selection, marks, texts })
   const scale = createScale()
   const isFast = createGate()
   const leaving = new AbortController()
@@ -128,7 +131,7 @@ export function createGridView({ element, sheet, timeline, selection, texts, opt
   }
 
   const rest = createRest(REST, settle)
-  const months = createMonthWatch(timeline, ask)
+  const months = createMonthWatch(timeline, marks, ask)
   const resized = new ResizeObserver(measure)
   resized.observe(element)
   resized.observe(document.body)
@@ -141,6 +144,9 @@ export function createGridView({ element, sheet, timeline, selection, texts, opt
     }),
     effect(() => {
       if (selection.ids.value) canvas.select()
+    }),
+    effect(() => {
+      if (marks?.ids.value) canvas.mark()
     }),
   ]
 

@@ -1,27 +1,30 @@
 import { effect } from '@preact/signals'
 import { rowAt } from './cells.ts'
 import type { Layout } from './layout.ts'
+import type { Marks } from './marks.ts'
 import { monthAt } from './skeleton.ts'
 import type { Timeline } from './timeline.ts'
 
-/** Keeps the months loaded that are seen, and those a screen above and below. */
+/** Keeps the months loaded that are seen, and those a screen above and below, with what is marked in them. */
 export interface MonthWatch {
   watch(layout: Layout, top: number): void
   close(): void
 }
 
 /** `changed` is called whenever photos came. */
-export function createMonthWatch(timeline: Timeline, changed: () => void): MonthWatch {
+export function createMonthWatch(timeline: Timeline, marks: Marks | undefined, changed: () => void): MonthWatch {
   const watched = new Map<string, () => void>()
 
   function begin(month: string): () => void {
     const unwatch = timeline.watch(month)
+    const unmark = marks?.watch(month)
     const stop = effect(() => {
       if (timeline.tiles(month).value) changed()
     })
     return () => {
       stop()
       unwatch()
+      unmark?.()
     }
   }
 

@@ -3,6 +3,7 @@ import { putInOrder } from './dom-order.ts'
 import type { GridTexts } from './grid-texts.ts'
 import { createDayView, createMonthView } from './heading-views.ts'
 import type { Layout } from './layout.ts'
+import type { Marks } from './marks.ts'
 import { createPool } from './pool.ts'
 import type { Selection } from './selection.ts'
 import { type TileView, createTileView } from './tile-view.ts'
@@ -19,6 +20,13 @@ export interface View {
   readonly fast: boolean
 }
 
+interface Drawn {
+  readonly timeline: Timeline
+  readonly selection: Selection
+  readonly marks: Marks | undefined
+  readonly texts: GridTexts
+}
+
 /** Draws the part of a timeline that is seen. */
 export interface PhotoCanvas {
   /** Where in the layout the element begins; everything in it is placed from there. */
@@ -32,6 +40,8 @@ export interface PhotoCanvas {
   tidy(): boolean
   /** Shows what is selected by now. */
   select(): void
+  /** Shows what is marked by now. */
+  mark(): void
   /** The photo that keyboards reach, which is never given to another one while it has the focus. */
   stop: number
   /** This photo keeps its element, wherever one scrolls: a finger is on it. */
@@ -51,10 +61,7 @@ const ORDERED_A_FRAME = 6
 const MARGIN = 0.4
 const FAST_MARGIN = 50
 
-export function createPhotoCanvas(
-  sheet: HTMLElement,
-  { timeline, selection, texts }: { timeline: Timeline; selection: Selection; texts: GridTexts },
-): PhotoCanvas {
+export function createPhotoCanvas(sheet: HTMLElement, { timeline, selection, marks, texts }: Drawn): PhotoCanvas {
   const photos = createPool(sheet, () => createTileView(texts))
   const days = createPool(sheet, () => createDayView(texts))
   const months = createPool(sheet, createMonthView)
@@ -78,6 +85,7 @@ export function createPhotoCanvas(
       }
       told--
       view.tell(tile, selection.ids.peek().has(tile.id))
+      view.mark(markOf(tile))
     }
     if (view.pictured || fast) return false
     if (pictures <= 0) return true
@@ -85,6 +93,8 @@ export function createPhotoCanvas(
     view.picture()
     return false
   }
+
+  const markOf = ({ id }: Tile) => (marks?.ids.peek().has(id) ? marks.label : undefined)
 
   const allSelected = (layout: Layout, day: number) => {
     const ids = selection.ids.peek()
@@ -105,6 +115,9 @@ export function createPhotoCanvas(
     select() {
       for (const view of photos.live.values()) if (view.told) view.select(selection.ids.peek().has(view.told.id))
       if (placedFor) for (const [day, view] of days.live) view.select(allSelected(placedFor, day))
+    },
+    mark() {
+      for (const view of photos.live.values()) if (view.told) view.mark(markOf(view.told))
     },
     draw({ layout, top, screen, fast }) {
       const margin = fast ? FAST_MARGIN : MARGIN * screen

@@ -4,6 +4,7 @@ import { selectByKeyboard } from './grid-keys.ts'
 import { gridTexts } from './grid-texts.ts'
 import { type GridView, createGridView } from './grid-view.ts'
 import type { LayoutOptions } from './layout.ts'
+import type { Marks } from './marks.ts'
 import { Scrubber } from './scrubber.tsx'
 import { selectByPointer } from './select-by-pointer.ts'
 import type { Selection } from './selection.ts'
@@ -15,6 +16,7 @@ interface PhotoGridProps {
   readonly timeline: Timeline
   readonly source: Source
   readonly selection: Selection
+  readonly marks?: Marks | undefined
 }
 
 const optionsFor = (width: number): LayoutOptions =>
@@ -31,7 +33,7 @@ const optionsFor = (width: number): LayoutOptions =>
       }
 
 /** All photos of a timeline; only what is seen is drawn, by hand: a frame has no time for components. */
-export function PhotoGrid({ timeline, source, selection }: PhotoGridProps) {
+export function PhotoGrid({ timeline, source, selection, marks }: PhotoGridProps) {
   const app = useApp()
   const me = useMe()
   const element = useRef<HTMLDivElement>(null)
@@ -40,7 +42,7 @@ export function PhotoGrid({ timeline, source, selection }: PhotoGridProps) {
   useLayoutEffect(() => {
     if (!element.current || !sheet.current) return undefined
     const texts = gridTexts(app, me.id, source)
-    const parts = { element: element.current, timeline, selection }
+    const parts = { element: element.current, timeline, selection, marks }
     const made = createGridView({ ...parts, sheet: sheet.current, texts, optionsFor })
     const stops = [selectByPointer, selectByKeyboard].map((select) => select({ ...parts, grid: made }))
     setGrid(made)
@@ -48,7 +50,7 @@ export function PhotoGrid({ timeline, source, selection }: PhotoGridProps) {
       stops.forEach((stop) => stop())
       made.close()
     }
-  }, [timeline, selection, queryOf(source), me.id])
+  }, [timeline, selection, marks, queryOf(source), me.id])
   useReturning(timeline, grid)
   return (
     <>

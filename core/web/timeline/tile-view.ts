@@ -21,6 +21,8 @@ export interface TileView {
   tell(tile: Tile, selected: boolean): void
   picture(): void
   select(selected: boolean): void
+  /** Puts a word on what it says, or takes it away. */
+  mark(label: string | undefined): void
   /** Whether Tab comes to it. */
   stop(here: boolean): void
   clear(): void
@@ -61,6 +63,7 @@ export function createTileView(texts: GridTexts): TileView {
   let colored: Tile | undefined
   let hadBadges = false
   let isStop = false
+  let mark: HTMLElement | undefined
 
   function showPicture(): void {
     if (pictured === undefined) return
@@ -84,6 +87,17 @@ export function createTileView(texts: GridTexts): TileView {
     const has = said !== undefined && hasBadges(said)
     if (has || hadBadges) render(has ? h(TileBadges, said) : null, badges)
     hadBadges = has
+  }
+
+  function showMark(label: string | undefined): void {
+    if (mark?.textContent === label) return
+    mark?.remove()
+    mark = undefined
+    if (label === undefined) return
+    mark = document.createElement('span')
+    mark.className = 'mark'
+    mark.textContent = label
+    element.append(mark)
   }
 
   return {
@@ -124,6 +138,10 @@ export function createTileView(texts: GridTexts): TileView {
       showPicture()
     },
     select,
+    mark(label) {
+      showMark(label)
+      if (told) link.ariaLabel = [texts.name(told), label].filter(Boolean).join(', ')
+    },
     stop(here) {
       if (here !== isStop) link.tabIndex = here ? 0 : -1
       isStop = here
@@ -131,6 +149,7 @@ export function createTileView(texts: GridTexts): TileView {
     clear() {
       if (told) {
         showBadges()
+        showMark(undefined)
         link.removeAttribute('href')
         link.ariaLabel = null
         delete element.dataset['asset']

@@ -6,19 +6,23 @@ import { createSelectRange } from './select-range.ts'
 import { createSelection } from './selection.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { type Source, queryOf } from './source.ts'
+import { type MarksWanted, useMarks } from './use-marks.ts'
 
 interface TimelineViewProps {
   readonly source: Source
   /** Shown when there are no photos. */
   readonly empty: ComponentChildren
+  /** What of it has a word on it. */
+  readonly marks?: MarksWanted | undefined
 }
 
 /** The photos of a source, with selecting and what can be done with them. */
-export function TimelineView({ source, empty }: TimelineViewProps) {
+export function TimelineView({ source, empty, marks: wanted }: TimelineViewProps) {
   const { t, timelines } = useApp()
   const query = queryOf(source)
   const timeline = useMemo(() => timelines.of(source), [query, timelines])
   const selection = useMemo(() => createSelection(), [query])
+  const marks = useMarks(source, wanted)
   const select = useMemo(() => createSelectRange(timeline, selection), [timeline, selection])
   useEffect(() => {
     void timeline.refresh()
@@ -38,7 +42,7 @@ export function TimelineView({ source, empty }: TimelineViewProps) {
           </button>
         </p>
       )}
-      {skeleton?.total === 0 ? empty : <PhotoGrid timeline={timeline} source={source} selection={selection} />}
+      {skeleton?.total === 0 ? empty : <PhotoGrid {...{ timeline, source, selection, marks }} />}
       {selecting && <SelectionBar selection={selection} source={source} timeline={timeline} onAll={select.all} />}
     </div>
   )

@@ -60,7 +60,8 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
 }
 
 /** The photos of a collection in Kith's own grid, and on a map. */
-function Collection({ photos: { set, order, empty, filter, divider, map: open } }: { readonly photos: PhotosWanted }) {
+function Collection({ photos }: { readonly photos: PhotosWanted }) {
+  const { set, order, empty, filter, divider, marks, map: open } = photos
   const { t } = useApp()
   const all = useMemo(
     () => ({ ...(set && { in: set }), ...(order === 'oldest' && { order }), ...(filter && { filter }) }),
@@ -72,7 +73,7 @@ function Collection({ photos: { set, order, empty, filter, divider, map: open } 
       <PhotosBar set={set}>{button}</PhotosBar>
       {map}
       {divider && <GridDivider divider={divider} />}
-      <TimelineView source={source} empty={<Empty icon="photos" title={empty || t('emptySet')} />} />
+      <TimelineView source={source} empty={<Empty icon="photos" title={empty || t('emptySet')} />} marks={marks} />
     </>
   )
 }

@@ -55,7 +55,7 @@ export async function describeSpaces(c: Reader, mine: readonly Member[]): Promis
   const everybody = await membersOf(ids)
   const own = await Own.query().whereIn('space_id', ids).where({ user_id: c.caller.id })
   const discreet = await Discreet.query().whereIn('space_id', ids).where({ user_id: c.caller.id })
-  const sums = await sumsOf(c, ids)
+  const sums = await sumsOf(c, ids, asOf)
   return mine.flatMap(({ space_id, role, in_timeline }) => {
     const space = found.get(space_id)
     if (!space) return []

@@ -13,7 +13,7 @@ interface Sum {
   readonly count: number
   readonly chosen: boolean
   readonly newest: string[]
-  /** What others brought since the caller last looked; nothing before the first time. */
+  /** What others brought since the caller last looked and up to `asOf`; nothing before the first time. */
   readonly news: { person: Person; count: number }[]
 }
 
@@ -21,13 +21,13 @@ interface Sum {
  * What is in these spaces, as one query. 60,000 entries are read once and grouped by month: the newest are then looked
  * for in the last months only, so that nothing large is sorted.
  */
-export async function sumsOf(c: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Sum>> {
+export async function sumsOf(c: Reader, ids: readonly string[], asOf: Date): Promise<ReadonlyMap<string, Sum>> {
   const { knex, caller } = c
   const connected = new Set((await Source.query().whereIn('space_id', ids)).map((one) => one.space_id))
   const rows: Sum[] = await knex
     .queryBuilder()
     .withMaterialized('brought', broughtTo(c, ids, connected))
-    .withMaterialized('monthly', knex.raw(MONTHLY, { me: caller.id }))
+    .withMaterialized('monthly', knex.raw(MONTHLY, { me: caller.id, asOf }))
     .with('recent', knex.raw(RECENT, { most: MOST_NEWEST }))
     .with('newest', knex.raw(NEWEST, { most: MOST_NEWEST }))
     .with('news', knex.raw(NEWS))
@@ -53,7 +53,7 @@ const COLUMNS = ['set_id', 'asset_id', 'by', 'at', 'local_at']
 
 const MONTHLY = `
   select e.set_id, e.by, date_trunc('month', e.local_at) as month, count(*) as n,
-    count(*) filter (where e.at > o.seen_at and e.by <> :me) as fresh, bool_or(e.asset_id = s.cover_asset_id) as chosen
+    count(*) filter (where e.at > o.seen_at and e.at <= :asOf and e.by <> :me) as fresh, bool_or(e.asset_id = s.cover_asset_id) as chosen
   from brought e join spaces.space s on s.id = e.set_id
     left join spaces.own o on o.space_id = e.set_id and o.user_id = :me
   group by 1, 2, 3`

@@ -48,15 +48,20 @@ describe('what is new in a space', () => {
     const [fresh] = await w.photos(k.users.bob, 1)
     await add('bob', id, [fresh ?? ''])
     await add('ada', id, await w.photos(k.users.ada, 1))
-    const filter = encodeURIComponent(JSON.stringify({ 'spaces.new': { space: id, since: seenAt } }))
+    const { asOf } = await w.as('ada').showSpace({ params: { id } })
+    const filter = encodeURIComponent(JSON.stringify({ 'spaces.new': { space: id, since: seenAt, upTo: asOf } }))
     const months = async (who: Who) =>
       (await k.as(k.users[who]).get(`/api/timeline/months?in=spaces:space:${id}&filter=${filter}`)).body as {
         months: { count: number }[]
       }
     expect((await months('ada')).months.map(({ count }) => count)).toEqual([1])
-    await look('ada', id)
-    expect((await months('ada')).months.map(({ count }) => count)).toEqual([1])
     expect((await months('dee')).months).toEqual([])
+    // What comes while one looks is not among it, as the visit began before.
+    await add('bob', id, await w.photos(k.users.bob, 1))
+    expect((await months('ada')).months.map(({ count }) => count)).toEqual([1])
+    await look('ada', id, asOf.toISOString())
+    expect((await months('ada')).months.map(({ count }) => count)).toEqual([1])
+    expect(await newsOf('ada', id)).toEqual([1, 'bob 1'])
   })
 
   test('is not lost when it comes between seeing a space and saying so, and time never goes back', async () => {

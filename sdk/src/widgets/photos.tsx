@@ -26,6 +26,13 @@ export interface PhotosDivider {
   }
 }
 
+/** Photos in the grid that have a word on them: those that filters of plugins let through, by their names. */
+export interface PhotosMarks {
+  /** As short as "New". */
+  readonly label: string
+  readonly filter: Readonly<Record<string, unknown>>
+}
+
 /** What {@link Photos} asks the page for. */
 export interface PhotosWanted {
   /** Without one, those on the timeline. */
@@ -36,6 +43,8 @@ export interface PhotosWanted {
   /** What filters of plugins narrow it to, as JSON by their names. */
   readonly filter?: string
   readonly divider?: PhotosDivider
+  /** The filter as JSON. */
+  readonly marks?: { readonly label: string; readonly filter: string }
   readonly map?: boolean
 }
 
@@ -50,6 +59,8 @@ interface PhotosProps {
   readonly filter?: Readonly<Record<string, unknown>>
   /** A line above them. Not of an own order. Keep it the same while nothing changed. */
   readonly divider?: PhotosDivider
+  /** Some of them marked with a word. Not of an own order. */
+  readonly marks?: PhotosMarks
   /** With the map of where they were taken open above them. Not of an own order. */
   readonly map?: boolean
   /** Said when there are none. */
@@ -71,11 +82,13 @@ export function Photos({
   own,
   filter,
   divider,
+  marks,
   map = false,
   children,
 }: PhotosProps) {
   const { emit } = useKith()
   const narrowed = filter && JSON.stringify(filter)
+  const [label, marked] = [marks?.label, marks && JSON.stringify(marks.filter)]
   useLayoutEffect(() => {
     emit('photos', {
       ...{ order, empty },
@@ -83,9 +96,10 @@ export function Photos({
       ...(own && { own }),
       ...(narrowed && { filter: narrowed }),
       ...(divider && { divider }),
+      ...(label !== undefined && marked !== undefined && { marks: { label, filter: marked } }),
       ...(map && { map }),
     } satisfies PhotosWanted)
-  }, [emit, set, order, empty, own, narrowed, divider, map])
+  }, [emit, set, order, empty, own, narrowed, divider, label, marked, map])
   useLayoutEffect(() => () => emit('photos', null), [emit])
   return order === 'own' ? (
     <>

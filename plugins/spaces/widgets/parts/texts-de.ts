@@ -16,6 +16,7 @@ export const de = {
   newsBy: '{count} neu — von {names}',
   newsSince: '{count} neu seit {since}, von {names}',
   jumpToNew: 'Zu den neuen',
+  isNew: 'Neu',
   asCards: 'Als Karten zeigen',
   asTable: 'Als Tabelle zeigen',
   column_name: 'Name',

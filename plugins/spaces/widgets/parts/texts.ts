@@ -18,6 +18,7 @@ const en = {
   newsBy: '{count} new — by {names}',
   newsSince: '{count} new since {since}, by {names}',
   jumpToNew: 'Jump to new',
+  isNew: 'New',
   asCards: 'Show as cards',
   asTable: 'Show as a table',
   column_name: 'Name',

@@ -21,7 +21,7 @@ export function SpacePage({ spaceId, tab, within }: PageProps) {
   const { t, get } = useKith()
   const { data: space, reload } = useResource((signal) => get<Space>(`${SPACES}/${spaceId}`, signal), [spaceId])
   useLive(['spaces.', 'core.shared_changed'], reload)
-  const news = useNews(useVisit(space))
+  const news = useNews(useVisit(space, tab === ''))
   if (!space) return null
   const given = { space, changed: reload }
   return (
