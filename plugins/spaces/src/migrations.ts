@@ -126,4 +126,6 @@ export const migrations = {
   '0005-people': peopleMigration,
   '0006-talk': talkMigration,
   '0007-duplicates': duplicatesMigration,
+  '0008-doubtful': `
+    alter table to_compare add column doubtful boolean not null default false;`,
 }

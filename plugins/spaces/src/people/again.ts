@@ -21,7 +21,8 @@ export const findSamePeople = kith.post(
       const { space } = await asOwner(c.params.id, c.caller.id)
       requireRecognition(c, space)
       await c.knex.raw(
-        `insert into spaces.to_compare (person_id) select id from spaces.person where space_id = ? on conflict do nothing`,
+        `insert into spaces.to_compare (person_id) select id from spaces.person where space_id = ?
+          on conflict (person_id) do update set doubtful = false`,
         [space.id],
       )
       await gatherIn(c, [space.id])

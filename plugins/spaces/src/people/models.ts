@@ -56,7 +56,15 @@ export class SpaceFace extends kith.model(
 ) {}
 
 /** A person to compare with the others. Not a column of theirs: whatever changes a person makes keys be read anew. */
-export class ToCompare extends kith.model('to_compare', z.object({ person_id: id }), { id: 'person_id' }) {}
+export class ToCompare extends kith.model(
+  'to_compare',
+  z.object({
+    person_id: id,
+    /** Was compared, and somebody stood in between: waits until something of the space changes. */
+    doubtful: z.boolean(),
+  }),
+  { id: 'person_id' },
+) {}
 
 /** What one member calls somebody; nobody else sees it. */
 export class Alias extends kith.model('alias', z.object({ person_id: id, user_id: id, name: z.string() }), {

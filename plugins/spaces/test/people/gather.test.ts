@@ -56,12 +56,16 @@ test('whoever may be two people is left alone: two of one contributor, two names
   await w.add('bob', id, [...mum.photos, ...aunt.photos, ...his.photos])
   await w.k.runJobs()
   expect((await counts(id)).sort()).toEqual(['Ann 3', 'Aunt 3', 'Eva 3', 'Mum 3'])
+  // Without the aunt there is no doubt about the others.
+  await w.as('bob').withdrawPhotos({ params: { id }, body: { ids: aunt.photos } })
+  await w.k.runJobs()
+  expect((await counts(id)).sort()).toEqual(['Ann 6', 'Eva 3'])
   const [eva] = await people('ada', id, { search: 'eva' })
   await w.as('bob').changeSpacePerson({ params: { id, personId: eva?.id ?? '' }, body: { name: 'Eva' } })
   await w.add('cy', id, hers.photos)
   await w.k.runJobs()
   expect(await counts(id)).toContain('Eva 6')
-  expect(await joinings(id)).toHaveLength(1)
+  expect(await joinings(id)).toHaveLength(2)
 })
 
 test('a single face finds the one person of another contributor whom it is like, and stays with what its owner says', async () => {

@@ -13,11 +13,14 @@ const BATCH = 100
 
 /**
  * Compares who is new or changed with everybody else in the space, and joins those who are one beyond doubt: each pair
- * in a transaction of its own. Who was compared is noted, so that a run that was cut off goes on where it was.
+ * in a transaction of its own. Who was compared is noted, so that a run that was cut off goes on where it was. Those of
+ * whom there is doubt wait until something changes: who stands in between may be gone then.
  */
 export async function compareAll(c: Ran, faces: Faces, spaceId: string): Promise<number> {
   const here = SpacePerson.query().where({ space_id: spaceId }).select('id')
-  const waiting = (await ToCompare.query().whereIn('person_id', here)).map((one) => one.person_id)
+  const waiting = (await ToCompare.query().whereIn('person_id', here).where({ doubtful: false })).map(
+    (one) => one.person_id,
+  )
   const single = await SpaceFace.query().findOne({ space_id: spaceId, fresh: true, person_id: null })
   if (waiting.length === 0 && !single) return 0
   const models = new Map((await faces.models()).map((model) => [model.id, model]))
@@ -35,23 +38,26 @@ async function joinAlike(c: Ran, spaceId: string, { groups, apart, models, waiti
   const breathe = createBreather(c.signal)
   const queue = [...waiting]
   const compared: string[] = []
+  const doubtful: string[] = []
   let joined = 0
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
     await breathe()
     const group = groups.get(id)
     const model = group && models.get(group.model)
     const partner = group && model && partnerOf(group, groups, apart, model)
-    const made = partner && (await joinByItself(c, spaceId, [group, partner]))
+    const other = typeof partner === 'object' ? partner.is : undefined
+    const made = group && other && (await joinByItself(c, spaceId, [group, other]))
     if (made) {
-      const [stays, goes] = made.stays === group.id ? [group, partner] : [partner, group]
+      const [stays, goes] = made.stays === group.id ? [group, other] : [other, group]
       groups.delete(goes.id)
       groups.set(stays.id, together(stays, goes))
       queue.push(stays.id)
       joined++
-    } else compared.push(id)
-
+    } else if (partner === 'doubtful') doubtful.push(id)
+    else compared.push(id)
     if (compared.length >= BATCH) await ToCompare.query().delete().whereIn('person_id', compared.splice(0))
   }
   await ToCompare.query().delete().whereIn('person_id', compared)
+  await ToCompare.query().patch({ doubtful: true }).whereIn('person_id', doubtful)
   return joined
 }

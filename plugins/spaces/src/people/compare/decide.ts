@@ -17,17 +17,19 @@ export interface Near {
   readonly distance: number
 }
 
+/** Who is one with somebody; `doubtful` when there is somebody, but also another one who stands in between. */
+export type Partner = { readonly is: Group } | 'doubtful' | undefined
+
 /**
  * Who is one with this person, if that is beyond doubt: on the whole they are as alike as is sure, and neither of the two is as like
  * somebody else with whom the other cannot be one. Three who are all alike are joined one after the other.
  */
-export function partnerOf(group: Group, groups: ReadonlyMap<string, Group>, apart: Apart, model: ModelFacts) {
+export function partnerOf(group: Group, groups: ReadonlyMap<string, Group>, apart: Apart, model: ModelFacts): Partner {
   const near = nearOf(group, groups.values(), apart, model)
   const [best] = near
   if (!best || best.distance > model.sure) return undefined
-  const doubtful = (rivals: readonly Near[], one: Group) =>
+  const inBetween = (rivals: readonly Near[], one: Group) =>
     rivals.some((rival) => rival.group.id !== one.id && conflict(rival.group, one, apart))
-  if (doubtful(near, best.group)) return undefined
-  const back = nearOf(best.group, groups.values(), apart, model)
-  return doubtful(back, group) ? undefined : best.group
+  const back = () => nearOf(best.group, groups.values(), apart, model)
+  return inBetween(near, best.group) || inBetween(back(), group) ? 'doubtful' : { is: best.group }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Ran, kith } from '../../kith.ts'
 import { Space } from '../../models.ts'
 import { compareAll } from '../compare/compare-all.ts'
+import { dispelDoubt } from '../compare/doubt.ts'
 import { PeopleDue } from '../models.ts'
 import { recognitionOf } from '../recognition.ts'
 import { takeIn } from './take-in.ts'
@@ -22,6 +23,7 @@ export const gatherPeople: Job<typeof OfSpace> = kith.job(
     // Switched on, it is due again.
     if (!faces) return
     const due = await PeopleDue.query().findById(spaceId)
+    if (due) await dispelDoubt(spaceId)
     const changed = await takeIn(c, faces, spaceId)
     const joined = await compareAll(c, faces, spaceId)
     await c.transaction(async () => {

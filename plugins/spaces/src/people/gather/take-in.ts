@@ -2,6 +2,7 @@ import type { FaceFacts, Faces, PersonFacts } from '@kith/plugin-faces/api'
 import { spaces } from '../../access.ts'
 import type { Ran } from '../../kith.ts'
 import { alone } from '../alone.ts'
+import { dispelDoubt } from '../compare/doubt.ts'
 import { forgetEmpty } from './forget-empty.ts'
 import { seenBy } from './seen-by.ts'
 import { settle } from './settle.ts'
@@ -68,7 +69,9 @@ async function write(c: Ran, spaceId: string, { from, to, page, own }: Page): Pr
     spaceId,
     page.map((face) => face.id),
   )
-  return gone.rowCount + noted.rowCount + known + settled > 0
+  const changed = gone.rowCount + noted.rowCount + known + settled > 0
+  if (changed) await dispelDoubt(spaceId)
+  return changed
 }
 
 /** People of those who brought photos: whoever is new is somebody new in the space, and what they are called is noted. */
