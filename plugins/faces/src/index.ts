@@ -53,7 +53,7 @@ export default kith.define({
       title: { en: 'People', de: 'Personen' },
       module: './widgets/page.js',
       slot: 'navigation.page',
-      icon: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.2a6.5 6.5 0 0 1 3.5 5.8',
+      icon: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8.5 14.5s1.2 2 3.5 2 3.5-2 3.5-2M9 9.5h.01M15 9.5h.01',
     },
     'kith-faces-panel': {
       title: { en: 'People on the photo', de: 'Personen auf dem Foto' },
