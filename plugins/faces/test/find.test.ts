@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { testKith } from '@kith/sdk/testing'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openNetwork } from '../dist/src/engine/network.js'
+import { createGraph } from '../dist/src/engine/onnx/graph.js'
 import { createThreads } from '../dist/src/engine/threads.js'
 import faces from '../dist/src/index.js'
 import { writeTinyModels } from './tiny-models.ts'
@@ -185,6 +187,28 @@ test('embeddings go with the photo and with the account', async () => {
   await k.runJobs({ until: new Date(Date.now() + 366 * 86_400_000) })
   expect(await vectors()).toEqual([])
   expect(await found()).toEqual([])
+})
+
+test('a network is asked about several faces at once, or one by one where it only says that it takes several', async () => {
+  const runtime = await import('onnxruntime-node')
+  const write = (reshape: boolean) => {
+    const graph = createGraph('sums')
+    const faces = graph.input('faces', ['count', 2])
+    const each = reshape ? graph.node('Reshape', [faces, graph.integers([1, 2])]) : faces
+    graph.output('sums', graph.node('ReduceSum', [each, graph.integers([1])]), ['count', 1])
+    return graph.file()
+  }
+  for (const madeForOne of [false, true]) {
+    const network = await openNetwork(runtime, write(madeForOne))
+    for (const values of [
+      [1, 2, 3, 4, 5, 6],
+      [7, 8],
+    ]) {
+      const said = await network.runEach({ data: Float32Array.from(values), dims: [values.length / 2, 2] })
+      expect(said.map(([sum]) => sum)).toEqual(values.length === 2 ? [15] : [3, 7, 11])
+    }
+    await network.close()
+  }
 })
 
 test('a thread that ends on a photo is replaced, and only that photo fails', async () => {

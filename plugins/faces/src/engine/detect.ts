@@ -17,7 +17,7 @@ const LEAST_SIDE = 16
 
 export async function detect(network: Network, detector: Detector, picture: Pixels): Promise<Detected[]> {
   const { pixels, scale } = await fitted(picture, detector)
-  const found = readBoxes(await network.run(tensorOf(pixels, detector.input)), detector)
+  const found = readBoxes(await network.run(tensorOf([pixels.data], detector.input)), detector)
   const [across, down] = scale
   return bestOf(found, detector.overlap)
     .map(({ x, y, w, h, score, points }) => ({

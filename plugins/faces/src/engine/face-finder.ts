@@ -2,13 +2,13 @@ import { similarity } from './align.ts'
 import { type Box, grown, overlap, within } from './box.ts'
 import { detect, type Detected } from './detect.ts'
 import type { Embedder } from './manifest.ts'
+import { lookAtEach } from './look-at-each.ts'
 import { mark } from './mark.ts'
 import type { ModelSet } from './model-set.ts'
 import { type Network, openNetwork } from './network.ts'
 import { decode, part, type Pixels } from './picture.ts'
 import { type Five, mapFive, TEMPLATES } from './points.ts'
 import type { Runtime } from './runtime.ts'
-import { cutOut } from './tensor.ts'
 
 /** A face on a picture; places are fractions of the picture's sides. */
 export interface FoundFace {
@@ -44,22 +44,28 @@ export async function openFaceFinder(runtime: Runtime, { manifest, files }: Mode
   const marking = landmarks && (await open(landmarks.file))
   const embedding = await open(embedder.file)
 
-  const pointsOf = async (picture: Pixels, face: Detected) =>
-    face.points ?? (landmarks && marking ? mark(marking, landmarks, picture, face) : undefined)
-  const complete = async (picture: Pixels, face: Detected): Promise<FoundFace | undefined> => {
-    const points = await pointsOf(picture, face)
-    return points && describe(picture, face, points, await embed(embedding, embedder, picture, points))
+  const pointsOf = async (picture: Pixels, faces: readonly Detected[]): Promise<readonly (Five | undefined)[]> =>
+    landmarks && marking && faces.some(({ points }) => !points)
+      ? mark(marking, landmarks, picture, faces)
+      : faces.map(({ points }) => points)
+  const complete = async (picture: Pixels, faces: readonly Detected[]): Promise<FoundFace[]> => {
+    const points = await pointsOf(picture, faces)
+    const marked = faces.flatMap((face, n) => (points[n] ? [{ face, points: points[n] }] : []))
+    const embeddings = await embed(
+      embedding,
+      embedder,
+      picture,
+      marked.map((one) => one.points),
+    )
+    return marked.flatMap(({ face, points }, n) =>
+      embeddings[n] ? [describe(picture, face, points, embeddings[n])] : [],
+    )
   }
 
   return {
     async find(bytes) {
       const picture = await decode(bytes)
-      const found: FoundFace[] = []
-      for (const face of await detect(detecting, detector, picture)) {
-        const one = await complete(picture, face)
-        if (one) found.push(one)
-      }
-      return found
+      return complete(picture, await detect(detecting, detector, picture))
     },
     async embed(bytes, box) {
       const picture = await decode(bytes)
@@ -71,7 +77,8 @@ export async function openFaceFinder(runtime: Runtime, { manifest, files }: Mode
         .map((face) => moved(face, around))
         .filter((face) => overlap(face, drawn) > LEAST_OVERLAP)
         .sort((a, b) => overlap(b, drawn) - overlap(a, drawn))
-      return complete(picture, best ?? drawn)
+      const [face] = await complete(picture, [best ?? drawn])
+      return face
     },
     async close() {
       for (const network of [detecting, marking, embedding]) await network?.close()
@@ -79,18 +86,32 @@ export async function openFaceFinder(runtime: Runtime, { manifest, files }: Mode
   }
 }
 
-async function embed(network: Network, embedder: Embedder, picture: Pixels, points: Five): Promise<Float32Array> {
-  const [columns, rows] = embedder.input.size
-  const template = typeof embedder.align === 'string' ? TEMPLATES[embedder.align] : embedder.align
+async function embed(
+  network: Network,
+  { input, align, length }: Embedder,
+  picture: Pixels,
+  faces: readonly Five[],
+): Promise<Float32Array[]> {
+  const [columns, rows] = input.size
+  const template = typeof align === 'string' ? TEMPLATES[align] : align
   const wanted = mapFive(template, ([x, y]) => [x * columns, y * rows])
-  const [vector] = (await network.run(cutOut(picture, similarity(wanted, points), embedder.input))).values()
-  if (vector?.length !== embedder.length)
+  const vectors = await lookAtEach(
+    network,
+    input,
+    picture,
+    faces.map((points) => similarity(wanted, points)),
+  )
+  return vectors.map((vector) => unitOf(vector, length))
+}
+
+function unitOf(vector: Float32Array, length: number): Float32Array {
+  if (vector.length !== length)
     throw new Error(
-      `The embedder gives ${vector?.length ?? 0} numbers, not the ${embedder.length} of its manifest. Mend length there.`,
+      `The embedder gives ${vector.length} numbers, not the ${length} of its manifest. Mend length there.`,
     )
-  const length = Math.hypot(...vector)
-  if (!Number.isFinite(length) || length === 0) throw new Error('The embedder gave no usable numbers for this face.')
-  return vector.map((value) => value / length)
+  const size = Math.hypot(...vector)
+  if (!Number.isFinite(size) || size === 0) throw new Error('The embedder gave no usable numbers for this face.')
+  return vector.map((value) => value / size)
 }
 
 function describe({ width, height }: Pixels, face: Detected, points: Five, embedding: Float32Array): FoundFace {

@@ -6,6 +6,8 @@ import type { Tensor } from './tensor.ts'
 export interface Network {
   /** What it says, by name, in the order of the file. */
   run(input: Tensor): Promise<ReadonlyMap<string, Float32Array>>
+  /** What it says first of each of several pictures; with one call, where it takes several. */
+  runEach(input: Tensor): Promise<readonly Float32Array[]>
   close(): Promise<void>
 }
 
@@ -24,16 +26,50 @@ export async function openNetwork({ InferenceSession, Tensor }: Runtime, file: U
     ? InferenceSession.create(file, OPTIONS)
     : InferenceSession.create(file, OPTIONS))
   const [input = ''] = session.inputNames
+  const [output = ''] = session.outputNames
+  const [first] = session.inputMetadata
+  let takesSeveral = first?.isTensor === true && typeof first.shape[0] === 'string'
+
+  const ask = ({ data, dims }: Tensor) => session.run({ [input]: new Tensor('float32', data, dims) })
+
+  /** Undefined where it says that it takes several, but is made for one. */
+  async function runTogether(pictures: Tensor): Promise<Float32Array[] | undefined> {
+    const [count = 0] = pictures.dims
+    const said = (await ask(pictures).catch(() => undefined))?.[output]
+    return said?.dims[0] === count && said.data instanceof Float32Array ? parts(said.data, count) : undefined
+  }
+
+  async function runSingly({ data, dims: [count = 0, ...dims] }: Tensor): Promise<Float32Array[]> {
+    const said: Float32Array[] = []
+    for (const one of parts(data, count)) {
+      const numbers = (await ask({ data: one, dims: [1, ...dims] }))[output]?.data
+      said.push(numbers instanceof Float32Array ? numbers : new Float32Array())
+    }
+    return said
+  }
+
   return {
-    async run({ data, dims }) {
-      const outputs = await session.run({ [input]: new Tensor('float32', data, dims) })
+    async run(picture) {
+      const outputs = await ask(picture)
       const said = new Map<string, Float32Array>()
       for (const name of session.outputNames) {
-        const output = outputs[name]?.data
-        if (output instanceof Float32Array) said.set(name, output)
+        const numbers = outputs[name]?.data
+        if (numbers instanceof Float32Array) said.set(name, numbers)
       }
       return said
+    },
+    async runEach(pictures) {
+      const together = takesSeveral && (pictures.dims[0] ?? 0) > 1 ? await runTogether(pictures) : undefined
+      if (together) return together
+      if ((pictures.dims[0] ?? 0) > 1) takesSeveral = false
+      return runSingly(pictures)
     },
     close: () => session.release(),
   }
 }
+
+const parts = (numbers: Float32Array, count: number): Float32Array[] =>
+  Array.from({ length: count }, (_, n) => {
+    const length = numbers.length / count
+    return numbers.subarray(n * length, (n + 1) * length)
+  })

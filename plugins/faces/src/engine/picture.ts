@@ -39,11 +39,19 @@ export async function fitted({ data, width, height }: Pixels, { input, fit }: De
     fit === 'stretch' ? input.size : [Math.max(1, Math.round(width / least)), Math.max(1, Math.round(height / least))]
   const small = await sharp(data, { raw: { width, height, channels: 3 } })
     .resize(w, h, { fit: 'fill', kernel: 'linear' })
-    .extend({ right: columns - w, bottom: rows - h, background: 'black' })
     .raw()
     .toBuffer()
-  return { pixels: { data: small, width: columns, height: rows }, scale: [width / w, height / h] }
+  return { pixels: onBlack(small, [w, h], [columns, rows]), scale: [width / w, height / h] }
 }
+
+/** A picture in the corner of a black one. */
+function onBlack(data: Uint8Array, [w, h]: Size, [width, height]: Size): Pixels {
+  const black = new Uint8Array(width * height * 3)
+  for (let row = 0; row < h; row++) black.set(data.subarray(row * w * 3, (row + 1) * w * 3), row * width * 3)
+  return { data: black, width, height }
+}
+
+type Size = readonly [width: number, height: number]
 
 /** A part of a picture, its edges moved to whole pixels; at least one of them. */
 export function part({ data, width, height }: Pixels, { x, y, w, h }: Box): Pixels {

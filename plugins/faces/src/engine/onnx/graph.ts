@@ -5,15 +5,18 @@ export type Value = string
 
 export type Attributes = Readonly<Record<string, number | string | readonly number[]>>
 
+/** Sides of what comes in or out; one with a name is as long as it is each time. */
+export type Shape = readonly (number | string)[]
+
 /** A network that is being written down as an ONNX file. */
 export interface Graph {
-  input(name: string, shape: readonly number[]): Value
+  input(name: string, shape: Shape): Value
   /** Weights. */
   constant(values: Float32Array, shape: readonly number[]): Value
   /** Whole numbers, such as shapes and positions. */
   integers(values: readonly number[]): Value
   node(operation: string, inputs: readonly Value[], attributes?: Attributes): Value
-  output(name: string, value: Value, shape: readonly number[]): void
+  output(name: string, value: Value, shape: Shape): void
   /** The file. */
   file(): Uint8Array
 }
@@ -76,8 +79,8 @@ export function createGraph(name: string): Graph {
   }
 }
 
-function port(name: string, shape: readonly number[]): Field[] {
-  const sides = shape.map((n) => message(1, [integer(1, n)]))
+function port(name: string, shape: Shape): Field[] {
+  const sides = shape.map((side) => message(1, [typeof side === 'string' ? text(2, side) : integer(1, side)]))
   return [text(1, name), message(2, [message(1, [integer(1, KIND.float), message(2, sides)])])]
 }
 

@@ -40,13 +40,13 @@ export function writeEmbedder(weights: Weights): Uint8Array {
     return relu(graph.node('Add', [lacking ? pad(graph, past, [lacking, 0, 0]) : past, whole]))
   }
 
-  const face = graph.input('face', [1, 3, EMBEDDER_SIDE, EMBEDDER_SIDE])
+  const face = graph.input('faces', ['count', 3, EMBEDDER_SIDE, EMBEDDER_SIDE])
   const first = relu(layer(face, 'conv32_down', 2, 'VALID'))
   let value = graph.node('MaxPool', [first], { kernel_shape: [3, 3], strides: [2, 2] })
   for (const name of BLOCKS) value = block(value, name)
   const flat = graph.node('Flatten', [graph.node('GlobalAveragePool', [value])])
   const { values, shape } = weights('fc')
-  graph.output('embedding', graph.node('MatMul', [flat, graph.constant(values, shape)]), [1, EMBEDDING])
+  graph.output('embedding', graph.node('MatMul', [flat, graph.constant(values, shape)]), ['count', EMBEDDING])
   return graph.file()
 }
 

@@ -18,7 +18,7 @@ export function writeLandmarks(weights: Weights): Uint8Array {
       { bias: weights(`${name}/bias`).values },
     )
 
-  let value = graph.input('face', [1, 3, LANDMARKS_SIDE, LANDMARKS_SIDE])
+  let value = graph.input('faces', ['count', 3, LANDMARKS_SIDE, LANDMARKS_SIDE])
   for (let block = 0; block < 4; block++) {
     const name = `dense${block}`
     const first =
@@ -39,6 +39,6 @@ export function writeLandmarks(weights: Weights): Uint8Array {
   const { values, shape } = weights('fc/weights')
   const bias = graph.constant(weights('fc/bias').values, [LANDMARKS * 2])
   const flat = graph.node('Flatten', [pooled])
-  graph.output('points', graph.node('Gemm', [flat, graph.constant(values, shape), bias]), [1, LANDMARKS * 2])
+  graph.output('points', graph.node('Gemm', [flat, graph.constant(values, shape), bias]), ['count', LANDMARKS * 2])
   return graph.file()
 }

@@ -54,13 +54,13 @@ const PACKAGED: readonly PackagedNetwork[] = [
     file: 'landmarks.onnx',
     weights: 'face_landmark_68_model',
     write: writeLandmarks,
-    checksum: '4b3aa27cf11a0dbe92d449e64935f61b3dbc526fded1243c30acc0892174fceb',
+    checksum: '71279faeec15cff84fa4d7c2f59ba1b076b9679de691d34cce0800da811c4cb0',
   },
   {
     file: 'embedder.onnx',
     weights: 'face_recognition_model',
     write: writeEmbedder,
-    checksum: '60e79aefe8467837ae9c759ffbbec31b446c0398704e259e1be279120dec00d1',
+    checksum: '15a8088c8d8377b688314806d78759b3745bc7896c3fe2cf95a73cf9fa6f4a43',
   },
 ]
 
