@@ -61,7 +61,7 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
 
 /** The photos of a collection in Kith's own grid, and on a map. */
 function Collection({ photos }: { readonly photos: PhotosWanted }) {
-  const { set, order, empty, filter, divider, marks, map: open } = photos
+  const { set, order, empty, filter, divider, marks, section, map: open } = photos
   const { t } = useApp()
   const all = useMemo(
     () => ({ ...(set && { in: set }), ...(order === 'oldest' && { order }), ...(filter && { filter }) }),
@@ -70,7 +70,9 @@ function Collection({ photos }: { readonly photos: PhotosWanted }) {
   const { source, button, map } = useMap(all, open)
   return (
     <>
-      <PhotosBar set={set}>{button}</PhotosBar>
+      <PhotosBar set={section?.set ?? set} about={section?.text}>
+        {button}
+      </PhotosBar>
       {map}
       {divider && <GridDivider divider={divider} />}
       <TimelineView source={source} empty={<Empty icon="photos" title={empty || t('emptySet')} />} marks={marks} />
@@ -80,13 +82,15 @@ function Collection({ photos }: { readonly photos: PhotosWanted }) {
 
 interface BarProps {
   readonly set: string | undefined
+  /** Which photos these are, where not all that are shown. */
+  readonly about?: string | undefined
   readonly children?: ComponentChildren
 }
 
 /** What can be done with a collection as a whole, in one row: by Kith and by plugins. */
-const PhotosBar = ({ set, children }: BarProps) => (
+const PhotosBar = ({ set, about = '', children }: BarProps) => (
   <div class="photos-bar row">
     {children}
-    {set && <SetSection set={set} />}
+    {set && <SetSection set={set} about={about} />}
   </div>
 )

@@ -2604,7 +2604,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The collections of others in which somebody whom you know is known too */
+        /** The collections in which somebody whom you know is on more photos than those of your own person */
         get: operations["faces.listPlaces"];
         put?: never;
         post?: never;
@@ -2749,10 +2749,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Pairs of people who may be one human, the likeliest first */
+        /** Pairs of people who may be one human: those you may say it of for others first, then the likeliest */
         get: operations["faces.listSameQuestions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/faces/same-questions/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether two people of a collection are one, for everybody who sees them there
+         * @description For those who may change that collection, and who were asked.
+         */
+        post: operations["faces.answerSameQuestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3754,6 +3774,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{id}/same-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pairs of people of a space whom a member takes for one: for owners and editors to answer
+         * @description Who asks is not told. What a member says of people is for their own view, and changes no space.
+         */
+        get: operations["spaces.listSameAsked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{id}/same-questions/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether two people of a space are one, for everybody in it
+         * @description Yes puts them together, as merging does, and can be undone. After no nobody is asked again.
+         */
+        post: operations["spaces.answerSameAsked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{id}/seen": {
         parameters: {
             query?: never;
@@ -4483,7 +4543,7 @@ export interface components {
             /** @description The face that stands for them */
             cover: string | null;
             coverChosen: boolean;
-            /** @description The collections of others in which they are known too, by name */
+            /** @description The collections with more photos of them than those of your own person, by name */
             elsewhere: string[];
         };
         "faces.Place": {
@@ -4507,6 +4567,26 @@ export interface components {
                 id: string;
                 name: string;
             };
+        };
+        "faces.SameQuestion": {
+            one: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                cover: string | null;
+                elsewhere: string[];
+                page: string;
+            };
+            other: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                cover: string | null;
+                elsewhere: string[];
+                page: string;
+            };
+            /** @description The collection for which it is asked: answer by `/same-questions/answer`. Null: for your own view */
+            everybodyIn: string | null;
         };
         "partner-sharing.Between": {
             /** Format: uuid */
@@ -12678,22 +12758,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            one: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                cover: string | null;
-                                elsewhere: string[];
-                            };
-                            other: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                cover: string | null;
-                                elsewhere: string[];
-                            };
-                        }[];
+                        items: components["schemas"]["faces.SameQuestion"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "faces.answerSameQuestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    one: string;
+                    /** Format: uuid */
+                    other: string;
+                    same: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody asks this any more: it was answered, or taken back, or is not yours to answer. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "faces.not_asked";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
                     };
                 };
             };
@@ -16761,6 +16873,195 @@ export interface operations {
                         error: {
                             /** @enum {string} */
                             code: "spaces.nothing_of_yours";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "spaces.listSameAsked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            one: components["schemas"]["spaces.SpacePerson"];
+                            other: components["schemas"]["spaces.SpacePerson"];
+                        }[];
+                    };
+                };
+            };
+            /** @description You may look at this space, but not change it. Ask an owner to make you an editor. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.editors_only";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description This space does not exist, or you are not in it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.no_space";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description People are not recognised in this space now. An owner switches it on in its settings; an administrator switches on the plugin People. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.people_off";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "spaces.answerSameAsked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    one: string;
+                    /** Format: uuid */
+                    other: string;
+                    same: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null after no */
+                        joined: {
+                            /** Format: uuid */
+                            joiningId: string;
+                            /**
+                             * Format: uuid
+                             * @description Who it is now
+                             */
+                            personId: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description You may look at this space, but not change it. Ask an owner to make you an editor. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.editors_only";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description This space does not exist, or you are not in it. · Nobody asks this any more: it was answered, or taken back. Merge them on the page of one of them. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.no_space";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    } | {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.not_asked";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description People are not recognised in this space now. An owner switches it on in its settings; an administrator switches on the plugin People. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.people_off";
                             /** @description What happened and what to do, in a sentence. */
                             message: string;
                             /** @description Names the request in the log of the server. */

@@ -33,6 +33,15 @@ export interface PhotosMarks {
   readonly filter: Readonly<Record<string, unknown>>
 }
 
+/**
+ * The collection of which plugins show something above the photos (`set.section`: "Share a link"), where that is another
+ * one than the photos are of: a part of them. Say in `text` which.
+ */
+export interface PhotosSection {
+  readonly set: string
+  readonly text: string
+}
+
 /** What {@link Photos} asks the page for. */
 export interface PhotosWanted {
   /** Without one, those on the timeline. */
@@ -45,6 +54,7 @@ export interface PhotosWanted {
   readonly divider?: PhotosDivider
   /** The filter as JSON. */
   readonly marks?: { readonly label: string; readonly filter: string }
+  readonly section?: PhotosSection
   readonly map?: boolean
 }
 
@@ -61,6 +71,8 @@ interface PhotosProps {
   readonly divider?: PhotosDivider
   /** Some of them marked with a word. Not of an own order. */
   readonly marks?: PhotosMarks
+  /** What can be done with a part of them as a collection. Not of an own order. Keep it the same while nothing changed. */
+  readonly section?: PhotosSection
   /** With the map of where they were taken open above them. Not of an own order. */
   readonly map?: boolean
   /** Said when there are none. */
@@ -83,6 +95,7 @@ export function Photos({
   filter,
   divider,
   marks,
+  section,
   map = false,
   children,
 }: PhotosProps) {
@@ -97,9 +110,10 @@ export function Photos({
       ...(narrowed && { filter: narrowed }),
       ...(divider && { divider }),
       ...(label !== undefined && marked !== undefined && { marks: { label, filter: marked } }),
+      ...(section && { section }),
       ...(map && { map }),
     } satisfies PhotosWanted)
-  }, [emit, set, order, empty, own, narrowed, divider, label, marked, map])
+  }, [emit, set, order, empty, own, narrowed, divider, label, marked, section, map])
   useLayoutEffect(() => () => emit('photos', null), [emit])
   return order === 'own' ? (
     <>
