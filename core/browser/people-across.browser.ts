@@ -1,5 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
+import faces from '../../plugins/faces/dist/src/index.js'
 import { face } from '../../plugins/faces/test/made-faces.ts'
+import sharedLinks from '../../plugins/shared-links/dist/src/index.js'
 import { makePeopleWorld } from '../../plugins/spaces/test/people/people-world.ts'
 import { inBrowser } from './lib/in-browser.ts'
 import { withPluginWidgets } from './lib/plugin-widgets.ts'
@@ -7,7 +9,7 @@ import { DESKTOP, visitAs } from './lib/visitor.ts'
 
 inBrowser('People of spaces', (browser) => {
   test('are one with one’s own on the page of people, which asks when it is unclear', async () => {
-    const { k, photo, person, space, add } = await makePeopleWorld()
+    const { k, as, photo, person, space, add } = await makePeopleWorld(sharedLinks)
     onTestFinished(() => k.close())
     const lisbon = await space()
     await person('ada', 0, 3, 'Grandma')
@@ -31,6 +33,10 @@ inBrowser('People of spaces', (browser) => {
     await page.getByText('6 photos').waitFor()
     await page.getByText('Also known in').waitFor()
     await expect.poll(() => page.locator('.tile').count()).toBe(6)
+    // A link is to one's own photos of her, and says so.
+    await page.getByText('Only your own photos of them:').waitFor()
+    await page.getByRole('button', { name: 'Share a link' }).click()
+    await page.getByRole('dialog', { name: 'Share a link' }).getByRole('button', { name: 'Cancel' }).click()
     await page.locator('.tile').first().hover()
     await page.locator('.tile').first().getByRole('button', { name: 'Select' }).click()
     await page.getByRole('button', { name: 'Not this person' }).waitFor()
@@ -61,5 +67,19 @@ inBrowser('People of spaces', (browser) => {
     await page.goto('/faces')
     await page.getByRole('link', { name: 'Grandma' }).click()
     await page.getByText('(Nan)').waitFor()
+
+    // Cy takes two of the space for one: who owns it says so for everybody, or not.
+    const { items } = await as('cy').listSpacePeople({ params: { id: lisbon }, query: { all: 'true' } })
+    const [one = '', other = ''] = items.map(({ id }) => id)
+    await k.as(k.users.cy, faces).saySame({ params: { id: one }, body: { id: other, same: true } })
+    await page.goto('/faces')
+    await page.getByText('Somebody in Lisbon thinks so.').waitFor()
+    await page.goto(`/spaces/${lisbon}/people`)
+    await page.getByText('Are these the same person?').waitFor()
+    await page.getByRole('button', { name: 'Yes', exact: true }).click()
+    await page.getByText('They are one now.').waitFor()
+    await page.getByText('6 photos').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => page.getByText('3 photos').count()).toBe(2)
   })
 })

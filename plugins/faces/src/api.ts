@@ -78,6 +78,12 @@ export interface PersonElsewhere {
   readonly personIds: readonly string[]
 }
 
+/** Two people of one collection who may be one human, by the ids of their sets. */
+export interface SamePair {
+  readonly one: string
+  readonly other: string
+}
+
 /**
  * What a plugin provides that knows people of its own, such as the people of a space, to have them on everybody's page
  * of people: one row, one choice in filters and one name for a human whom an account knows from several places. Answer
@@ -88,4 +94,18 @@ export interface PeopleElsewhere extends Service {
   people(who: Acting<User>): Promise<readonly PersonElsewhere[]>
   /** Rows of `set_id`, `face_id` and `asset_id`: the faces of these people. */
   faces(who: Acting<User>): Knex.QueryBuilder
+  /**
+   * Who of these ids, if they were people of your plugin, was merged into somebody who is there now, and into whom. What
+   * accounts said of them counts for that one, and again for themselves when you undo it. Nobody is told these ids.
+   */
+  became?(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /**
+   * Pairs of people of one of your collections whom this account takes for one human, for its own view: all there are
+   * now, instead of those you were told before. Ask those who may change that collection, in it, and tell nobody else.
+   */
+  ask?(who: Acting<User>, pairs: readonly SamePair[]): Promise<void>
+  /** The pairs that this account may answer for everybody in their collection. */
+  asked?(who: Acting<User>): Promise<readonly SamePair[]>
+  /** Its answer: yes makes the two one there. False where nobody asks, or it is not for this account to say. */
+  answer?(who: Acting<User>, answer: SamePair & { readonly same: boolean }): Promise<boolean>
 }

@@ -11,5 +11,10 @@ export const mergedOn = kith.error(
   409,
   'The person was merged into another one since, or deleted. Undo that merge first.',
 )
+export const notAsked = kith.error(
+  'not_asked',
+  404,
+  'Nobody asks this any more: it was answered, or taken back, or is not yours to answer.',
+)
 export const noPicture = kith.error('no_picture', 404, 'There is no picture of this face now.')
 export const bothYours = kith.error('both_yours', 400, 'Both are people of yours: merge them instead.')

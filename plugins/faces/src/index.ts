@@ -8,8 +8,9 @@ import { peopleFilter } from './filter.ts'
 import { seeDrawn } from './find/drawn.ts'
 import { finding } from './find/finding.ts'
 import { group, regroup } from './grouping/index.ts'
-import { listPlaces, listSameQuestions, saySame } from './identities/answers.ts'
+import { listPlaces, saySame } from './identities/answers.ts'
 import { identify, identifyAgain } from './identities/identify.ts'
+import { answerSameQuestion, listSameQuestions } from './identities/same-questions.ts'
 import { kith } from './kith.ts'
 import { migrations } from './migrations.ts'
 import {
@@ -43,7 +44,7 @@ export default kith.define({
   routes: {
     ...{ listPeople, showPerson, changePerson, deletePerson, personPicture, facesOfPerson },
     ...{ mergePeople, undoMerge, splitPerson, listSuggestions, answerSuggestion, groupAnew },
-    ...{ saySame, listSameQuestions, listPlaces },
+    ...{ saySame, listSameQuestions, answerSameQuestion, listPlaces },
     ...{ facesOnPhoto, drawFace, putFace, deleteFace, facePicture },
   },
   migrations,

@@ -113,8 +113,9 @@ test('somebody known from one’s own photos and from two circles is one row, co
     { name: 'Neighbour', own: false, photos: 2, elsewhere: ['Lisbon'] },
   ])
   expect(await briefly('bob')).toEqual([
-    { name: 'Oma', own: true, photos: 3, elsewhere: ['Lisbon', 'Rome'] },
-    { name: 'Neighbour', own: true, photos: 2, elsewhere: ['Lisbon'] },
+    // The circles show Bob nothing but photos of his own, with his own people on them.
+    { name: 'Oma', own: true, photos: 3, elsewhere: [] },
+    { name: 'Neighbour', own: true, photos: 2, elsewhere: [] },
   ])
   // Cy sees no photo of Bob’s and is in no circle.
   expect(await briefly('cy')).toEqual([])
@@ -176,7 +177,7 @@ test('only a single one who is near is taken for the same; who could be two, or 
   await expect(say('cy', twin.id, friendly?.id ?? '', true)).rejects.toThrow('faces.no_person')
 })
 
-test('a person who is merged into another takes along what was said of them; one’s own are never fused by it', async () => {
+test('a person who is merged into another takes along what was said of them, and has it again when that is undone', async () => {
   const ann = await ownPerson('ada', facesOf(0, 2), 'Ann')
   const ben = await ownPerson('ada', facesOf(1, 2), 'Ben')
   const his = await ownPerson('bob', facesOf(2, 2))
@@ -187,9 +188,27 @@ test('a person who is merged into another takes along what was said of them; one
   await expect(as('ada').saySame({ params: { id: ann.id }, body: { id: ben.id, same: true } })).rejects.toThrow(
     'faces.both_yours',
   )
-  await as('ada').mergePeople({ params: { id: ben.id }, body: { ids: [ann.id] } })
+  const before = await briefly('ada')
+  const cat = await ownPerson('ada', facesOf(3, 1), 'Cat')
+  const merge = async (into: string, one: string) =>
+    (await as('ada').mergePeople({ params: { id: into }, body: { ids: [one] } })).mergeId
+  const undo = async (mergeId: string) => {
+    await as('ada').undoMerge({ params: { id: mergeId } })
+    await k.runJobs()
+  }
+  const first = await merge(ben.id, ann.id)
+  const second = await merge(cat.id, ben.id)
   await k.runJobs()
-  expect(await briefly('ada')).toEqual([{ name: 'Ben', own: true, photos: 6, elsewhere: ['Lisbon'] }])
+  expect(await briefly('ada')).toEqual([{ name: 'Cat', own: true, photos: 7, elsewhere: ['Lisbon'] }])
+  await undo(second)
+  expect(await briefly('ada')).toContainEqual({ name: 'Ben', own: true, photos: 6, elsewhere: ['Lisbon'] })
+  // What is said meanwhile is said of Ben, and stays with him.
+  const other = friend('Rome', await ownPerson('bob', facesOf(4, 2)))
+  await as('ada').saySame({ params: { id: ben.id }, body: { id: other.id, same: true } })
+  await undo(first)
+  expect(await briefly('ada')).toEqual(
+    expect.arrayContaining([before[0], { name: 'Ben', own: true, photos: 4, elsewhere: ['Rome'] }]),
+  )
 })
 
 const photoOf = async (face = '') => (await k.knex('faces.face').where({ id: face }).first('asset_id')).asset_id

@@ -1,6 +1,7 @@
 import { duplicatesMigration } from './migration-duplicates.ts'
 import { sourcesMigration } from './migration-sources.ts'
 import { peopleMigration } from './people/migration.ts'
+import { sameMigration } from './people/same-migration.ts'
 import { talkMigration } from './talk-migration.ts'
 
 /**
@@ -128,4 +129,5 @@ export const migrations = {
   '0007-duplicates': duplicatesMigration,
   '0008-doubtful': `
     alter table to_compare add column doubtful boolean not null default false;`,
+  '0009-same-people': sameMigration,
 }

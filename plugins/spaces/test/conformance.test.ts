@@ -34,7 +34,7 @@ test('it keeps to what every plugin promises', { timeout: 240_000 }, async () =>
 
 /** Three people on one photo of a space, of whom is said all that can be said. */
 async function fillPeople(k: ConformanceWorld, id: string, asset_id: string) {
-  const { ada } = k.users
+  const { ada, bob } = k.users
   for (const name of ['Ann', 'Ben', '']) {
     const [person] = await k.knex('faces.person').insert({ owner_user_id: ada.id, name }).returning('id')
     await k
@@ -54,6 +54,7 @@ async function fillPeople(k: ConformanceWorld, id: string, asset_id: string) {
   await as.splitSpacePerson({ params: { id, personId: one }, body: { assetIds: [asset_id], to: three } })
   await as.findSamePeople({ params: { id } })
   await k.runJobs()
+  await k.as(bob, faces).saySame({ params: { id: two }, body: { id: three, same: true } })
   // What a server that ended leaves behind, where nobody looks at it while recognition is off.
   const off = await as.createSpace({ body: { name: 'Porto' } })
   await as.changeSpace({ params: { id: off.id }, body: { faces: false } })

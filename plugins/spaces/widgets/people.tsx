@@ -13,6 +13,6 @@ defineWidget('kith-spaces-people', {
     person ? (
       <PersonHeader key={person} spaceId={space} personId={person} edits={role !== 'viewer'} />
     ) : (
-      <PeopleList spaceId={space} owner={role === 'owner'} />
+      <PeopleList spaceId={space} owner={role === 'owner'} edits={role !== 'viewer'} />
     ),
 })

@@ -21,7 +21,14 @@ export { Icon, type IconName, type IconProps, createIcons } from './icon.tsx'
 export { type LiveEvent, RECONNECTED, listenLive, useLive } from './live.ts'
 export { guardAgainstLoops } from './loop-guard.ts'
 export { PhotoTalk, type PhotoTalkProps } from './photo-talk.tsx'
-export { type OwnOrder, Photos, type PhotosDivider, type PhotosMarks, type PhotosSection, type PhotosWanted } from './photos.tsx'
+export {
+  type OwnOrder,
+  Photos,
+  type PhotosDivider,
+  type PhotosMarks,
+  type PhotosSection,
+  type PhotosWanted,
+} from './photos.tsx'
 export { PickPhotos, type PickPhotosProps } from './pick-photos.tsx'
 export { type PictureKind, usePictures } from './pictures.ts'
 export { type Prop, type PropsOf, type RequiredProp, type Shape, p } from './props.ts'

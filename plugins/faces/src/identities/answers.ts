@@ -1,10 +1,9 @@
 import { id, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { bothYours, noPerson, sameOne } from '../errors.ts'
-import { type Asked, kith, type Working } from '../kith.ts'
-import { Identity, IdentityAnswer, Person } from '../models.ts'
-import { peopleOf } from '../people/person-facts.ts'
-import { peopleElsewhere } from './elsewhere.ts'
+import { type Asked, kith } from '../kith.ts'
+import { IdentityAnswer, Person } from '../models.ts'
+import { addsTo, knownFaces, peopleElsewhere } from './elsewhere.ts'
 import { identifyFor } from './identify.ts'
 
 export const saySame = kith.post(
@@ -24,6 +23,9 @@ export const saySame = kith.post(
     for (const node of [one, other]) if (!own.has(node) && !others.has(node)) throw noPerson()
     if (own.has(one) && own.has(other)) throw bothYours()
     await c.transaction(async () => {
+      // Grouping keeps whom something was said of.
+      const mine = [one, other].filter((node) => own.has(node))
+      await Person.query().patch({ by_hand: true }).whereIn('id', mine).where({ by_hand: false })
       const said = { user_id: c.caller.id, one, other, same: c.body.same, at: new Date() }
       await IdentityAnswer.query().insert(said).onConflict(['user_id', 'one', 'other']).merge(['same', 'at'])
       await identifyFor(c, c.caller.id)
@@ -38,38 +40,6 @@ async function nodesOf(c: Asked): Promise<{ own: ReadonlySet<string>; others: Re
   return { own: new Set(own.map((one) => one.id)), others: new Set(others.map(({ set }) => set.id)) }
 }
 
-const Brief = z.object({ id, name: z.string(), cover: id.nullable(), elsewhere: z.array(z.string()) })
-
-export const listSameQuestions = kith.get(
-  '/same-questions',
-  {
-    summary: 'Pairs of people who may be one human, the likeliest first',
-    returns: z.object({ items: z.array(z.object({ one: Brief, other: Brief })) }),
-  },
-  async (c) => {
-    const known = peopleOf(c, c, await peopleElsewhere(c, c))
-      .where({ hidden: false })
-      .where('photos', '>', 0)
-      .as('p')
-    const person = (side: 'one' | 'other') =>
-      c.knex.raw(
-        `jsonb_build_object('id', ${side}.id, 'name', ${side}.name, 'cover', ${side}.cover, 'elsewhere', ${side}.elsewhere) as ${side}`,
-      )
-    const items: { one: z.output<typeof Brief>; other: z.output<typeof Brief> }[] = await c.knex
-      .queryBuilder()
-      .with('known', c.knex.queryBuilder().from(known).select('*'))
-      .from('faces.identity_question as q')
-      .join('known as one', 'one.id', 'q.one')
-      .join('known as other', 'other.id', 'q.other')
-      .where('q.user_id', c.caller.id)
-      // Without any name there is nothing to be gained by an answer.
-      .whereRaw(`(one.name <> '' or other.name <> '')`)
-      .orderByRaw('q.distance, q.one, q.other')
-      .select(person('one'), person('other'))
-    return { items }
-  },
-)
-
 const Place = z
   .object({
     id: id.describe('To say by `POST /people/:id/same` that it is somebody else'),
@@ -82,27 +52,22 @@ const Place = z
 export const listPlaces = kith.get(
   '/people/:id/elsewhere',
   {
-    summary: 'The collections of others in which somebody whom you know is known too',
+    summary: 'The collections in which somebody whom you know is on more photos than those of your own person',
     params: { id },
     returns: z.object({ items: z.array(Place) }),
   },
   async (c) => {
-    const heads = new Map((await Identity.query().where({ user_id: c.caller.id })).map((one) => [one.set_id, one.head]))
-    const places = (await peopleElsewhere(c, c)).filter(({ set }) => (heads.get(set.id) ?? set.id) === c.params.id)
+    const adding: { set_id: string }[] = await c.knex
+      .queryBuilder()
+      .from(knownFaces(c, c).as('k'))
+      .join('faces.face as f', 'f.id', 'k.face_id')
+      .where('k.key', c.params.id)
+      .whereRaw(addsTo('k', 'f'))
+      .distinct('k.set_id')
+    const there = new Set(adding.map((one) => one.set_id))
+    const places = (await peopleElsewhere(c, c)).filter(({ set }) => there.has(set.id))
     return {
       items: places.map(({ set, collection, name, page }) => ({ id: set.id, collection: collection.name, name, page })),
     }
   },
 )
-
-/** What was said of somebody is said of whom they were merged into. */
-export async function moveAnswers(c: Pick<Working, 'knex'>, userId: string, from: string, to: string): Promise<void> {
-  await c.knex.raw(
-    `with gone as (delete from faces.identity_answer where user_id = :userId and :from in (one, other)
-        returning case when one = :from then other else one end as whom, same, at)
-      insert into faces.identity_answer (user_id, one, other, same, at)
-        select :userId, least(whom, :to::uuid), greatest(whom, :to::uuid), same, at from gone where whom <> :to::uuid
-        on conflict do nothing`,
-    { userId, from, to },
-  )
-}

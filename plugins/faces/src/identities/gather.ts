@@ -1,14 +1,19 @@
 import type { Acting, User } from '@kith/sdk'
 import { SAMPLE } from '../grouping/look.ts'
 import type { Working } from '../kith.ts'
-import { FaceModel, IdentityAnswer, Person } from '../models.ts'
-import { facesElsewhere, peopleElsewhere } from './elsewhere.ts'
+import { FaceModel, Person } from '../models.ts'
+import { answersNow } from './became.ts'
+import { type KnownElsewhere, facesElsewhere, peopleElsewhere } from './elsewhere.ts'
 import { type Evidence, type Known, OWN, type Pair } from './match.ts'
 
+interface Gathered extends Evidence {
+  readonly elsewhere: readonly KnownElsewhere[]
+}
+
 /** All that speaks for or against people being one, from photos that this account sees and nothing else. */
-export async function gather(c: Working, who: Acting<User>): Promise<Evidence> {
+export async function gather(c: Working, who: Acting<User>): Promise<Gathered> {
   const elsewhere = await peopleElsewhere(c, who)
-  if (elsewhere.length === 0) return { known: [], certain: [], together: [], answers: [], models: new Map() }
+  if (elsewhere.length === 0) return { elsewhere, known: [], certain: [], together: [], answers: [], models: new Map() }
   const nodes = c.knex
     .queryBuilder()
     .from(facesElsewhere(c, who).as('e'))
@@ -39,8 +44,8 @@ export async function gather(c: Working, who: Acting<User>): Promise<Evidence> {
     })),
   ]
   const models = new Map((await FaceModel.query()).map(({ id, same, suggest }) => [id, { same, suggest }]))
-  const answers = await IdentityAnswer.query().where({ user_id: who.caller.id }).orderBy(['at', 'one', 'other'])
-  return { known, certain: certainOf(elsewhere, new Set(own), sizes), together, answers, models }
+  const answers = await answersNow(c, who.caller.id, new Set(known.map(({ id }) => id)))
+  return { elsewhere, known, certain: certainOf(elsewhere, new Set(own), sizes), together, answers, models }
 }
 
 const withMean = (mean: Known['mean']) => (mean ? { mean } : {})
@@ -72,22 +77,26 @@ async function meansOf(c: Working, nodes: ReturnType<Working['knex']['queryBuild
   )
 }
 
-/** Somebody elsewhere is the person of one's own that they are made of, the one on most photos; two who share one are one. */
+/**
+ * Somebody elsewhere is the person of one's own that they are made of, the one on most photos; two who share one are
+ * one. What is certain by one's own people comes first.
+ */
 function certainOf(
   elsewhere: readonly { set: { id: string }; personIds: readonly string[] }[],
   own: ReadonlySet<string>,
   sizes: ReadonlyMap<string, number>,
 ): Pair[] {
+  const made: Pair[] = []
   const pairs: Pair[] = []
   const first = new Map<string, string>()
   for (const { set, personIds } of elsewhere) {
     const mine = personIds.filter((id) => own.has(id)).sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))
-    for (const id of mine) pairs.push({ one: id, other: set.id })
+    for (const id of mine) made.push({ one: id, other: set.id })
     for (const id of personIds.filter((one) => !own.has(one))) {
       const other = first.get(id)
       if (other === undefined) first.set(id, set.id)
       else pairs.push({ one: other, other: set.id })
     }
   }
-  return pairs
+  return [...made, ...pairs]
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { changed, identified } from '../events.ts'
 import { kith, type Working } from '../kith.ts'
 import { Identity, IdentityQuestion } from '../models.ts'
+import { askThere } from './ask-there.ts'
 import { gather } from './gather.ts'
 import { type Pair, match } from './match.ts'
 
@@ -27,10 +28,12 @@ export async function identifyFor(c: Working, userId: string): Promise<void> {
   const who = await c.acting(userId)
   // While nobody knows people elsewhere, what is known stays for when they do again.
   if (!who || c.uses.elsewhere.length === 0) return
-  const { groups, questions } = match(await gather(c, who))
+  const evidence = await gather(c, who)
+  const { groups, questions } = match(evidence)
   const now = groups.flatMap(([head = '', ...others]) => others.map((set_id) => ({ user_id: userId, set_id, head })))
   await c.transaction(async () => {
     await c.knex.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`faces.identity ${userId}`])
+    await askThere(c, who, { groups, elsewhere: evidence.elsewhere })
     const before = await Identity.query().where({ user_id: userId })
     const asked = await IdentityQuestion.query().where({ user_id: userId })
     const asks = questions.slice(0, QUESTIONS).map(({ one, other, distance }) => ({

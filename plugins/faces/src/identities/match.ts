@@ -14,7 +14,7 @@ export interface Pair {
 
 export interface Evidence {
   readonly known: readonly Known[]
-  /** Pairs that are the same for certain: the one is made of the other, or both are of a third. */
+  /** Pairs that are the same for certain: the other is made of the one, one's own, or both are of a third. */
   readonly certain: readonly Pair[]
   /** Pairs that are on one photo, side by side. */
   readonly together: readonly Pair[]
@@ -44,11 +44,12 @@ export function match({ known, certain, together, answers, models }: Evidence): 
   const refused = answers.flatMap(({ one, other, same }) => (same ? [] : [keyOf(one, other)]))
   const beside = together.map(({ one, other }) => keyOf(one, other))
   // One face may have been found twice on a photo: that is no reason against what is certain.
-  const against = { said: new Set(refused), certain: new Set(refused), alike: new Set([...refused, ...beside]) }
+  const no = new Set(refused)
+  const against = { said: no, made: no, certain: no, alike: new Set([...refused, ...beside]) }
   const mayJoin = (a: Group, b: Group, why: Why) =>
     a !== b &&
     !a.ids.some((one) => b.ids.some((other) => against[why].has(keyOf(one, other)))) &&
-    ![...a.scopes].some((scope) => b.scopes.has(scope) && (scope === OWN || why !== 'said'))
+    ![...a.scopes].some((scope) => b.scopes.has(scope) && (scope === OWN || !(why === 'said' || why === 'made')))
   const join = (pair: Pair, why: Why) => {
     const [a, b] = [groups.get(pair.one), groups.get(pair.other)]
     if (!a || !b || !mayJoin(a, b, why)) return
@@ -56,7 +57,8 @@ export function match({ known, certain, together, answers, models }: Evidence): 
     for (const id of joined.ids) groups.set(id, joined)
   }
   for (const answer of answers) if (answer.same) join(answer, 'said')
-  for (const pair of certain) join(pair, 'certain')
+  // Of somebody who was said to be another one of a collection, what that one is made of stays with them.
+  for (const pair of certain) join(pair, own.has(pair.one) ? 'made' : 'certain')
 
   const near = nearPairs([...new Set(groups.values())], models, (a, b) => mayJoin(a, b, 'alike'))
   // Judged before any is joined, so that the order in which they come changes nothing.
@@ -79,7 +81,7 @@ export function match({ known, certain, together, answers, models }: Evidence): 
 export const OWN = 'own'
 
 /** Why two are to be one. */
-type Why = 'said' | 'certain' | 'alike'
+type Why = 'said' | 'made' | 'certain' | 'alike'
 
 interface Group {
   readonly ids: readonly string[]

@@ -4,7 +4,6 @@ import { mergedOn, noMerge, noPerson, sameOne } from '../errors.ts'
 import { changed } from '../events.ts'
 import { alone } from '../grouping/place-some.ts'
 import { lookAgain } from '../grouping/index.ts'
-import { moveAnswers } from '../identities/answers.ts'
 import { type Asked, kith } from '../kith.ts'
 import { type Gone, Face, Merging, NotPerson, Person, Suggestion } from '../models.ts'
 import { ownPerson } from './own-person.ts'
@@ -26,7 +25,7 @@ export const mergePeople = kith.post(
       await alone(c, c.caller.id)
       const before = { name: into.name, birth_date: into.birth_date, favourite: into.favourite }
       const gone: Gone[] = []
-      for (const one of ids) gone.push(await mergeInto(c, await ownPerson(c, one), into))
+      for (const one of ids) gone.push(await mergeInto(await ownPerson(c, one), into))
       const first = <K extends 'name' | 'birth_date'>(key: K) =>
         into[key] || gone.map(({ person }) => person[key]).find(Boolean) || into[key]
       await into.$query().patch({
@@ -48,13 +47,12 @@ export const mergePeople = kith.post(
 )
 
 /** Moves all that is known of a person to another, and answers what it takes to move it back. */
-async function mergeInto(c: Asked, person: Person, into: Person): Promise<Gone> {
+async function mergeInto(person: Person, into: Person): Promise<Gone> {
   const { id, name, birth_date, hidden, favourite, cover_face_id } = person
   const faces = await Face.query().where({ person_id: id }).select('id', 'placed')
   const not = await NotPerson.query().where({ person_id: id })
   await Face.query().patch({ person_id: into.id }).where({ person_id: id })
   await Suggestion.query().patch({ person_id: into.id }).where({ person_id: id })
-  await moveAnswers(c, person.owner_user_id, id, into.id)
   await person.$query().delete()
   return {
     person: { id, name, birth_date, hidden, favourite, cover_face_id },

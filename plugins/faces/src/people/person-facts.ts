@@ -3,7 +3,7 @@ import type { Knex } from 'knex'
 import { z } from 'zod'
 import type { PersonElsewhere } from '../api.ts'
 import { noPerson } from '../errors.ts'
-import { knownFaces, peopleElsewhere } from '../identities/elsewhere.ts'
+import { addsTo, knownFaces, peopleElsewhere } from '../identities/elsewhere.ts'
 import type { Asked, Working } from '../kith.ts'
 
 /** Somebody on one's photos, or whom one knows from elsewhere. */
@@ -18,7 +18,9 @@ export const PersonFacts = z
     photos: z.int().describe('Of those one sees: what is in the trash does not count'),
     cover: id.nullable().describe('The face that stands for them'),
     coverChosen: z.boolean(),
-    elsewhere: z.array(z.string()).describe('The collections of others in which they are known too, by name'),
+    elsewhere: z
+      .array(z.string())
+      .describe('The collections with more photos of them than those of your own person, by name'),
   })
   .meta({ id: 'faces.Person' })
 export type PersonFacts = z.output<typeof PersonFacts>
@@ -49,6 +51,7 @@ export function peopleOf(
       knex.raw('count(distinct k.asset_id)::int as photos'),
       knex.raw('(array_agg(f.id order by k.own desc, f.quality * f.score desc, f.w * f.h desc, f.id))[1] as best'),
       knex.raw('bool_or(f.id = o.cover_face_id) as cover_seen'),
+      knex.raw(`array_agg(distinct k.set_id) filter (where ${addsTo('k', 'f')}) as adding`),
     )
   const others = knex
     .queryBuilder()
@@ -60,7 +63,7 @@ export function peopleOf(
     .select(
       knex.raw('coalesce(i.head, e.set_id) as key'),
       knex.raw(`(array_agg(e.name order by e.name = '', e.set_id))[1] as name`),
-      knex.raw('array_agg(distinct e.place) as places'),
+      knex.raw('array_agg(e.set_id) as sets, array_agg(e.place) as places'),
     )
   const all = knex
     .queryBuilder()
@@ -74,7 +77,10 @@ export function peopleOf(
       knex.raw('coalesce(s.photos, 0) as photos'),
       knex.raw('case when s.cover_seen then p.cover_face_id else s.best end as cover'),
       knex.raw('coalesce(s.cover_seen, false) as "coverChosen"'),
-      knex.raw(`coalesce(e.places, '{}') as elsewhere`),
+      knex.raw(
+        `array(select distinct place from unnest(e.sets, e.places) at (set_id, place)
+          where set_id = any(s.adding) order by place) as elsewhere`,
+      ),
     )
   const ranked = knex
     .queryBuilder()

@@ -1,17 +1,24 @@
 import { useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { Answers } from './answers.tsx'
-import { FACES, pageOf, type Person } from './person.ts'
+import { FACES, type Person } from './person.ts'
 import { Round } from './round.tsx'
 import { saySame } from './say-same.ts'
 
-type Brief = Pick<Person, 'id' | 'name' | 'cover' | 'elsewhere'>
+interface Brief extends Pick<Person, 'id' | 'name' | 'cover' | 'elsewhere'> {
+  readonly page: string
+}
 interface Pair {
   readonly one: Brief
   readonly other: Brief
+  /** The collection for which it is to be said; without one, for one's own view. */
+  readonly everybodyIn: string | null
 }
 
-/** "Is this Ann too?", of somebody known from elsewhere; one pair after the other. */
+/**
+ * "Is this Ann too?", of somebody known from elsewhere, or of two of a collection whom somebody takes for one; one pair
+ * after the other.
+ */
 export function SameQuestions() {
   const { t, get, post } = useKith()
   const { data, reload } = useResource(
@@ -23,11 +30,12 @@ export function SameQuestions() {
   const [passed, setPassed] = useState<readonly string[]>([])
   const pair = data?.items.find(({ one, other }) => !passed.includes(`${one.id} ${other.id}`))
   if (!pair) return null
-  const { one, other } = pair
+  const { one, other, everybodyIn } = pair
   const pass = () => setPassed([...passed, `${one.id} ${other.id}`])
   const answer = (same: boolean) =>
     attempt(async () => {
-      await saySame(post, one.id, other.id, same)
+      if (everybodyIn === null) await saySame(post, one.id, other.id, same)
+      else await post(`${FACES}/same-questions/answer`, { one: one.id, other: other.id, same })
       pass()
       reload()
     })
@@ -36,15 +44,16 @@ export function SameQuestions() {
   return (
     <section class="card row question" aria-label={t('sameThem')}>
       {[unnamed, named].map((person) => (
-        <a key={person.id} href={pageOf(person.id)} title={person.name || t('who')}>
+        <a key={person.id} href={person.page} title={person.name || t('who')}>
           <Round face={person.cover} />
         </a>
       ))}
       <p class="grow">
         <strong>{unnamed.name ? t('sameThem') : t('sameAs', { name: named.name })}</strong>
         <small>
-          {[one.name, other.name].filter(Boolean).join(' · ')} {places && `(${places})`}
+          {[one.name, other.name].filter(Boolean).join(' · ')} {everybodyIn === null && places && `(${places})`}
         </small>
+        {everybodyIn !== null && <small>{t('forEverybody', { place: everybodyIn })}</small>}
       </p>
       {wrong && <p role="alert">{wrong}</p>}
       <Answers busy={busy} answer={answer} later={pass} />

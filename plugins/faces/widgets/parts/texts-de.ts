@@ -69,11 +69,15 @@ export const de = {
   'faces.merged_on':
     'Die Person wurde seitdem mit einer anderen zusammengelegt oder gelöscht. Mach das zuerst rückgängig.',
   alsoIn: 'Auch bekannt in',
+  ofYours: 'Nur deine eigenen Fotos davon:',
   knownIn: 'Bekannt in {places}',
   notSame: 'Jemand anders',
   sameText:
-    'Wähle, wer für dich dieselbe Person ist. Für andere und an den Orten, wo man sie kennt, ändert sich nichts.',
+    'Wähle, wer für dich dieselbe Person ist. Für andere ändert sich nichts. Sind zwei Personen eines Orts für dich dieselbe, wird dort gefragt, wer ihn ändern darf.',
   sameThem: 'Ist das dieselbe Person?',
   sameAs: 'Ist das auch {name}?',
+  forEverybody: 'Jemand in {place} meint das. Deine Antwort gilt dort für alle.',
+  'faces.not_asked':
+    'Das fragt niemand mehr: Es ist beantwortet oder zurückgenommen, oder die Antwort steht dir nicht zu.',
   'faces.both_yours': 'Beide gehören zu deinen Personen: Leg sie stattdessen zusammen.',
 }

@@ -70,12 +70,15 @@ const en = {
   'faces.no_merge': 'This merge does not exist, or was undone already.',
   'faces.merged_on': 'The person was merged into another one since, or deleted. Undo that merge first.',
   alsoIn: 'Also known in',
+  ofYours: 'Only your own photos of them:',
   knownIn: 'Known in {places}',
   notSame: 'Somebody else',
   sameText:
-    'Choose who is the same person for you. Nothing changes for others, and in the places where they are known.',
+    'Choose who is the same person for you. Nothing changes for others. Where two people of one place are the same to you, those who may change it are asked.',
   sameThem: 'Are these the same person?',
   sameAs: 'Is this {name} too?',
+  forEverybody: 'Somebody in {place} thinks so. Your answer counts there for everybody.',
+  'faces.not_asked': 'Nobody asks this any more: it was answered, or taken back, or is not yours to answer.',
   'faces.both_yours': 'Both are people of yours: merge them instead.',
 }
 

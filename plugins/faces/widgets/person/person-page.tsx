@@ -1,5 +1,5 @@
 import { Photos, useKith, useLive, useResource } from '@kith/sdk/widgets'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { PEOPLE, pageOf, type Person, setOf } from '../parts/person.ts'
 import { Questions } from '../parts/questions.tsx'
 import { UndoMerge } from '../parts/undo-merge.tsx'
@@ -24,6 +24,10 @@ export function PersonPage({ personId }: { readonly personId: string }) {
       pageOfPerson.value = ''
     }
   }, [everywhere, person?.own, person?.id])
+  const own = person?.own ? person.id : undefined
+  const text = t('ofYours')
+  // Of photos of others one hands on none: of this person, those on which one has them oneself.
+  const section = useMemo(() => own && { set: setOf(own), text }, [own, text])
   // Another one stands for them now.
   if (stays) return <a ref={(link) => link?.click()} href={pageOf(stays)} hidden />
   if (!person) return null
@@ -52,6 +56,7 @@ export function PersonPage({ personId }: { readonly personId: string }) {
       {everywhere && <Places person={person} changed={reload} />}
       <Photos
         {...(everywhere ? { filter: { 'faces.people': [person.id] } } : { set: setOf(person.id) })}
+        {...(everywhere && section && { section })}
         empty={t('noPhotos')}
       />
     </div>

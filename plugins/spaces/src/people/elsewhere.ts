@@ -6,6 +6,7 @@ import { people as personSets } from './access.ts'
 import { peopleChanged } from './events.ts'
 import { Part, SpaceFace } from './models.ts'
 import { type PersonRow, peopleOf } from './person-facts.ts'
+import { answerSame, askSame, sameQuestions } from './same-asked.ts'
 
 /** People of the spaces whose photos somebody has on their timeline, for the page of all people whom they know. */
 export const peopleElsewhere = kith.provide<PeopleElsewhere>('faces.people/v1', (c) => ({
@@ -38,7 +39,22 @@ export const peopleElsewhere = kith.provide<PeopleElsewhere>('faces.people/v1', 
       .whereIn('f.space_id', shownSpaces(caller.id).select('id').toKnexQuery())
       .whereIn('f.asset_id', assets.visible('view'))
       .select('f.person_id as set_id', 'f.id as face_id', 'f.asset_id'),
+  async became(ids) {
+    const { rows }: { rows: { id: string; now: string }[] } = await c.knex.raw(BECAME, { ids: [...ids] })
+    return new Map(rows.map(({ id, now }) => [id, now]))
+  },
+  ask: (who, pairs) => askSame(c, who.caller.id, pairs),
+  asked: async (who) => sameQuestions(c.knex, who.caller.id),
+  answer: async (who, answer) => (await answerSame(c, who, answer)) !== undefined,
 }))
+
+/** Somebody may have been put together with one who was put together with yet another. */
+const BECAME = `
+  with recursive became as (
+    select id, id as now from unnest(:ids::uuid[]) id
+    union select b.id, j.into_id from became b join spaces.joining j on j.undone_at is null
+      and j.gone @> jsonb_build_array(jsonb_build_object('id', b.now)))
+  select b.id, b.now from became b join spaces.person p on p.id = b.now where b.id <> b.now`
 
 /** As far as people are recognised there. */
 const shownSpaces = (userId: string) =>

@@ -7,6 +7,11 @@ export const peopleOff = kith.error(
 )
 export const noPerson = kith.error('no_person', 404, 'There is no such person in this space.')
 export const samePerson = kith.error('same_person', 400, 'This is one person already. Choose somebody else.')
+export const notAsked = kith.error(
+  'not_asked',
+  404,
+  'Nobody asks this any more: it was answered, or taken back. Merge them on the page of one of them.',
+)
 export const noJoining = kith.error('no_joining', 404, 'There is nothing to undo: it was undone before, or never was.')
 export const joinedOn = kith.error(
   'joined_on',

@@ -3,7 +3,7 @@ import { findSamePeople } from './again.ts'
 import { changeSpacePerson, setAlias } from './change-person.ts'
 import { identifyMembers, peopleElsewhere } from './elsewhere.ts'
 import { listContributors } from './contributors.ts'
-import { peopleChanged } from './events.ts'
+import { peopleChanged, sameAsked } from './events.ts'
 import { spacePeopleFilter } from './filter.ts'
 import { gatherPeople } from './gather/gather.ts'
 import {
@@ -23,24 +23,27 @@ import {
   Part,
   PeopleDue,
   PersonKey,
+  SameQuestion,
   SpaceFace,
   SpacePerson,
   ToCompare,
 } from './models.ts'
 import { spacePersonPicture } from './portrait.ts'
+import { answerSameAsked, listSameAsked } from './same-questions.ts'
 import { splitSpacePerson } from './split-person.ts'
 
 /** What people of spaces bring into the plugin. */
 export const peopleModels = [
   ...[Alias, Apart, Joining, NotPerson, Part],
-  ...[PeopleDue, PersonKey, SpaceFace, SpacePerson, ToCompare],
+  ...[PeopleDue, PersonKey, SameQuestion, SpaceFace, SpacePerson, ToCompare],
 ]
 export const peopleParts = [
-  ...[people, peopleKeys, peopleChanged, spacePeopleFilter, gatherPeople, gatherDue],
+  ...[people, peopleKeys, peopleChanged, sameAsked, spacePeopleFilter, gatherPeople, gatherDue],
   ...[gatherWhenBack, gatherWhenFacesChange, gatherWhenPhotosChange, gatherWhenSwitchedOn],
   ...[peopleElsewhere, identifyMembers],
 ]
 export const peopleRoutes = {
   ...{ listSpacePeople, showSpacePerson, changeSpacePerson, setAlias, spacePersonPicture, listContributors },
+  ...{ listSameAsked, answerSameAsked },
   ...{ mergeSpacePeople, undoJoining, splitSpacePerson, findSamePeople },
 }

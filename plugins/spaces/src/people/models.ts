@@ -92,6 +92,11 @@ export const Gone = z.object({
 })
 export type Gone = z.output<typeof Gone>
 
+/** Two whom a member takes for one human, by what they said for their own view. */
+export class SameQuestion extends kith.model('same_question', z.object({ one_id: id, other_id: id, by_user_id: id }), {
+  id: ['one_id', 'other_id', 'by_user_id'],
+}) {}
+
 /** Several became one, by themselves or by hand. It can be undone. */
 export class Joining extends kith.model(
   'joining',

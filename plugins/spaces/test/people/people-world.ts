@@ -1,3 +1,4 @@
+import type { Plugin } from '@kith/sdk'
 import { type TestUser, testKith } from '@kith/sdk/testing'
 import faces from '../../../faces/dist/src/index.js'
 import { MODEL, facesOf } from '../../../faces/test/made-faces.ts'
@@ -7,9 +8,9 @@ import { doubles } from '../doubles.ts'
 export type Who = 'root' | 'ada' | 'bob' | 'cy' | 'dee'
 
 /** A Kith whose spaces know people, with a model of which the tests say what it sees. */
-export async function makePeopleWorld() {
+export async function makePeopleWorld(...more: readonly Plugin[]) {
   const k = await testKith({
-    plugins: [spaces, faces, doubles],
+    plugins: [spaces, faces, doubles, ...more],
     users: ['root', 'ada', 'bob', 'cy', 'dee'],
     unlimited: true,
   })

@@ -1,7 +1,9 @@
 import { useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
+import { Joined } from './joined.tsx'
 import { type SpacePeople, pageOfPerson, peopleIn } from './person.ts'
 import { Portrait } from './portrait.tsx'
+import { SameAsked } from './same-asked.tsx'
 
 type Which = 'usual' | 'all' | 'hidden'
 const QUERY: Record<Which, string> = { usual: '', all: '&all=true', hidden: '&hidden=true' }
@@ -11,10 +13,11 @@ const MOST = 500
 interface ListProps {
   readonly spaceId: string
   readonly owner: boolean
+  readonly edits: boolean
 }
 
 /** Everybody on the photos of a space. Those who are hidden, and those on few photos, are shown on request. */
-export function PeopleList({ spaceId, owner }: ListProps) {
+export function PeopleList({ spaceId, owner, edits }: ListProps) {
   const { t, get, post } = useKith()
   const [which, setWhich] = useState<Which>('usual')
   const [search, setSearch] = useState('')
@@ -24,6 +27,7 @@ export function PeopleList({ spaceId, owner }: ListProps) {
   const address = `${peopleIn(spaceId)}?limit=${limit}${QUERY[which]}${search && `&search=${encodeURIComponent(search)}`}`
   const { data, reload } = useResource((signal) => get<SpacePeople>(address, signal), [address])
   useLive(['spaces.', 'core.asset_trashed', 'core.asset_restored'], reload)
+  const [joined, setJoined] = useState<string | undefined>(undefined)
   const again = () => attempt(() => post<void>(`${peopleIn(spaceId)}/again`).then(() => setLooking(true)))
   const show = (next: Which, label: string) => (
     <button type="button" aria-pressed={which === next} onClick={() => setWhich(which === next ? 'usual' : next)}>
@@ -49,6 +53,8 @@ export function PeopleList({ spaceId, owner }: ListProps) {
           </button>
         )}
       </div>
+      {edits && <SameAsked spaceId={spaceId} joined={setJoined} />}
+      {joined && <Joined spaceId={spaceId} joiningId={joined} undone={() => setJoined(undefined)} />}
       {looking && <p role="status">{t('findingSame')}</p>}
       {wrong && <p role="alert">{wrong}</p>}
       {data?.items.length === 0 && <p class="muted">{t(nobody)}</p>}

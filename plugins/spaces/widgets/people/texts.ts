@@ -23,6 +23,11 @@ export const peopleEn = {
   samePerson: 'Same as …',
   samePersonText:
     'Who else is this? The two become one, for everybody in this space. Your own people stay as they are.',
+  sameAsked: 'Are these the same person?',
+  sameAskedText: 'Somebody in this space thinks so. Your answer counts here for everybody; yes can be undone.',
+  yes: 'Yes',
+  no: 'No',
+  later: 'Later',
   contributors: 'On photos by',
   notTheirs: '{name}’s photos show somebody else',
   personMerged: 'They are one now.',
@@ -32,6 +37,8 @@ export const peopleEn = {
     'People are not recognised in this space now. An owner switches it on in its settings; an administrator switches on the plugin People.',
   'spaces.no_person': 'There is no such person in this space.',
   'spaces.same_person': 'This is one person already. Choose somebody else.',
+  'spaces.not_asked':
+    'Nobody asks this any more: it was answered, or taken back. Merge them on the page of one of them.',
   'spaces.no_joining': 'There is nothing to undo: it was undone before, or never was.',
   'spaces.joined_on': 'The person this was put together with is gone, or one with yet another. Undo that first.',
   'spaces.not_on_photo': 'This person is not on any of these photos.',
@@ -62,6 +69,12 @@ export const peopleDe: typeof peopleEn = {
   samePerson: 'Dieselbe wie …',
   samePersonText:
     'Wer ist das noch? Beide werden eine Person, für alle in diesem Raum. Deine eigenen Personen bleiben, wie sie sind.',
+  sameAsked: 'Ist das dieselbe Person?',
+  sameAskedText:
+    'Jemand in diesem Raum meint das. Deine Antwort gilt hier für alle; ein Ja lässt sich rückgängig machen.',
+  yes: 'Ja',
+  no: 'Nein',
+  later: 'Später',
   contributors: 'Auf Fotos von',
   notTheirs: 'Fotos von {name} zeigen jemand anderen',
   personMerged: 'Sie sind jetzt eine Person.',
@@ -71,6 +84,8 @@ export const peopleDe: typeof peopleEn = {
     'In diesem Raum werden Personen gerade nicht erkannt. Wem er gehört, schaltet es in den Einstellungen ein; die Verwaltung schaltet die Erweiterung Personen ein.',
   'spaces.no_person': 'Diese Person gibt es in diesem Raum nicht.',
   'spaces.same_person': 'Das ist schon eine Person. Wähle jemand anderen.',
+  'spaces.not_asked':
+    'Das fragt niemand mehr: Es ist beantwortet oder zurückgenommen. Leg sie auf der Seite einer der beiden zusammen.',
   'spaces.no_joining': 'Es gibt nichts rückgängig zu machen: Es ist schon geschehen, oder war nie so.',
   'spaces.joined_on':
     'Die Person, mit der zusammengelegt wurde, gibt es nicht mehr, oder sie ist mit noch einer zusammengelegt. Mach das zuerst rückgängig.',
