@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { TestUser } from '@kith/sdk/testing'
 import sharedLinks from '../../../../plugins/shared-links/dist/src/index.js'
 import spaces from '../../../../plugins/spaces/dist/src/index.js'
@@ -11,6 +12,11 @@ const ALL: readonly WhatName[] = [...SEEN, ...DETAILS, ...PLACES, ...DOWNLOAD]
 const VIEWER: readonly WhatName[] = [...ALL, ...ACCOUNT, ...ON_TIMELINE]
 const EDITOR: readonly WhatName[] = [...VIEWER, 'add', 'takeOut']
 
+/** Somebody on all of the photos. */
+interface Person {
+  readonly hidden: boolean
+}
+
 type Role = 'owner' | 'editor' | 'viewer'
 
 interface InSpace {
@@ -19,20 +25,23 @@ interface InSpace {
   readonly role?: Role
   /** What is connected, instead of photos put in one by one. */
   readonly connect?: (w: World) => string
+  /** Of whom the photos are that are asked for, instead of all in the space. */
+  readonly person?: Person
   readonly more?: Partial<Source>
   /** What becomes of the member, before anything is asked. */
   readonly then?: (w: World, id: string, me: TestUser) => Promise<unknown>
   readonly end?: (w: World, id: string, me: TestUser) => Promise<unknown>
 }
 
-const inSpace = ({ name, may, role = 'viewer', connect, more, then, end = remove }: InSpace): Source => ({
+const inSpace = ({ name, may, role = 'viewer', connect, person, more, then, end = remove }: InSpace): Source => ({
   name,
   plugin: 'spaces',
   ends: true,
   may,
   // The space lives on without the account of who made it.
   keeps: ['ownerDisabled'],
-  nothing: ['send', 'comment'],
+  // Whom a photo shows is found, not put together: there is nothing to be taken out of.
+  nothing: ['send', 'comment', ...(person ? (['takeOut'] as const) : [])],
   ...(connect ? {} : { archived: true, entries: true as const }),
   ...more,
   give: async (w) => {
@@ -42,11 +51,12 @@ const inSpace = ({ name, may, role = 'viewer', connect, more, then, end = remove
     const params = { id }
     await k.as(ada, spaces).invite({ params, body: { userIds: [me.id], role } })
     if (then !== notYet) await k.as(me, spaces).acceptInvitation({ params })
+    const set = person ? await onPhotos(w, id, person) : `spaces:space:${id}`
     await then?.(w, id, me)
     return {
       headers: as(me),
       user: me,
-      set: `spaces:space:${id}`,
+      set,
       end: () => end(w, id, me),
       ...(!connect && {
         withdraw: (photo: string) => k.as(ada, spaces).removePhotos({ params, body: { ids: [photo] } }),
@@ -66,6 +76,14 @@ async function make({ k, ada, inside, ...w }: World, connect: InSpace['connect']
   if (connect) await k.as(ada, spaces).connectSource({ params, body: { set: connect({ k, ada, inside, ...w }) } })
   else await k.as(ada, spaces).addPhotos({ params, body: { ids: [...inside] } })
   return id
+}
+
+/** As when their faces were found on all that is in the space. */
+async function onPhotos({ k, ada, inside }: World, space_id: string, { hidden }: Person): Promise<string> {
+  const [one]: { id: string }[] = await k.knex('spaces.person').insert({ space_id, hidden }).returning('id')
+  const face = { space_id, owner_id: ada.id, person_id: one?.id, model: 'none', quality: 1 }
+  await k.knex('spaces.face').insert(inside.map((asset_id) => ({ ...face, asset_id, id: randomUUID() })))
+  return `spaces:person:${one?.id}`
 }
 
 const remove = ({ k, ada }: World, id: string, me: TestUser) =>
@@ -130,6 +148,20 @@ export const spaceSources: readonly Source[] = [
     connect: library,
     then: ({ k, ada }, id) => k.as(ada, spaces).keepPlaces({ params: { id }, body: { kept: true } }),
     more: { all: true },
+  }),
+  inSpace({ name: 'a viewer of a space, of somebody on its photos', may: VIEWER, person: { hidden: false } }),
+  inSpace({
+    name: 'a viewer of a space with a folder, of somebody hidden on its photos',
+    may: VIEWER,
+    connect: ({ folder }) => `core:folder:${folder}`,
+    person: { hidden: true },
+  }),
+  inSpace({
+    name: 'somebody who left a space, of somebody on its photos',
+    may: [],
+    person: { hidden: false },
+    then: remove,
+    end: notYet,
   }),
   linked('a link to a space', undefined, { archived: true }),
   linked('a link to a space with a library', library, { all: true }),
