@@ -1,5 +1,6 @@
 import { testKith } from '@kith/sdk/testing'
 import { expect, onTestFinished, test } from 'vitest'
+import albums from '../../plugins/albums/dist/src/index.js'
 import faces from '../../plugins/faces/dist/src/index.js'
 import spaces from '../../plugins/spaces/dist/src/index.js'
 import { jpeg, send } from '../test/assets/photos.ts'
@@ -8,8 +9,8 @@ import { withPluginWidgets } from './lib/plugin-widgets.ts'
 import { PHONE, visitAs } from './lib/visitor.ts'
 
 inBrowser('What is in a space', (browser) => {
-  test('a person is connected from a day on, and places are kept to oneself', async () => {
-    const k = await testKith({ plugins: [spaces, faces], users: ['root', 'ada', 'bob'], unlimited: true })
+  test('a person is connected from a day on, an album linked and opened, and places are kept to oneself', async () => {
+    const k = await testKith({ plugins: [spaces, faces, albums], users: ['root', 'ada', 'bob'], unlimited: true })
     onTestFinished(() => k.close())
     const { ada, bob } = k.users
     const photo = await send(k, ada, '0.jpg', await jpeg(0))
@@ -34,6 +35,27 @@ inBrowser('What is in a space', (browser) => {
     await connected.getByRole('button', { name: 'Connect', exact: true }).click()
     await connected.getByText(/since .*2024/).waitFor()
     expect(await k.see(bob, 'view', { in: { kind: 'spaces:space', id } })).toEqual([photo])
+
+    // An album of hers, too: she opens it by the space, and it has a page of its own for her, not for Bob.
+    const { id: album } = await k.as(ada, albums).createAlbum({ body: { title: 'Best of', ids: [photo] } })
+    await page.getByRole('link', { name: 'Albums', exact: true }).last().click()
+    const linked = page.getByRole('region', { name: 'Albums' })
+    await linked.getByLabel('Which album').selectOption({ label: 'Best of' })
+    await linked.getByRole('button', { name: 'Link', exact: true }).click()
+    const his = await withPluginWidgets(await visitAs(browser(), k.url, bob, undefined, { ...PHONE, bypassCSP: true }))
+    await his.goto(`/spaces/${id}/albums`)
+    expect(await his.getByRole('button', { name: /Unlink/ }).count()).toBe(0)
+    for (const one of [page, his]) {
+      await one.getByRole('link', { name: 'Best of 1 photo · from ada' }).click()
+      await one.getByRole('heading', { name: 'Best of' }).waitFor()
+      await one.locator(`.tile[data-asset="${photo}"]`).waitFor()
+    }
+    expect(await his.getByRole('link', { name: 'Open the album' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: 'Open the album' }).getAttribute('href')).toBe(`/albums/${album}`)
+    await his.goto('/')
+    await page.getByRole('link', { name: 'All albums' }).click()
+    await linked.getByRole('button', { name: 'Unlink “Best of”' }).click()
+    await linked.getByText('No album is linked to this space.').waitFor()
 
     await page.getByRole('button', { name: 'Edit', exact: true }).click()
     await page.getByLabel('Keep to myself where my photos were taken').check()

@@ -185,7 +185,7 @@ inBrowser('Spaces', (browser) => {
     const late = await send(k, k.users.bob, 'late.jpg', await jpeg(99))
     await k.as(k.users.bob, spaces).addPhotos({ params: { id }, body: { ids: [late] } })
     await expect.poll(() => tiles(ada), PATIENTLY).toBe(ALL + 2)
-    await expect.poll(() => ada.locator('.tile .mark').count(), PATIENTLY).toBe(ALL)
+    await expect.poll(() => ada.locator('.tile-mark').count(), PATIENTLY).toBe(ALL)
     await divider.getByRole('button', { name: 'Jump to new' }).click()
     await expect.poll(() => idsOf(ada), PATIENTLY).toEqual(brought.sort())
     await divider.getByRole('button', { name: 'Show all' }).click()

@@ -95,7 +95,7 @@ export function createTileView(texts: GridTexts): TileView {
     mark = undefined
     if (label === undefined) return
     mark = document.createElement('span')
-    mark.className = 'mark'
+    mark.className = 'tile-mark'
     mark.textContent = label
     element.append(mark)
   }

@@ -13,8 +13,9 @@ export const albums = kith.set('album', {
   by: 'by_user_id',
   at: 'at',
   listed: { month: 'month', localAt: 'local_at', ratio: 'ratio' },
-  about: async (ids) => {
+  about: async (ids, { caller }) => {
     const found = await Album.query().findByIds([...ids])
+    const isIn = caller?.kind === 'user' && (await albumsOf(caller.id, ids))
     return new Map(
       found.map((album) => [
         album.id,
@@ -22,7 +23,8 @@ export const albums = kith.set('album', {
           title: album.title,
           owner: album.owner_user_id,
           cover: album.cover_asset_id ?? undefined,
-          page: `/albums/${album.id}`,
+          // Who sees it by something it is linked to, but is not in it, has no page of it.
+          ...((!isIn || isIn.has(album.id)) && { page: `/albums/${album.id}` }),
         },
       ]),
     )
@@ -36,6 +38,13 @@ export const albums = kith.set('album', {
     return mine.map((one) => one.album_id)
   },
 })
+
+async function albumsOf(userId: string, among: readonly string[]): Promise<ReadonlySet<string>> {
+  const mine = await Membership.query()
+    .where({ user_id: userId })
+    .whereIn('album_id', [...among])
+  return new Set(mine.map((one) => one.album_id))
+}
 
 const viewer = can('view', 'details', 'places', 'download')
 const editor = viewer | can('add', 'remove')

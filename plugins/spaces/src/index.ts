@@ -1,5 +1,6 @@
 import { members, spaces } from './access.ts'
 import { listActivity } from './activity.ts'
+import { listAlbums } from './albums.ts'
 import { addAll, addAllPhotos, showAddingAll, undoAddingAll } from './add-all.ts'
 import { addComment, deleteComment, listComments } from './comments.ts'
 import { carryOn, carryOnWithout } from './carry-on.ts'
@@ -63,7 +64,7 @@ export default kith.define({
     ...{ keepOwn, keepPlaces, lookAtSpace },
     ...{ addPhotos, removePhotos, withdrawPhotos, listLeftSpaces },
     ...{ addAllPhotos, showAddingAll, undoAddingAll },
-    ...{ listSources, connectSource, disconnectSource, listConnectable },
+    ...{ listAlbums, listSources, connectSource, disconnectSource, listConnectable },
     ...{ listActivity },
     ...peopleRoutes,
     ...{ listComments, addComment, deleteComment, likePhoto, photoInSpace, spacesOfPhoto },
@@ -80,6 +81,10 @@ export default kith.define({
     'kith-spaces-people': {
       title: { en: 'People of a space', de: 'Personen eines Raums' },
       module: './widgets/people.js',
+    },
+    'kith-spaces-sources': {
+      title: { en: 'What is connected to a space', de: 'Was mit einem Raum verbunden ist' },
+      module: './widgets/sources.js',
     },
     'kith-spaces-actions': {
       title: { en: 'Add to a space', de: 'Zu einem Raum hinzufügen' },

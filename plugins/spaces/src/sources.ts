@@ -1,11 +1,11 @@
-import { FolderModel, datetime, folder, id, library, reply, setRef, wordsIn } from '@kith/sdk'
+import { FolderModel, type RequestFacts, datetime, folder, id, library, reply, setRef, wordsIn } from '@kith/sdk'
 import { z } from 'zod'
 import { spaces } from './access.ts'
 import { editorsOnly, noSource, noSpace, notConnectable, notYourSource } from './errors.ts'
 import { connected, photosChanged } from './events.ts'
-import { kith } from './kith.ts'
+import { type Asked, kith } from './kith.ts'
 import { log } from './log.ts'
-import { Source } from './models.ts'
+import { type Role, Source } from './models.ts'
 import { tellOfAdded } from './photos.ts'
 import { Person, peopleOf } from './person.ts'
 import { asEditor, reachSpace } from './reach.ts'
@@ -34,24 +34,29 @@ export const listSources = kith.get(
     returns: z.object({ items: z.array(SourceFacts) }),
     errors: [noSpace],
   },
-  async ({ params, caller, faces, request }) => {
-    const { role } = await reachSpace(params.id, caller.id)
-    const rows = await Source.query().where({ space_id: params.id }).orderBy('at')
-    const sets = rows.map(({ kind, source_id }) => ({ kind, id: source_id }))
-    const named = await faces(sets)
-    const people = await peopleOf(rows.map((row) => row.by_user_id))
-    return {
-      items: rows.flatMap(({ id, kind, source_id, by_user_id, at, since }) => {
-        const by = people.get(by_user_id)
-        if (!by) return []
-        const face = named.get(`${kind}:${source_id}`)
-        const title = face ? wordsIn(face.title, request.locale) : null
-        const mayDisconnect = role === 'owner' || by_user_id === caller.id
-        return [{ id, set: { kind, id: source_id }, title, by, at, since, mayDisconnect }]
-      }),
-    }
+  async (c) => {
+    const { role } = await reachSpace(c.params.id, c.caller.id)
+    const rows = await Source.query().where({ space_id: c.params.id }).orderBy('at')
+    return { items: (await describeSources(c, rows, role)).map(({ cover: _, ...source }) => source) }
   },
 )
+
+/** Who asks, and in which language. */
+type AskedBy = Asked & { readonly request: Pick<RequestFacts, 'locale'> }
+
+/** What is connected, with the cover that was chosen for it: whoever asks may not see that. */
+export async function describeSources({ caller, faces, request }: AskedBy, rows: readonly Source[], role: Role) {
+  const named = await faces(rows.map(({ kind, source_id }) => ({ kind, id: source_id })))
+  const people = await peopleOf(rows.map((row) => row.by_user_id))
+  return rows.flatMap(({ id, kind, source_id, by_user_id, at, since }) => {
+    const by = people.get(by_user_id)
+    if (!by) return []
+    const face = named.get(`${kind}:${source_id}`)
+    const title = face ? wordsIn(face.title, request.locale) : null
+    const mayDisconnect = role === 'owner' || by_user_id === caller.id
+    return [{ id, set: { kind, id: source_id }, title, cover: face?.cover, by, at, since, mayDisconnect }]
+  })
+}
 
 export const connectSource = kith.post(
   '/:id/sources',

@@ -60,6 +60,37 @@ describe('what is connected to a space', () => {
     expect(sources).toMatchObject([{ title: 'Trips', by: { name: 'bob' }, mayDisconnect: false }])
   })
 
+  test('albums are listed with a cover and what one sees of them; only who is in one has its own page', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const [chosen, newest] = [
+      await k.asset(k.users.bob, { takenAt: '2024-05-01T12:00:00Z' }),
+      await k.asset(k.users.bob, { takenAt: '2024-05-02T12:00:00Z' }),
+    ]
+    const ofBob = k.as(k.users.bob, albums)
+    const album = await ofBob.createAlbum({ body: { title: 'Best of', ids: [chosen, newest] } })
+    await ofBob.changeAlbum({ params: { id: album.id }, body: { cover: chosen } })
+    const set = `albums:album:${album.id}`
+    await connect('bob', id, set)
+    const listed = async (who: Who) => (await as(who).listAlbums({ params: { id } })).items
+    const facts = { title: 'Best of', count: 2, cover: chosen, by: { name: 'bob' } }
+    expect(await listed('cy')).toMatchObject([{ ...facts, mayDisconnect: false }])
+    expect(await listed('bob')).toMatchObject([{ ...facts, mayDisconnect: true }])
+    expect(await listed('ada')).toMatchObject([{ ...facts, mayDisconnect: true }])
+    for (const who of ['dee', 'root'] as const) await expect(listed(who)).rejects.toThrow('spaces.no_space')
+    const asked = async (who: Who, path: string) => (await k.as(k.users[who]).get(path)).body
+    expect(await asked('cy', `/api/timeline/months?in=${set}`)).toMatchObject({ total: 2 })
+    expect(await asked('cy', `/api/sets/${set}`)).toMatchObject({ title: 'Best of', page: null })
+    expect(await asked('bob', `/api/sets/${set}`)).toMatchObject({ page: `/albums/${album.id}` })
+    await k.as(k.users.bob).post('/api/assets/trash', { ids: [chosen] })
+    expect(await listed('cy')).toMatchObject([{ count: 1, cover: newest }])
+    await k.as(k.users.bob).post('/api/assets/restore', { ids: [chosen] })
+    await expect(connect('cy', id, set)).rejects.toThrow('spaces.editors_only')
+    const [linked] = await listed('ada')
+    await as('ada').disconnectSource({ params: { id, sourceId: linked?.id ?? '' } })
+    expect(await listed('cy')).toEqual([])
+  })
+
   test('an album: what its members put in, as long as who linked it may', async () => {
     const { k, as } = w
     const id = await w.space()

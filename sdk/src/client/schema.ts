@@ -3309,6 +3309,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{id}/albums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Albums that are linked to a space
+         * @description They are connected as any collection is (`POST /api/spaces/<id>/sources`). Every member sees what is in them.
+         */
+        get: operations["spaces.listAlbums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{id}/comments": {
         parameters: {
             query?: never;
@@ -4780,6 +4800,24 @@ export interface components {
                 id: string;
                 undone: boolean;
             } | null;
+        };
+        "spaces.Album": {
+            /** Format: uuid */
+            id: string;
+            set: string;
+            title: string | null;
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                color: string;
+            };
+            /** Format: date-time */
+            at: string;
+            since: string | null;
+            mayDisconnect: boolean;
+            cover: string | null;
+            count: number;
         };
         "spaces.Comment": {
             /** Format: uuid */
@@ -14798,6 +14836,49 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["spaces.Activity"][];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description This space does not exist, or you are not in it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.no_space";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    "spaces.listAlbums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["spaces.Album"][];
                     };
                 };
             };

@@ -26,27 +26,30 @@ export function MemberRow({ space, member: { person, role, joinedAt, added }, me
       else reload()
     })
   if (gone) return <a ref={(link) => link?.click()} href="/spaces" hidden />
-  const facts = [t(role), joinedAt === null && t('invited'), added > 0 && t('brought', { count: added })]
+  const gives = space.role === 'owner'
+  const facts = [!gives && t(role), joinedAt === null && t('invited'), added > 0 && t('brought', { count: added })]
   return (
-    <li>
+    <li class="member">
       <Avatar person={person} />
       <div class="grow">
         <strong>{person.name}</strong>
         <p class="muted">{facts.filter(Boolean).join(' · ')}</p>
       </div>
-      {space.role === 'owner' && !asking && (
-        <select aria-label={t('roleOf', { name: person.name })} onChange={(e) => give(e.currentTarget.value)}>
-          {ROLES.map((one) => (
-            <option key={one} value={one} selected={one === role}>
-              {t(one)}
-            </option>
-          ))}
-        </select>
-      )}
-      {!asking && (isMe || space.role === 'owner') && (
-        <button type="button" class="quiet danger" onClick={() => (joinedAt ? setAsking(true) : end('stay'))}>
-          {t(isMe ? 'leave' : 'remove')}
-        </button>
+      {!asking && (isMe || gives) && (
+        <div class="controls">
+          {gives && (
+            <select aria-label={t('roleOf', { name: person.name })} onChange={(e) => give(e.currentTarget.value)}>
+              {ROLES.map((one) => (
+                <option key={one} value={one} selected={one === role}>
+                  {t(one)}
+                </option>
+              ))}
+            </select>
+          )}
+          <button type="button" class="quiet danger" onClick={() => (joinedAt ? setAsking(true) : end('stay'))}>
+            {t(isMe ? 'leave' : 'remove')}
+          </button>
+        </div>
       )}
       {asking && (
         <div class="asked">

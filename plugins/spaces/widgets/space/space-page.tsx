@@ -1,10 +1,10 @@
 import { Photos, useKith, useLive, useResource } from '@kith/sdk/widgets'
 import { SPACES, type Space, setOf } from '../parts/space.ts'
 import { Activity } from './activity.tsx'
-import { Connected } from './connected.tsx'
 import { Hero } from './hero.tsx'
 import { Members } from './members.tsx'
 import { PeopleTab } from './people-tab.tsx'
+import { SourcesTab } from './sources-tab.tsx'
 import { Tabs } from './tabs.tsx'
 import { useNews } from './use-news.ts'
 import { useVisit } from './use-visit.ts'
@@ -12,11 +12,11 @@ import { useVisit } from './use-visit.ts'
 interface PageProps {
   readonly spaceId: string
   readonly tab: string
-  /** What in the tab is meant: of people, which. */
+  /** What in the tab is meant: of people or albums, which. */
   readonly within: string
 }
 
-/** One space: what it is, and its photos, what is connected, its members or its log. */
+/** One space: what it is, and its photos, albums, what is connected, its members or its log. */
 export function SpacePage({ spaceId, tab, within }: PageProps) {
   const { t, get } = useKith()
   const { data: space, reload } = useResource((signal) => get<Space>(`${SPACES}/${spaceId}`, signal), [spaceId])
@@ -28,7 +28,7 @@ export function SpacePage({ spaceId, tab, within }: PageProps) {
     <div class="space-page">
       <Hero {...given} steps={tab === ''} />
       <Tabs space={space} tab={tab} />
-      {tab === 'connected' && <Connected {...given} />}
+      {(tab === 'albums' || tab === 'connected') && <SourcesTab key={tab} space={space} tab={tab} albumId={within} />}
       {tab === 'people' && <PeopleTab space={space} personId={within} />}
       {tab === 'members' && <Members {...given} />}
       {tab === 'activity' && <Activity {...given} />}

@@ -4,7 +4,7 @@ import { Icon } from '../parts/icon.tsx'
 import { type Space, pageOf } from '../parts/space.ts'
 import { usePassed } from './use-passed.ts'
 
-const TABS = ['', 'people', 'map', 'connected', 'members', 'activity'] as const
+const TABS = ['', 'people', 'map', 'albums', 'connected', 'members', 'activity'] as const
 
 /** What there is to see of a space. They stay in view, and below what was scrolled away they say which space it is. */
 export function Tabs({ space, tab }: { readonly space: Space; readonly tab: string }) {
@@ -14,7 +14,8 @@ export function Tabs({ space, tab }: { readonly space: Space; readonly tab: stri
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {
     const current = nav.current?.querySelector<HTMLElement>('[aria-current]')
-    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - nav.current.offsetLeft - 16
+    if (nav.current && current)
+      nav.current.scrollLeft = current.offsetLeft - (nav.current.clientWidth - current.clientWidth) / 2
   }, [tab])
   return (
     <>

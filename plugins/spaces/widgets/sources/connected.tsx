@@ -1,0 +1,58 @@
+import { Avatar, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
+import { dayOf } from '../parts/moment.ts'
+import { SPACES } from '../parts/space.ts'
+import { ConnectForm } from './connect-form.tsx'
+import { type Choice, type ListOf, type Source, type SourcesProps, isAlbum, sourcesIn } from './source.ts'
+
+/** Libraries, folders and people that are in the space as a whole; connecting more. Albums have a tab of their own. */
+export function Connected({ spaceId, edits }: SourcesProps) {
+  const { t, get, delete: remove } = useKith()
+  const address = sourcesIn(spaceId)
+  const list = useResource((signal) => get<ListOf<Source>>(address, signal), [address])
+  useLive(['spaces.'], list.reload)
+  const own = useResource((signal) => get<ListOf<Choice>>(`${SPACES}/connectable`, signal), [])
+  const others = useResource((signal) => get<ListOf<Choice>>('/api/sets/connectable', signal), [])
+  const { wrong, busy, attempt } = useTrying()
+  const disconnect = (id: string) => attempt(() => remove<void>(`${address}/${id}`).then(list.reload))
+  const items = (list.data?.items ?? []).filter((one) => !isAlbum(one))
+  const choices = [
+    ...(own.data?.items ?? []),
+    ...(others.data?.items ?? []).filter((one) => !one.set.startsWith('spaces:') && !isAlbum(one)),
+  ].filter(({ set }) => !items.some((one) => one.set === set))
+  return (
+    <section class="card stack" aria-label={t('connected')}>
+      {list.data && items.length === 0 && <p class="muted">{t('nothingConnected')}</p>}
+      {wrong && <p role="alert">{wrong}</p>}
+      <ul class="said">
+        {items.map(({ id, set, title, by, since, mayDisconnect }) => (
+          <li key={id}>
+            <Avatar person={by} />
+            <div class="grow">
+              <strong>
+                {set.startsWith('core:library:') ? t('libraryOf', { name: by.name }) : (title ?? t('unknown'))}
+              </strong>
+              <p class="muted">
+                {t('connectedBy', { name: by.name })}
+                {since && ` · ${t('connectedSince', { day: dayOf(`${since}T12:00:00`) })}`}
+              </p>
+            </div>
+            {mayDisconnect && (
+              <button type="button" class="quiet" disabled={busy} onClick={() => disconnect(id)}>
+                {t('disconnect')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {edits && choices.length > 0 && (
+        <ConnectForm
+          {...{ spaceId, choices }}
+          what="connectWhat"
+          text="connectText"
+          submit="connect"
+          changed={list.reload}
+        />
+      )}
+    </section>
+  )
+}
