@@ -302,7 +302,7 @@ inBrowser('Albums and links', (browser) => {
     expect(left).toContain(first)
     expect(left.filter((one) => bobsOwn.includes(one))).toEqual([])
 
-    // Cy, in it through the folder and only to look, takes a photo of hers out, and leaves by leaving the folder.
+    // Cy, in it through the folder and only to look, takes a photo of hers out, and leaves this album of it.
     const { cy } = k.users
     const cys = await send(k, cy, '31.jpg', await jpeg(31))
     await k.as(ada, albums).shareAlbum({ params, body: { userIds: [cy.id], role: 'editor' } })
@@ -315,9 +315,11 @@ inBrowser('Albums and links', (browser) => {
     await cysPage.goto(`/albums/${id}`)
     await cysPage.getByRole('button', { name: /members/ }).click()
     await cysPage.getByRole('button', { name: 'Leave' }).click()
-    await cysPage.getByText('the folder “Travels” is shared with you').waitFor()
+    await cysPage.getByText('It is in the folder “Travels”').waitFor()
+    expect(await cysPage.getByLabel('Leave the folder “Travels”, too').isChecked()).toBe(false)
     await cysPage.getByRole('button', { name: 'Photos stay' }).click()
     await expect.poll(async () => (await k.as(cy, albums).listAlbums()).items).toEqual([])
+    expect((await k.as(ada, albums).listFolders()).items[0]?.members).toContainEqual({ userId: cy.id, role: 'viewer' })
 
     // A link to chosen photos takes more of them, and only videos of guests.
     await k.as(ada, sharedLinks).makeLink({ body: { assetIds: [first], description: 'A few', upload: true } })

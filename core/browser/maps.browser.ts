@@ -60,7 +60,7 @@ inBrowser('Maps', (browser) => {
     expect(await guest.getByRole('button', { name: 'Map' }).count()).toBe(0)
   })
 
-  test('an album has one too', async () => {
+  test('an album has one too, also in an order by hand', async () => {
     const { k, ada, album } = await withAlbum()
     const page = await withPluginWidgets(await visitAs(browser(), k.url, ada, undefined, PHONE))
     await page.goto(`/albums/${album}`)
@@ -68,5 +68,16 @@ inBrowser('Maps', (browser) => {
     await page.getByRole('button', { name: 'Map' }).click()
     await mapOf(page).getByRole('button', { name: 'Suva, Fiji: 1 photo' }).click()
     await expect.poll(() => tiles(page), PATIENTLY).toBe(1)
+
+    await k.as(ada, albums).changeAlbum({ params: { id: album }, body: { order: 'manual' } })
+    await page.reload()
+    const byHand = page.locator('.by-hand li:visible')
+    await expect.poll(() => byHand.count(), PATIENTLY).toBe(3)
+    await page.getByRole('button', { name: 'Map' }).click()
+    await mapOf(page).getByRole('button', { name: 'Suva, Fiji: 1 photo' }).click()
+    await expect.poll(() => tiles(page), PATIENTLY).toBe(1)
+    expect(await byHand.count()).toBe(0)
+    await mapOf(page).getByRole('button', { name: 'Show all places' }).click()
+    await expect.poll(() => byHand.count(), PATIENTLY).toBe(3)
   })
 })

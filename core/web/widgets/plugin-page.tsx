@@ -44,14 +44,10 @@ function Shown({ widget, at }: { readonly widget: LoadedWidget; readonly at: At 
   return (
     <div class="plugin-page">
       <SlotWidget widget={widget} given={given} onPhotos={({ detail }) => show(detail)}>
-        {photos && (
+        {photos?.order === 'own' && <OwnOrdered key={photos.set} photos={photos} />}
+        {photos && photos.order !== 'own' && (
           <div slot="photos">
-            {photos.set && photos.own && <OwnSelection set={photos.set} own={photos.own} />}
-            {photos.order === 'own' ? (
-              <PhotosBar set={photos.set} />
-            ) : (
-              <Collection key={`${photos.map} ${photos.set ?? photos.filter}`} photos={photos} />
-            )}
+            <Collection key={`${photos.map} ${photos.set ?? photos.filter}`} photos={photos} />
           </div>
         )}
       </SlotWidget>
@@ -76,6 +72,31 @@ function Collection({ photos }: { readonly photos: PhotosWanted }) {
       {map}
       {divider && <GridDivider divider={divider} />}
       <TimelineView source={source} empty={<Empty icon="photos" title={empty || t('emptySet')} />} marks={marks} />
+    </>
+  )
+}
+
+/**
+ * Photos that the widget shows by itself, in their own order, with a map of them. The photos of a place of it go by time,
+ * in Kith's own grid, which is shown instead of what the widget shows.
+ */
+function OwnOrdered({ photos: { set, own } }: { readonly photos: PhotosWanted }) {
+  const { t } = useApp()
+  const all = useMemo(() => ({ ...(set && { in: set }) }), [set])
+  const { source, button, map } = useMap(all)
+  const atPlace = source.bbox !== undefined
+  return (
+    <>
+      <div slot="photos">
+        {set && own && !atPlace && <OwnSelection set={set} own={own} />}
+        <PhotosBar set={set}>{set && button}</PhotosBar>
+        {set && map}
+      </div>
+      {atPlace && (
+        <div slot="own">
+          <TimelineView source={source} empty={<Empty icon="photos" title={t('emptySet')} />} />
+        </div>
+      )}
     </>
   )
 }

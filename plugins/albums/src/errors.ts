@@ -20,11 +20,6 @@ export const ownerStays = kith.error(
   400,
   'The owner cannot leave. Hand the album over first, or delete it.',
 )
-export const throughFolder = kith.error(
-  'through_folder',
-  409,
-  'They see this album because its folder is shared with them. Change that for the folder.',
-)
 export const notIn = kith.error('not_in', 404, 'One of these photos is not in the album, or you may not see it.')
 export const nothingOfYours = kith.error('nothing_of_yours', 404, 'None of these photos is yours and in an album here.')
 export const activityOff = kith.error('activity_off', 409, 'The owner of this album switched likes and comments off.')

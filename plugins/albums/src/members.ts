@@ -2,20 +2,10 @@ import { UserModel, id, reply } from '@kith/sdk'
 import { z } from 'zod'
 import { albums } from './access.ts'
 import { Person } from './album-facts.ts'
-import {
-  aboveYou,
-  noAlbum,
-  noGroup,
-  noMember,
-  nobody,
-  ownerIsIn,
-  ownerOnly,
-  ownerStays,
-  throughFolder,
-} from './errors.ts'
+import { aboveYou, noAlbum, noGroup, noMember, nobody, ownerIsIn, ownerOnly, ownerStays } from './errors.ts'
 import { handedOver, left, photosChanged, shared } from './events.ts'
 import { type Asked, kith } from './kith.ts'
-import { Album, Folder, FolderMember, Given, Member, Membership, Role } from './models.ts'
+import { Album, Apart, Folder, FolderMember, Given, Member, Membership, Role } from './models.ts'
 import { albumIsYours, sharedWithYou } from './notices.ts'
 import { peopleOf } from './groups.ts'
 import { requirePeople } from './people-there.ts'
@@ -46,7 +36,7 @@ export const listMembers = kith.get(
       throughFolder: z
         .object({ id, title: z.string() })
         .nullable()
-        .describe('The shared folder through which you are in it: to leave the album, leave the folder'),
+        .describe('The shared folder through which you are in it: leaving that, you leave all of its albums'),
     }),
     errors: [noAlbum],
   },
@@ -74,8 +64,9 @@ export const listMembers = kith.get(
 )
 
 /** The folder of an album, for whom it is shared with. */
-async function folderOf({ folder_id }: Album, userId: string): Promise<{ id: string; title: string } | null> {
+async function folderOf({ id, folder_id }: Album, userId: string): Promise<{ id: string; title: string } | null> {
   if (folder_id === null || !(await FolderMember.query().findById([folder_id, userId]))) return null
+  if (await Apart.query().findById([id, folder_id, userId])) return null
   const folder = await Folder.query().findById(folder_id)
   return folder ? { id: folder.id, title: folder.title } : null
 }
@@ -141,10 +132,11 @@ export const removeMember = kith.delete(
   '/:id/members/:userId',
   {
     summary: 'Leave an album, or remove somebody from one of yours',
+    description: 'Who is in it through a shared folder stays in the other albums of the folder.',
     params: ofMember,
     query: { photos: Leaving },
     returns: reply.none,
-    errors: [noAlbum, ownerOnly, ownerStays, noMember, throughFolder],
+    errors: [noAlbum, ownerOnly, ownerStays, noMember],
   },
   async ({ params, query, caller, transaction, emit }) =>
     transaction(async () => {
@@ -153,9 +145,13 @@ export const removeMember = kith.delete(
         ? reachAlbum(params.id, userId, { lock: true })
         : asOwner(params.id, caller.id))
       if (userId === album.owner_user_id) throw ownerStays()
-      const gone = await Member.query().deleteById([album.id, userId])
-      if (await Membership.query().findById([album.id, userId])) throw throughFolder()
-      if (gone === 0) throw noMember()
+      if (!(await Membership.query().findById([album.id, userId]))) throw noMember()
+      await Member.query().deleteById([album.id, userId])
+      if (album.folder_id !== null && (await FolderMember.query().findById([album.folder_id, userId])))
+        await Apart.query()
+          .insert({ album_id: album.id, folder_id: album.folder_id, user_id: userId })
+          .onConflict(['album_id', 'folder_id', 'user_id'])
+          .ignore()
       if (query.photos === 'leave' && (await takeAlong(album.id, userId)))
         await emit(photosChanged, { albumId: album.id })
       await emit(left, { albumId: album.id, userId })

@@ -1,3 +1,5 @@
+import { apartMigration } from './migration-apart.ts'
+
 /**
  * The tables. Who is in an album is one view, made of owners, members and folders, so that the grant and the routes
  * cannot disagree. Of an album whose owner is disabled it knows nobody.
@@ -125,4 +127,5 @@ export const migrations = {
       where a.id = e.asset_id and e.by_user_id = e.owner_id
         and a.visibility = 'timeline' and a.deleted_at is null and a.offline_at is null and a.state = 'ready';
     create index on entry (album_id, month, owner_id, by_user_id);`,
+  '0005-apart': apartMigration,
 }

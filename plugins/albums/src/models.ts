@@ -95,6 +95,11 @@ export class FolderMember extends kith.model('folder_member', z.object({ folder_
   id: ['folder_id', 'user_id'],
 }) {}
 
+/** Somebody who left this one album of a folder that is shared with them. */
+export class Apart extends kith.model('apart', z.object({ album_id: id, folder_id: id, user_id: id }), {
+  id: ['album_id', 'folder_id', 'user_id'],
+}) {}
+
 /** People one often shares with, under one name. */
 export class Group extends kith.model('people_group', z.object({ id, owner_user_id: id, title: z.string() })) {}
 

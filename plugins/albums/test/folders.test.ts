@@ -33,17 +33,16 @@ test('a folder that is shared shares its albums, those that come later too, unti
   // The most that somebody is given counts.
   await as('ada').shareAlbum({ params: { id }, body: { userIds: [k.users.bob.id], role: 'editor' } })
   expect((await as('bob').showAlbum({ params: { id } })).role).toBe('editor')
-  await expect(leave()).rejects.toThrow('through_folder')
-  await as('bob').unshareFolder({ params: { ...folder, userId: k.users.bob.id } })
   await leave()
   expect(await k.see(k.users.bob, 'view')).toEqual([])
+  await expect(leave()).rejects.toThrow('albums.no_album')
   await share(k.users.cy.id)
   await as('ada').deleteFolder({ params: folder })
   expect(await k.see(k.users.cy, 'view')).toEqual([])
   expect((await as('ada').listAlbums()).items).toHaveLength(1)
 })
 
-test('who is in an album through a folder leaves it by leaving the folder, with or without their photos', async () => {
+test('who is in albums through a folder leaves all of them by leaving the folder, with or without their photos', async () => {
   const { ada, bob, cy } = k.users
   const [adas, bobs] = [await k.asset(ada), await k.asset(bob)]
   const folder = await as('ada').createFolder({ body: { title: 'Travels' } })
@@ -68,6 +67,41 @@ test('who is in an album through a folder leaves it by leaving the folder, with 
   await leave('bob', 'leave')
   expect((await as('bob').listAlbums()).items).toEqual([])
   expect(await k.see(ada, 'view', { in: { kind: 'albums:album', id } })).toEqual([adas])
+})
+
+test('one album of a shared folder is left alone, or one is removed from it, and invited to it again', async () => {
+  const { ada, bob } = k.users
+  const [lisbons, portos, bobs] = [await k.asset(ada), await k.asset(ada), await k.asset(bob)]
+  const folder = { folderId: (await as('ada').createFolder({ body: { title: 'Travels' } })).id }
+  const make = async (title: string, photo: string) => {
+    const { id } = await as('ada').createAlbum({ body: { title, ids: [photo] } })
+    await as('ada').moveToFolder({ params: { id }, body: folder })
+    return id
+  }
+  const [lisbon, porto] = [await make('Lisbon', lisbons), await make('Porto', portos)]
+  await as('ada').shareFolder({ params: folder, body: { userIds: [bob.id], role: 'editor' } })
+  await as('bob').addPhotos({ params: { id: lisbon }, body: { ids: [bobs] } })
+  const titles = async () => (await as('bob').listAlbums()).items.map(({ title }) => title).sort()
+  const remove = (who: Who, id: string, photos: 'stay' | 'leave' = 'stay') =>
+    as(who).removeMember({ params: { id, userId: bob.id }, query: { photos } })
+  await remove('bob', lisbon, 'leave')
+  expect(await titles()).toEqual(['Porto'])
+  expect(await k.see(bob, 'view')).toEqual([portos, bobs].sort())
+  expect(await k.see(ada, 'view', { in: { kind: 'albums:album', id: lisbon } })).toEqual([lisbons])
+  // It is not so in another folder, and it is still so when the album comes back into this one.
+  await as('ada').moveToFolder({ params: { id: lisbon }, body: { folderId: null } })
+  await as('ada').moveToFolder({ params: { id: lisbon }, body: folder })
+  expect(await titles()).toEqual(['Porto'])
+  await as('ada').shareAlbum({ params: { id: lisbon }, body: { userIds: [bob.id], role: 'viewer' } })
+  expect(await as('bob').listMembers({ params: { id: lisbon } })).toMatchObject({ throughFolder: null })
+  expect(await titles()).toEqual(['Lisbon', 'Porto'])
+  await remove('ada', porto)
+  expect(await titles()).toEqual(['Lisbon'])
+  await expect(remove('ada', porto)).rejects.toThrow('albums.no_member')
+  // Shared anew, the folder gives all of it.
+  await as('ada').unshareFolder({ params: { ...folder, userId: bob.id } })
+  await as('ada').shareFolder({ params: folder, body: { userIds: [bob.id], role: 'viewer' } })
+  expect(await titles()).toEqual(['Lisbon', 'Porto'])
 })
 
 test('folders are one’s own', async () => {

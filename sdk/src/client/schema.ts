@@ -2197,7 +2197,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Leave an album, or remove somebody from one of yours */
+        /**
+         * Leave an album, or remove somebody from one of yours
+         * @description Who is in it through a shared folder stays in the other albums of the folder.
+         */
         delete: operations["albums.removeMember"];
         options?: never;
         head?: never;
@@ -10711,7 +10714,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["albums.Member"][];
-                        /** @description The shared folder through which you are in it: to leave the album, leave the folder */
+                        /** @description The shared folder through which you are in it: leaving that, you leave all of its albums */
                         throughFolder: {
                             /** Format: uuid */
                             id: string;
@@ -10933,24 +10936,6 @@ export interface operations {
                         error: {
                             /** @enum {string} */
                             code: "albums.no_member";
-                            /** @description What happened and what to do, in a sentence. */
-                            message: string;
-                            /** @description Names the request in the log of the server. */
-                            requestId?: string;
-                        };
-                    };
-                };
-            };
-            /** @description They see this album because its folder is shared with them. Change that for the folder. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @enum {string} */
-                            code: "albums.through_folder";
                             /** @description What happened and what to do, in a sentence. */
                             message: string;
                             /** @description Names the request in the log of the server. */

@@ -61,7 +61,10 @@ export interface PhotosWanted {
 interface PhotosProps {
   /** Like `albums:album:<id>`. Without one, what is on one's timeline: with a `filter`. */
   readonly set?: string
-  /** `own`: the widget shows them itself, as its children; the page shows what plugins have to say above them. */
+  /**
+   * `own`: the widget shows them itself, as its children; the page shows what plugins have to say above them, and a map,
+   * whose places it shows instead of the children.
+   */
   readonly order?: 'newest' | 'oldest' | 'own'
   /** With `order="own"`: what is shown, for the page's viewer and its bar for selected photos. Keep it the same while nothing changed. */
   readonly own?: OwnOrder
@@ -118,7 +121,7 @@ export function Photos({
   return order === 'own' ? (
     <>
       <slot name="photos" />
-      {children}
+      <slot name="own">{children}</slot>
     </>
   ) : (
     <slot name="photos">{children}</slot>

@@ -51,6 +51,7 @@ interface RowProps {
 
 function MemberRow({ album, member: { person, role, added, folderOnly }, me, folder, reload }: RowProps) {
   const { t, post, put, delete: remove } = useKith()
+  const [whole, setWhole] = useState(false)
   const [asking, setAsking] = useState<'remove' | 'handOver' | undefined>(undefined)
   const { wrong, attempt } = useTrying()
   const isMe = person.id === me
@@ -63,8 +64,8 @@ function MemberRow({ album, member: { person, role, added, folderOnly }, me, fol
   const give = (to: string) => then(() => post(`${ALBUMS}/${album.id}/members`, { userIds: [person.id], role: to }))
   const end = (photos: 'stay' | 'leave') =>
     then(async () => {
-      if (isMe && folder) await remove(`${ALBUMS}/folders/${folder.id}/members/${person.id}?photos=${photos}`)
-      if (!isMe || !folderOnly) await remove(`${ALBUMS}/${album.id}/members/${person.id}?photos=${photos}`)
+      await remove(`${ALBUMS}/${album.id}/members/${person.id}?photos=${photos}`)
+      if (isMe && folder && whole) await remove(`${ALBUMS}/folders/${folder.id}/members/${person.id}?photos=${photos}`)
     })
   const manages = album.role === 'owner' && !isMe
   return (
@@ -92,7 +93,7 @@ function MemberRow({ album, member: { person, role, added, folderOnly }, me, fol
           {t('handOver')}
         </button>
       )}
-      {!asking && ((manages && !folderOnly) || (isMe && role !== 'owner')) && (
+      {!asking && (manages || (isMe && role !== 'owner')) && (
         <button type="button" class="quiet danger" onClick={() => setAsking('remove')}>
           {t(isMe ? 'leave' : 'remove')}
         </button>
@@ -100,6 +101,12 @@ function MemberRow({ album, member: { person, role, added, folderOnly }, me, fol
       {asking && (
         <div class="asked">
           <p>{t(textOf(asking, isMe, folder), { name: person.name, folder: folder?.title ?? '' })}</p>
+          {asking === 'remove' && isMe && folder && (
+            <label class="check">
+              <input type="checkbox" checked={whole} onChange={(e) => setWhole(e.currentTarget.checked)} />
+              {t('leaveWholeFolder', { folder: folder.title })}
+            </label>
+          )}
           <div class="row">
             {asking === 'handOver' ? (
               <button

@@ -56,7 +56,8 @@ export const de = {
   leave: 'Verlassen',
   remove: 'Entfernen',
   leaveFolderText:
-    'Du bist in diesem Album, weil der Ordner „{folder}“ mit dir geteilt ist. Du verlässt den Ordner und siehst seine Alben dann nicht mehr. Was wird aus deinen Fotos darin?',
+    'Du siehst dieses Album dann nicht mehr. Es ist im Ordner „{folder}“, der mit dir geteilt ist: Seine anderen Alben bleiben, außer du verlässt auch den Ordner. Was wird aus deinen Fotos?',
+  leaveWholeFolder: 'Auch den Ordner „{folder}“ verlassen, mit allen seinen Alben',
   leaveText: 'Du siehst dieses Album dann nicht mehr. Was wird aus deinen Fotos darin?',
   removeText: '{name} sieht dieses Album dann nicht mehr. Was wird aus den Fotos von {name} darin?',
   photosStay: 'Fotos bleiben',
@@ -106,7 +107,6 @@ export const de = {
   'albums.above_you': 'Du kannst niemandem mehr erlauben, als du selbst mit diesem Album darfst.',
   'albums.no_member': 'Diese Person ist kein Mitglied des Albums.',
   'albums.owner_stays': 'Wem das Album gehört, kann es nicht verlassen. Übergib es zuerst, oder lösche es.',
-  'albums.through_folder': 'Sie sehen dieses Album, weil sein Ordner mit ihnen geteilt ist. Ändere das beim Ordner.',
   'albums.not_in': 'Eines dieser Fotos ist nicht im Album, oder du darfst es nicht sehen.',
   'albums.nothing_of_yours': 'Keines dieser Fotos ist deines und in einem Album hier.',
   'albums.no_folder': 'Diesen Ordner gibt es nicht, oder er gehört dir nicht.',

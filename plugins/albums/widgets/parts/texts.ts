@@ -58,7 +58,8 @@ const en = {
   leave: 'Leave',
   remove: 'Remove',
   leaveFolderText:
-    'You are in this album because the folder “{folder}” is shared with you. You leave the folder, and will not see its albums any more. What becomes of your photos in them?',
+    'You will not see this album any more. It is in the folder “{folder}”, which is shared with you: its other albums stay, unless you leave the folder too. What becomes of your photos?',
+  leaveWholeFolder: 'Leave the folder “{folder}”, too, with all its albums',
   leaveText: 'You will not see this album any more. What becomes of your photos in it?',
   removeText: '{name} will not see this album any more. What becomes of {name}’s photos in it?',
   photosStay: 'Photos stay',
@@ -108,7 +109,6 @@ const en = {
   'albums.above_you': 'You cannot let anybody do more with this album than you may.',
   'albums.no_member': 'This person is not a member of the album.',
   'albums.owner_stays': 'The owner cannot leave. Hand the album over first, or delete it.',
-  'albums.through_folder': 'They see this album because its folder is shared with them. Change that for the folder.',
   'albums.not_in': 'One of these photos is not in the album, or you may not see it.',
   'albums.nothing_of_yours': 'None of these photos is yours and in an album here.',
   'albums.no_folder': 'This folder does not exist, or is not yours.',
