@@ -36,16 +36,13 @@ export const withOthers = ({ others }: Arms): Fragment =>
  * condition for all.
  */
 function byWay(scope: Scope, ways: readonly Reach[]): Arms {
-  const libraries = scope.libraries(ways)
-  const others = scope.onlyMine && libraries.length > 0 ? [] : ways.filter((way) => !way.libraries)
+  const { libraries, whole, elsewhere, others } = splitWays(scope, ways)
   const direct = others.filter((way) => way.direct).map((way) => way.probe)
   const named = others.filter((way) => !way.direct)
 
-  const inLibraries = sql`a.owner_id = any(${libraries}::uuid[])`
-  const elsewhere = and([scope.guard, sql`not ${scope.archived ? and([LISTED, inLibraries]) : inLibraries}`])
   const inOthers = raw('a.id in (select id from others)')
   const arms: Arm[] = []
-  if (libraries.length > 0) arms.push({ seen: and([LISTED, inLibraries]), by: raw('a.owner_id, a.month') })
+  if (whole) arms.push({ seen: whole, by: raw('a.owner_id, a.month') })
   if (direct.length > 0) arms.push({ seen: and([elsewhere, or(direct)]), by: raw('a.month') })
   if (named.length > 0)
     arms.push({
@@ -61,6 +58,25 @@ function byWay(scope: Scope, ways: readonly Reach[]): Arms {
     arms: arms.map((arm) => ({ ...arm, seen: and([arm.seen, scope.narrow]) })),
     beneath: beneathOf({ ...scope, once }, and([or(arms.map((arm) => arm.seen)), scope.narrow])),
   }
+}
+
+/** Ways apart into whole libraries and all others: conditions on `core.asset a`, of which a photo fulfils one at most. */
+interface SplitWays {
+  readonly libraries: readonly string[]
+  /** It is in these libraries; absent when there are none. */
+  readonly whole: Fragment | undefined
+  /** It may be listed, and is not in these libraries. */
+  readonly elsewhere: Fragment
+  readonly others: readonly Reach[]
+}
+
+export function splitWays(scope: Scope, ways: readonly Reach[]): SplitWays {
+  const libraries = scope.libraries(ways)
+  const others = scope.onlyMine && libraries.length > 0 ? [] : ways.filter((way) => !way.libraries)
+  if (libraries.length === 0) return { libraries, whole: undefined, elsewhere: scope.guard, others }
+  const inLibraries = sql`a.owner_id = any(${libraries}::uuid[])`
+  const whole = and([LISTED, inLibraries])
+  return { libraries, whole, elsewhere: and([scope.guard, sql`not ${scope.archived ? whole : inLibraries}`]), others }
 }
 
 /** Of several ways each may lead to the same photo, so they are not counted one by one. */

@@ -1,7 +1,8 @@
 import type { CompiledAccess, ListedColumns } from '../access/compiled.ts'
-import { type Fragment, and, raw, sql } from '../access/fragment.ts'
+import { type Fragment, and, join, or, raw, sql } from '../access/fragment.ts'
 import type { Keyring } from '../access/keyring.ts'
-import { IN_STACK, rank } from './arms.ts'
+import type { Reach } from '../access/reach.ts'
+import { IN_STACK, rank, splitWays } from './arms.ts'
 import { placesHeld } from './places-held.ts'
 import { type Scope, inView } from './scope.ts'
 import type { View } from './view.ts'
@@ -47,10 +48,18 @@ export function monthQuery(access: CompiledAccess, ring: Keyring, view: View, sc
   const favorite = ring.me
     ? sql`a.id in (select f.asset_id from core.favorite f where f.user_id = ${ring.me}::uuid)`
     : raw('false')
+  const parts = photosAt(ring, scope, time).map((holds) => sql`core.asset a where ${holds}`)
+  const [one, another] = parts
+  const from =
+    one && !another
+      ? one
+      : sql`(${join(
+          parts.map((part) => sql`select a.* from ${part}`),
+          ' union all ',
+        )}) a`
   const photos = sql`select a.id, a.owner_id, a.content_id, a.stack_id, a.width, a.height, a.local_at, a.type, a.duration_ms,
       encode(a.thumbhash, 'base64') as thumbhash, ${favorite} as favorite, ${placeOf(access, ring, view)} as place
-    from core.asset a
-    where ${time.ofPhoto} and ${notedAt(scope, time) ?? inView(scope, formFor(ring, scope))}
+    from ${from}
     order by ${view.order === 'oldest' ? raw('a.local_at, a.id desc') : raw('a.local_at desc, a.id')}`
   return sql`select string_agg(p.id::text, ',') as id,
       string_agg(coalesce(p.width::bigint * 1000 / nullif(p.height, 0), 1000)::text, ',') as ratio,
@@ -66,13 +75,30 @@ export function monthQuery(access: CompiledAccess, ring: Keyring, view: View, sc
     from (${photos}) p`
 }
 
-/** What is in view at a time, when all of it is one set of entries that note when their photos were taken. */
-function notedAt({ groups, guard, narrow }: Scope, { ofEntry }: Time): Fragment | undefined {
-  const [ways, more] = groups
-  const [way, another] = ways ?? []
-  if (!ofEntry || !way?.noted || more || another) return undefined
-  const { from, asset, listed, rest } = way.noted([])
-  return and([guard, narrow, sql`a.id in (select ${asset} from ${from} and ${ofEntry(listed)} union all ${rest})`])
+/**
+ * The photos in view at a time, as conditions on `core.asset a`; no photo fulfils two. Libraries by their index, entries
+ * by when their photos were taken where that is noted beside them; only the rest is tested one by one.
+ */
+function photosAt(ring: Keyring, scope: Scope, time: Time): readonly Fragment[] {
+  const [ways = [], more] = scope.groups
+  const noted = ways.some((way) => way.noted)
+  if (more || !time.ofEntry || !noted || (scope.few && ways.length > 1))
+    return [and([time.ofPhoto, inView(scope, formFor(ring, scope))])]
+  const { libraries, whole, elsewhere, others } = splitWays(scope, ways)
+  const parts = whole ? [whole] : []
+  if (others.length > 0) parts.push(and([elsewhere, or(othersAt(others, libraries, time.ofEntry))]))
+  return parts.map((part) => and([time.ofPhoto, part, scope.narrow]))
+}
+
+function othersAt(
+  others: readonly Reach[],
+  libraries: readonly string[],
+  ofEntry: NonNullable<Time['ofEntry']>,
+): readonly Fragment[] {
+  const noted = others.flatMap((way) => way.noted?.(libraries) ?? [])
+  const ids = noted.flatMap(({ ids, listed, rest }) => [ids(ofEntry(listed)), rest])
+  const oneByOne = others.filter((way) => !way.noted).map((way) => way.probe)
+  return [...(ids.length > 0 ? [sql`a.id in (${join(ids, ' union all ')})`] : []), ...oneByOne]
 }
 
 /** Small callers start from their sets, unless few photos are left anyway. */

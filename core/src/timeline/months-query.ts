@@ -18,5 +18,4 @@ export function monthsQuery(scope: Scope): Fragment {
 const countBy = (seen: Fragment, by: Fragment): Fragment =>
   sql`select a.month, count(*) as n from core.asset a where ${seen} group by ${by}`
 
-const countNoted = ({ from, listed }: Noted): Fragment =>
-  sql`select ${listed.month} as month, count(*) as n from ${from} group by ${listed.month}`
+const countNoted = ({ counts }: Noted): Fragment => sql`select m.month, m.n from (${counts}) m`

@@ -32,4 +32,4 @@ const ofPhotos = (seen: Fragment): Fragment =>
   sql`select a.id, a.local_at, core.layout_ratio(a.width, a.height) as ratio from core.asset a where ${seen}`
 
 const ofEntries = ({ from, asset, listed }: Noted): Fragment =>
-  sql`select ${asset} as id, ${listed.localAt} as local_at, ${listed.ratio} as ratio from ${from}`
+  sql`select ${asset} as id, ${listed.localAt} as local_at, ${listed.ratio} as ratio from ${from([listed.localAt, listed.ratio])}`
