@@ -21,7 +21,7 @@ export interface FaceNow {
   readonly suggested: { readonly person: string; readonly distance: number } | null
   /** All faces that are near are the person's it is with, and they are several or all there are. */
   readonly settled: boolean
-  /** Those on other photos, nearest first. */
+  /** Those on other photos, nearest first; when it is settled, only those that are nobody's. */
   readonly neighbours: readonly Neighbour[]
   /** Unless it is settled, the persons nearest to it that it can be: not on the same photo, nor said not to be theirs. */
   readonly candidates: readonly Candidate[]
@@ -52,10 +52,10 @@ export async function look(
       select open.id, open.asset, open.person, open.placed, open.suggested, open.settled,
         (select coalesce(json_agg(json_build_object(
             'id', n.id, 'asset', n.asset, 'person', n.person, 'distance', n.distance) order by n.distance, n.id), '[]')
-          from near n where n.of = open.id) as neighbours,
-        (select coalesce(json_agg(json_build_object(
+          from near n where n.of = open.id and (n.person is null or not open.settled)) as neighbours,
+        case when open.settled then '[]' else (select coalesce(json_agg(json_build_object(
             'person', k.person, 'byHand', k.by_hand, 'size', k.size, 'average', k.average)), '[]')
-          from candidate k where k.of = open.id) as candidates
+          from candidate k where k.of = open.id) end as candidates
       from open order by array_position(:ids, open.id)`,
     { ids: [...ids], owner, model: model.id, same, suggest },
   )
@@ -88,7 +88,7 @@ const SETTLED = `q.person is not null and not q.contested and (
 const CANDIDATE = `select r.of, p.id as person, p.by_hand, s.size, s.average
   from (select n.of, n.person, row_number() over (partition by n.of order by min(n.distance), n.person) as place
     from near n where n.person is not null group by n.of, n.person) r
-  join open on open.id = r.of and not open.settled
+  join open on open.id = r.of
   join faces.person p on p.id = r.person and p.owner_user_id = :owner
   cross join lateral (select count(*)::int as size, avg(distance) as average from (
     select e.vector operator(public.<=>) open.vector as distance
