@@ -6,7 +6,7 @@ import type { Pixels } from './picture.ts'
 import { tensorOf } from './tensor.ts'
 
 /** More at once take more memory, and no less time for each. */
-const AT_ONCE = 8
+const AT_ONCE = 5
 
 /** Cuts out each of these parts of a picture and has a network look at it; what it says of each. */
 export async function lookAtEach(
