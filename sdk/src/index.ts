@@ -1,5 +1,6 @@
 export * from './access.ts'
 export type * from './assets.ts'
+export { createBreather } from './breather.ts'
 export type * from './context.ts'
 export * from './errors.ts'
 export * from './events.ts'

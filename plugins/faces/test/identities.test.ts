@@ -5,7 +5,7 @@ import partnerSharing from '../../partner-sharing/dist/src/index.js'
 import type { PeopleElsewhere } from '../dist/src/api.js'
 import { changed } from '../dist/src/events.js'
 import faces from '../dist/src/index.js'
-import { MODEL, facesOf, found } from './made-faces.ts'
+import { MODEL, face, facesOf, found } from './made-faces.ts'
 
 /** Somebody in a circle of friends: a plugin that knows people of its own. */
 interface Friend {
@@ -209,6 +209,38 @@ test('a person who is merged into another takes along what was said of them, and
   expect(await briefly('ada')).toEqual(
     expect.arrayContaining([before[0], { name: 'Ben', own: true, photos: 4, elsewhere: ['Rome'] }]),
   )
+})
+
+test('among a crowd of people an answer is worked out while others are answered', async () => {
+  const mum = await ownPerson('ada', facesOf(0, 3), 'Mum')
+  const { id } = friend('Lisbon', await ownPerson('bob', facesOf(1, 3)))
+  // So many that they look all alike, and that comparing each with each would take long.
+  await k.knex.raw(
+    `with photos as (
+        insert into core.asset (owner_id, library_id, file_name, path, state)
+        select owner_id, library_id, 'crowd.jpg', convert_to(gen_random_uuid()::text, 'utf8'), 'ready'
+        from (select * from core.asset where owner_id = :owner limit 1) one, generate_series(1, 2000) returning id, owner_id),
+      people as (insert into faces.person (id, owner_user_id, by_hand) select id, owner_id, true from photos),
+      found as (
+        insert into faces.face (id, asset_id, owner_id, person_id, x, y, w, h, model, fresh)
+        select id, id, owner_id, id, 0.1, 0.1, 0.2, 0.2, :model, false from photos)
+      insert into faces.embedding (face_id, owner_id, model, vector) select id, owner_id, :model, :vector from photos`,
+    { owner: k.users.ada.id, model: MODEL.id, vector: JSON.stringify(face({ 2: 1 })) },
+  )
+  let slowest = 0
+  let answered = false
+  const asking = (async () => {
+    while (!answered) {
+      const since = performance.now()
+      await as('bob').listSameQuestions({})
+      slowest = Math.max(slowest, performance.now() - since)
+    }
+  })()
+  await as('ada').saySame({ params: { id: mum.id }, body: { id, same: true } })
+  answered = true
+  await asking
+  expect(slowest).toBeLessThan(1000)
+  expect(await briefly('ada')).toContainEqual({ name: 'Mum', own: true, photos: 6, elsewhere: ['Lisbon'] })
 })
 
 const photoOf = async (face = '') => (await k.knex('faces.face').where({ id: face }).first('asset_id')).asset_id

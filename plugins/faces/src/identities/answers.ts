@@ -4,7 +4,7 @@ import { bothYours, noPerson, sameOne } from '../errors.ts'
 import { type Asked, kith } from '../kith.ts'
 import { IdentityAnswer, Person } from '../models.ts'
 import { addsTo, knownFaces, peopleElsewhere } from './elsewhere.ts'
-import { identifyFor } from './identify.ts'
+import { identify, identifyFor } from './identify.ts'
 
 export const saySame = kith.post(
   '/people/:id/same',
@@ -28,8 +28,11 @@ export const saySame = kith.post(
       await Person.query().patch({ by_hand: true }).whereIn('id', mine).where({ by_hand: false })
       const said = { user_id: c.caller.id, one, other, same: c.body.same, at: new Date() }
       await IdentityAnswer.query().insert(said).onConflict(['user_id', 'one', 'other']).merge(['same', 'at'])
-      await identifyFor(c, c.caller.id)
+      // If what comes next is cut off, or another look that began before is written after it.
+      await c.enqueue(identify, { user: c.caller.id })
     })
+    // Seen at once. Not in the transaction: comparing many people takes time, and others would wait for it.
+    await identifyFor(c, c.caller.id)
   },
 )
 

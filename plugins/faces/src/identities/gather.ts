@@ -4,14 +4,15 @@ import type { Working } from '../kith.ts'
 import { FaceModel, Person } from '../models.ts'
 import { answersNow } from './became.ts'
 import { type KnownElsewhere, facesElsewhere, peopleElsewhere } from './elsewhere.ts'
-import { type Evidence, type Known, OWN, type Pair } from './match.ts'
+import type { Known } from './group.ts'
+import { type Evidence, OWN, type Pair } from './match.ts'
 
 interface Gathered extends Evidence {
   readonly elsewhere: readonly KnownElsewhere[]
 }
 
 /** All that speaks for or against people being one, from photos that this account sees and nothing else. */
-export async function gather(c: Working, who: Acting<User>): Promise<Gathered> {
+export async function gather(c: Working, who: Acting<User>, breathe: () => Promise<void>): Promise<Gathered> {
   const elsewhere = await peopleElsewhere(c, who)
   if (elsewhere.length === 0) return { elsewhere, known: [], certain: [], together: [], answers: [], models: new Map() }
   const nodes = c.knex
@@ -26,7 +27,7 @@ export async function gather(c: Working, who: Acting<User>): Promise<Gathered> {
         .whereIn('f.asset_id', who.assets.visible('view'))
         .select('p.id as node', 'f.id as face_id', 'f.asset_id'),
     ])
-  const means = await meansOf(c, nodes)
+  const means = await meansOf(c, nodes, breathe)
   const together: Pair[] = await c.knex
     .queryBuilder()
     .with('nodes', nodes)
@@ -51,7 +52,11 @@ export async function gather(c: Working, who: Acting<User>): Promise<Gathered> {
 const withMean = (mean: Known['mean']) => (mean ? { mean } : {})
 
 /** By which some of the faces of each are recognised on the whole. */
-async function meansOf(c: Working, nodes: ReturnType<Working['knex']['queryBuilder']>) {
+async function meansOf(
+  c: Working,
+  nodes: ReturnType<Working['knex']['queryBuilder']>,
+  breathe: () => Promise<void>,
+): Promise<ReadonlyMap<string, Required<Known>['mean']>> {
   const rows: { node: string; model: string; count: number; mean: string }[] = await c.knex
     .queryBuilder()
     .from(
@@ -69,12 +74,12 @@ async function meansOf(c: Working, nodes: ReturnType<Working['knex']['queryBuild
     .groupBy('node', 'model')
     .orderByRaw('count(*)')
     .select('node', 'model', c.knex.raw('count(*)::int as count, public.avg(vector)::text as mean'))
-  return new Map(
-    rows.map(({ node, model, count, mean }) => [
-      node,
-      { model, count, vector: Float32Array.from(mean.slice(1, -1).split(','), Number) },
-    ]),
-  )
+  const means = new Map<string, Required<Known>['mean']>()
+  for (const { node, model, count, mean } of rows) {
+    await breathe()
+    means.set(node, { model, count, vector: Float32Array.from(mean.slice(1, -1).split(','), Number) })
+  }
+  return means
 }
 
 /**

@@ -1,4 +1,4 @@
-import { id } from '@kith/sdk'
+import { createBreather, id } from '@kith/sdk'
 import { z } from 'zod'
 import { changed, identified } from '../events.ts'
 import { kith, type Working } from '../kith.ts'
@@ -28,8 +28,9 @@ export async function identifyFor(c: Working, userId: string): Promise<void> {
   const who = await c.acting(userId)
   // While nobody knows people elsewhere, what is known stays for when they do again.
   if (!who || c.uses.elsewhere.length === 0) return
-  const evidence = await gather(c, who)
-  const { groups, questions } = match(evidence)
+  const breathe = createBreather(c.signal)
+  const evidence = await gather(c, who, breathe)
+  const { groups, questions } = await match(evidence, breathe)
   const now = groups.flatMap(([head = '', ...others]) => others.map((set_id) => ({ user_id: userId, set_id, head })))
   await c.transaction(async () => {
     await c.knex.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`faces.identity ${userId}`])
