@@ -66,7 +66,7 @@ export function createLive(deps: LiveDeps): Live {
     const { rights } = await weed()
     const open = [...streams]
     for (const stream of open)
-      for (const one of happened) if (await concerns(one, stream, rights)) stream.send(one.message)
+      for (const one of happened) if (await concerns(one, stream, rights)) stream.send(messageFor(stream, one))
     const owners = ownersOf(happened)
     if (owners.size > 0) await tellShared(open, owners, rights)
   }
@@ -152,6 +152,10 @@ export function createLive(deps: LiveDeps): Live {
 }
 
 /** Let in by a plugin's word, which only a new request can ask for again: their streams end with any change of rights. */
+/** Who has no account learns that something changed; who did what with whom is for those in it. */
+const messageFor = ({ caller }: OpenStream, { message }: Happened): Message =>
+  caller.kind === 'visitor' ? SHARED_CHANGED : message
+
 const isVisitor = (caller: Caller) => (caller.kind === 'visitor' ? !isEmbed(caller) : caller.visits.length > 0)
 
 function* toggled(next: Generation, last: Generation): Generator<Message> {

@@ -6,7 +6,7 @@ import type { Happened } from './happened.ts'
 import type { Message } from './open-stream.ts'
 
 /**
- * Photos somebody else shares have changed. Which ones, and what was done to them, is for the timeline to answer, which
+ * Photos somebody else shares have changed, or the collection they are in. Which ones, and what was done to them, is for the timeline to answer, which
  * knows what each caller may see: this says nothing but that it is worth asking.
  */
 export const SHARED_CHANGED: Message = { name: 'core.shared_changed', payload: {} }

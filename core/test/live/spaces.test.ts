@@ -2,6 +2,7 @@ import { type TestUser, testKith } from '@kith/sdk/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import albums from '../../../plugins/albums/dist/src/index.js'
 import spaces from '../../../plugins/spaces/dist/src/index.js'
+import { SITE, elsewhere } from '../embeds/world.ts'
 import { openPage } from './open-page.ts'
 
 const start = () => testKith({ plugins: [spaces, albums], users: ['root', 'ada', 'bob', 'cy', 'eve'], unlimited: true })
@@ -65,4 +66,18 @@ test('who is not in a space learns nothing of it: by no event, notice, count, li
     const texts = (body as { items: { text: string }[] }).items.map(({ text }) => text)
     expect(texts).toEqual(user === cy ? ['ada invites you to the space “Lisbon”'] : [])
   }
+})
+
+test('a page elsewhere that shows a space learns that something changed, and not who did what', async () => {
+  const { ada, bob, cy } = k.users
+  const { id } = await as(ada).createSpace({ body: { name: 'Lisbon' } })
+  const { token } = await elsewhere(k).make(ada, `spaces:space:${id}`)
+  const page = await openPage(k.url, { authorization: `Bearer ${token}`, origin: SITE })
+  const changed = { name: 'core.shared_changed', payload: {} }
+  await as(ada).invite({ params: { id }, body: { userIds: [bob.id, cy.id], role: 'viewer' } })
+  expect(await page.next()).toEqual(changed)
+  expect(await page.next()).toEqual(changed)
+  await as(ada).changeSpace({ params: { id }, body: { name: 'Porto' } })
+  expect(await page.next()).toEqual(changed)
+  await page.close()
 })
