@@ -4,6 +4,7 @@ import { spaces } from './access.ts'
 import { noSpace } from './errors.ts'
 import { type Asked, kith } from './kith.ts'
 import { Activity, ActivityPhoto, Bulk, BulkState, Kind } from './models.ts'
+import { JoinedFacts, joinedPeople } from './people/joined-people.ts'
 import { Joining } from './people/models.ts'
 import { Person, peopleOf } from './person.ts'
 import { reachSpace } from './reach.ts'
@@ -27,7 +28,7 @@ const ActivityFacts = z
     /** What can be undone, and whether it was. */
     bulk: z.object({ id, state: BulkState }).nullable(),
     /** People who were put together, which can be undone, and whether it was. */
-    joining: z.object({ id, undone: z.boolean() }).nullable(),
+    joining: JoinedFacts.nullable(),
   })
   .meta({ id: 'spaces.Activity' })
 
@@ -58,13 +59,16 @@ export const listActivity = kith.get(
     const people = await peopleOf(items.flatMap((one) => [one.by_user_id ?? [], one.user_id ?? []].flat()))
     const photos = await photosOf(c, space.id, items)
     const said = await Comment.query().findByIds(items.flatMap((one) => one.comment_id ?? []))
-    const joinings = await Joining.query().findByIds(items.flatMap((one) => one.joining_id ?? []))
+    const joinings = await joinedPeople(
+      c,
+      space,
+      await Joining.query().findByIds(items.flatMap((one) => one.joining_id ?? [])),
+    )
     const bulks = await Bulk.query().findByIds(items.flatMap((one) => one.bulk_id ?? []))
     return {
       next,
       items: items.map((line) => {
         const { id, at, kind, by_user_id, user_id, count, detail, bulk_id, joining_id, comment_id } = line
-        const joining = joinings.find((one) => one.id === joining_id)
         const bulk = bulks.find((one) => one.id === bulk_id)
         return {
           ...{ id, at, kind, count },
@@ -73,7 +77,7 @@ export const listActivity = kith.get(
           person: people.get(user_id ?? '') ?? null,
           photos: photos.get(id) ?? [],
           bulk: bulk ? { id: bulk.id, state: bulk.state } : null,
-          joining: joining ? { id: joining.id, undone: joining.undone_at !== null } : null,
+          joining: joinings.get(joining_id ?? '') ?? null,
         }
       }),
     }

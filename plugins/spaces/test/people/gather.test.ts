@@ -29,7 +29,7 @@ test('people of several contributors who are one are one in the space; undone, t
   expect((await people('bob', id)).map((one) => one.name)).toEqual(['Mum', 'Ben'])
   expect((await people('cy', id)).map((one) => one.name)).toEqual(['Mum', 'Ben'])
   const [line] = await joinings(id)
-  expect(line).toMatchObject({ by: null, detail: null, joining: { undone: false } })
+  expect(line).toMatchObject({ by: null, detail: null, joining: { undone: false, person: { name: 'Ann' } } })
   expect(await w.k.runJobsAgain()).toBeGreaterThan(0)
   expect(await counts(id)).toEqual(['Ann 7', 'Ben 2'])
 

@@ -3,7 +3,7 @@ import { type SpacePerson, peopleIn } from './person.ts'
 
 interface PortraitProps {
   readonly spaceId: string
-  readonly person: SpacePerson
+  readonly person: Pick<SpacePerson, 'id' | 'cover'>
 }
 
 /** The face of somebody, round; its place, while there is none. */

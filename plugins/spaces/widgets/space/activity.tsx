@@ -1,6 +1,8 @@
 import { Avatar, Thumbnails, useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { dayOf } from '../parts/moment.ts'
+import { type SpacePerson, pageOfPerson } from '../people/person.ts'
+import { Portrait } from '../people/portrait.tsx'
 import { type Member, type Person, SPACES, type Space, setOf } from '../parts/space.ts'
 
 interface Line {
@@ -13,7 +15,13 @@ interface Line {
   readonly detail: string | null
   readonly photos: readonly string[]
   readonly bulk: { readonly id: string; readonly state: string } | null
-  readonly joining: { readonly id: string; readonly undone: boolean } | null
+  readonly joining: Joining | null
+}
+
+interface Joining {
+  readonly id: string
+  readonly undone: boolean
+  readonly person: Pick<SpacePerson, 'id' | 'name' | 'cover'> | null
 }
 
 const KINDS = [
@@ -115,7 +123,7 @@ function Row({ space, line: { kind, by, person, count, detail, photos, bulk, joi
         ? t(detail ?? '')
         : kind === 'faces'
           ? t(`faces_${detail}`)
-          : (detail ?? t(ABOUT_PEOPLE.includes(kind) ? 'somebodyUnnamed' : 'theirLibrary')),
+          : joining?.person?.name || (detail ?? t(ABOUT_PEOPLE.includes(kind) ? 'somebodyUnnamed' : 'theirLibrary')),
   }
   // By itself, or of a photo that is not to be seen.
   const manner = kind === 'people_joined' && !by ? '_itself' : kind === 'commented' && detail === null ? '_hidden' : ''
@@ -125,6 +133,11 @@ function Row({ space, line: { kind, by, person, count, detail, photos, bulk, joi
     <li>
       {(by ?? person) && <Avatar person={by ?? person ?? { id: '', name: '', color: '' }} />}
       <p class="grow">{t(`did_${kind}${manner}`, told)}</p>
+      {joining?.person && (
+        <a class="joined" href={pageOfPerson(space.id, joining.person.id)} aria-label={told.detail}>
+          <Portrait spaceId={space.id} person={joining.person} />
+        </a>
+      )}
       <Thumbnails ids={photos} set={setOf(space.id)} />
       {bulk?.state === 'done' && space.role !== 'viewer' && (
         <button type="button" disabled={busy} onClick={undo}>
