@@ -71,7 +71,7 @@ export const addComment = kith.post(
       await requireIn(assets, space.id, assetId)
       const said = { space_id: space.id, asset_id: assetId, user_id: caller.id, text }
       const comment = await Comment.query().insertAndFetch(said)
-      await log({ spaceId: space.id, by: caller.id, kind: 'commented', assetId, commentId: comment.id })
+      await log({ spaceId: space.id, by: caller.id, kind: 'commented', assetIds: [assetId], commentId: comment.id })
       await emit(talked, { spaceId: space.id })
       const told = { spaceId: space.id, name: space.name, by: caller.name, assetId }
       await notify(commented, await othersIn(space.id, caller.id), told, { gather: `${space.id} ${caller.id}` })

@@ -2,13 +2,12 @@ import { type PayloadOf, events } from '@kith/sdk'
 import { spaces } from './access.ts'
 import { photosChanged } from './events.ts'
 import { type Ran, kith } from './kith.ts'
-import { Activity, ActivityPhoto, Member, Missed, Space } from './models.ts'
+import { log } from './log.ts'
+import { Activity, Member, Missed, Space } from './models.ts'
 import { duplicatesMissed } from './notices.ts'
 import { Comment, Liking } from './talk-models.ts'
 
 type Placed = PayloadOf<typeof events.assetsReplaced>['joined'][number]
-
-const MOST_PHOTOS = 4
 
 /**
  * Kith put the keepers into the spaces as it trashed the copies, in one transaction. Here that is written down and told;
@@ -23,10 +22,8 @@ export const duplicatesResolved = kith.on(events.assetsReplaced, 'duplicates', a
       if (await tryAgain(c, spaceId, by, keepersOf(photos)))
         joined.set(spaceId, [...(joined.get(spaceId) ?? []), ...photos])
       else missed.push(spaceId)
-    for (const [spaceId, places] of joined) {
-      for (const place of places) await takePlace(spaceId, place)
-      await tellSpace(c, spaceId, by, keepersOf(places))
-    }
+    for (const [gone, kept] of Object.entries(c.payload.keep)) await takePlace({ gone, kept }, missed)
+    for (const [spaceId, places] of joined) await tellSpace(c, spaceId, by, keepersOf(places))
     if (missed.length > 0) await tellWhoResolved(c, by, missed)
   })
 })
@@ -44,13 +41,20 @@ function bySpace(places: readonly Placed[]): Map<string, Placed[]> {
 
 const keepersOf = (places: readonly Placed[]): string[] => [...new Set(places.map((place) => place.kept))]
 
-/** The keeper is the cover where the copy was, and has what was said of the copy and whom it pleased. */
-async function takePlace(spaceId: string, { gone, kept }: Placed): Promise<void> {
-  const ofCopy = { space_id: spaceId, asset_id: gone }
-  await Space.query().findById(spaceId).where({ cover_asset_id: gone }).patch({ cover_asset_id: kept })
-  await Comment.query().where(ofCopy).patch({ asset_id: kept })
-  const known = Liking.query().where({ space_id: spaceId, asset_id: kept }).select('user_id')
-  await Liking.query().where(ofCopy).whereNotIn('user_id', known).patch({ asset_id: kept })
+/**
+ * The keeper is the cover where the copy was, and has what was said of the copy and whom it pleased: also where both
+ * were before. Where it could not come the copy keeps that, for when it is restored.
+ */
+async function takePlace({ gone, kept }: { gone: string; kept: string }, missed: readonly string[]): Promise<void> {
+  await Space.query().where({ cover_asset_id: gone }).whereNotIn('id', missed).patch({ cover_asset_id: kept })
+  const ofCopy = { asset_id: gone }
+  await Comment.query().where(ofCopy).whereNotIn('space_id', missed).patch({ asset_id: kept })
+  const known = Liking.query().alias('known').where({ asset_id: kept }).whereColumn('known.space_id', 'liking.space_id')
+  await Liking.query()
+    .where(ofCopy)
+    .whereNotIn('space_id', missed)
+    .whereNotIn('user_id', known.select('user_id'))
+    .patch({ asset_id: kept })
 }
 
 /** Whoever may add to the space does so, as Kith could not. */
@@ -66,18 +70,9 @@ async function tryAgain(c: Heard, spaceId: string, by: string, photos: readonly 
 
 async function tellSpace(c: Heard, spaceId: string, by: string, photos: readonly string[]): Promise<void> {
   if (!(await Space.query().findById(spaceId).forUpdate())) return
-  const line = {
-    space_id: spaceId,
-    by_user_id: by,
-    kind: 'duplicates' as const,
-    count: photos.length,
-    event_id: c.event.id,
-  }
-  const known = await Activity.query().findOne({ space_id: spaceId, event_id: c.event.id })
-  if (known) return
-  const { id } = await Activity.query().insertAndFetch(line)
-  await ActivityPhoto.query().insert(photos.slice(0, MOST_PHOTOS).map((asset_id) => ({ activity_id: id, asset_id })))
-  await Space.query().findById(spaceId).patch({ active_at: new Date() })
+  const eventId = c.event.id
+  if (await Activity.query().findOne({ space_id: spaceId, event_id: eventId })) return
+  await log({ spaceId, by, kind: 'duplicates', count: photos.length, assetIds: photos, eventId })
   await c.emit(photosChanged, { spaceId })
 }
 

@@ -24,7 +24,7 @@ import { kith } from './kith.ts'
 import { listLeftSpaces } from './left-spaces.ts'
 import { changeRole, handOver, invite, listMembers, removeMember } from './members.ts'
 import { migrations } from './migrations.ts'
-import { Activity, ActivityPhoto, Bulk, Discreet, ListOrder, Missed, Own, Space } from './models.ts'
+import { Activity, ActivityPhoto, Bulk, Discreet, ListOrder, Missed, Own, PrivateNames, Space } from './models.ts'
 import { newFilter } from './news.ts'
 import { commented, duplicatesMissed, invitedYou, liked, photosAdded, spaceIsYours } from './notices.ts'
 import { keepOwn, lookAtSpace } from './own-space.ts'
@@ -37,7 +37,20 @@ import { Comment, Liking } from './talk-models.ts'
 import { changeSpace, createSpace, deleteSpace, listSpaces, showSpace, sortSpaces } from './spaces.ts'
 
 export default kith.define({
-  models: [Activity, ActivityPhoto, Bulk, Comment, Discreet, Liking, ListOrder, Missed, Own, Space, ...peopleModels],
+  models: [
+    Activity,
+    ActivityPhoto,
+    Bulk,
+    Comment,
+    Discreet,
+    Liking,
+    ListOrder,
+    Missed,
+    Own,
+    PrivateNames,
+    Space,
+    ...peopleModels,
+  ],
   parts: [
     ...[spaces, members],
     ...[

@@ -29,6 +29,6 @@ export type Ran = ContextOf<typeof kith>
 /** What a route for people with an account hands on to functions that several of them call. */
 export type Asked = Ran & Acting<User>
 
-/** As far as whom one looks: a caller, or whose data is exported. */
+/** What reading needs: of a caller, or of somebody whose data is exported. */
 export type Reader = Pick<Asked, 'assets' | 'knex'> &
   Partial<Pick<Asked, 'uses'>> & { readonly caller: { readonly id: string } }

@@ -156,7 +156,12 @@ export const removeMember = kith.delete(
     description:
       'What they connected is disconnected. Their photos and what they said stay or leave; they take them out at any later time.',
     params: ofMember,
-    query: { photos: z.enum(['stay', 'leave']).default('stay').describe('Whether their photos leave with them') },
+    query: {
+      photos: z
+        .enum(['stay', 'leave'])
+        .default('stay')
+        .describe('Whether their photos, and what they said and liked, leave with them'),
+    },
     returns: reply.none,
     errors: [noSpace, ownersOnly, noMember, lastOwner],
   },

@@ -129,5 +129,14 @@ export const migrations = {
   '0007-duplicates': duplicatesMigration,
   '0008-doubtful': `
     alter table to_compare add column doubtful boolean not null default false;`,
+  '0010-private-names': `
+    create table private_names (
+      space_id uuid not null references space on delete cascade,
+      user_id uuid not null references core."user" on delete cascade,
+      primary key (space_id, user_id)
+    );
+    create index on private_names (user_id);
+    insert into private_names (space_id, user_id) select space_id, user_id from own where not share_names;
+    alter table own drop column share_names;`,
   '0009-same-people': sameMigration,
 }

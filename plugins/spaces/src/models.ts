@@ -50,11 +50,14 @@ export class Own extends kith.model(
     user_id: id,
     seen_at: z.date().nullable(),
     pinned: z.boolean(),
-    /** Others in the space read what one calls one’s own people. */
-    share_names: z.boolean(),
   }),
   { id: ['space_id', 'user_id'] },
 ) {}
+
+/** Somebody who keeps to themselves what they call their people, also when they leave the space and come back. */
+export class PrivateNames extends kith.model('private_names', z.object({ space_id: id, user_id: id }), {
+  id: ['space_id', 'user_id'],
+}) {}
 
 /** Somebody who keeps the places of their photos in a space to themselves, also after leaving it. */
 export class Discreet extends kith.model('discreet', z.object({ space_id: id, user_id: id }), {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { noSpace } from './errors.ts'
 import { ownChanged } from './events.ts'
 import { kith } from './kith.ts'
-import { Own } from './models.ts'
+import { Own, PrivateNames } from './models.ts'
 import { peopleChanged } from './people/events.ts'
 import { reachSpace } from './reach.ts'
 
@@ -18,7 +18,10 @@ export const keepOwn = kith.patch(
     body: z.object({
       inTimeline: z.boolean().optional(),
       pinned: z.boolean().optional(),
-      shareNames: z.boolean().optional().describe('Others in it read what you call your own people'),
+      shareNames: z
+        .boolean()
+        .optional()
+        .describe('Others in it read what you call your own people; kept when you leave and come back'),
     }),
     returns: reply.none,
     errors: [noSpace],
@@ -37,12 +40,11 @@ export const keepOwn = kith.patch(
           .insert({ ...own, pinned })
           .onConflict(['space_id', 'user_id'])
           .merge(['pinned'])
-      if (shareNames !== undefined)
-        await Own.query()
-          .insert({ ...own, share_names: shareNames })
-          .onConflict(['space_id', 'user_id'])
-          .merge(['share_names'])
-      if (shareNames !== undefined) await emit(peopleChanged, { spaceId: params.id })
+      if (shareNames !== undefined) {
+        if (shareNames) await PrivateNames.query().delete().where(own)
+        else await PrivateNames.query().insert(own).onConflict(['space_id', 'user_id']).ignore()
+        await emit(peopleChanged, { spaceId: params.id })
+      }
       await emit(ownChanged, { spaceId: params.id, userId: caller.id })
     }),
 )

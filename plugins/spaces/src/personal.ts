@@ -16,9 +16,15 @@ export const personal = kith.personal('spaces', async (userId, c) => {
 export const personalTalk = kith.personal('said', async (userId) => {
   const comments = await Comment.query().where({ user_id: userId }).orderBy('at')
   const likes = await Liking.query().where({ user_id: userId }).orderBy('at')
-  const found = await Space.query().findByIds([...comments, ...likes].map((one) => one.space_id))
+  // What a space is called now is for those who are in it.
+  const mine = Member.query().where({ user_id: userId }).whereNotNull('joined_at').select('space_id')
+  const found = await Space.query().whereIn('id', mine)
   const names = new Map(found.map((space) => [space.id, space.name]))
-  const of = ({ space_id, asset_id, at }: Comment | Liking) => ({ space: names.get(space_id), photo: asset_id, at })
+  const of = ({ space_id, asset_id, at }: Comment | Liking) => ({
+    space: names.get(space_id) ?? null,
+    photo: asset_id,
+    at,
+  })
   return [
     ...comments.map((one) => ({ ...of(one), text: one.text })),
     ...likes.map((one) => ({ ...of(one), liked: true })),

@@ -76,7 +76,7 @@ export const likePhoto = kith.put(
       if (known) await known.$query().delete()
       else {
         const liking = await Liking.query().insertAndFetch(mine)
-        await log({ spaceId: space.id, by: caller.id, kind: 'liked', assetId, likingId: liking.id })
+        await log({ spaceId: space.id, by: caller.id, kind: 'liked', assetIds: [assetId], likingId: liking.id })
         const owners = (await othersIn(space.id, caller.id)).filter((one) => one === photo.owner_id)
         const told = { spaceId: space.id, name: space.name, by: caller.name, assetId }
         await notify(liked, owners, told, { gather: `${space.id} ${caller.id}` })

@@ -52,28 +52,30 @@ export const removePhotos = kith.post(
     body: z.object({ ids: Ids }),
     returns: z.object({
       removed: z.int(),
-      /** Those in something that is connected: they are in the space as long as that is. */
-      stay: z.int(),
+      stay: z.int().describe('Those in something that is connected: they are in the space as long as that is'),
+      notYours: z.int().describe('Photos of others, which only editors take out'),
     }),
     errors: [noSpace],
   },
   async ({ params, body, caller, assets, transaction, emit }) =>
     transaction(async () => {
-      const { space } = await reachSpace(params.id, caller.id, { lock: true })
+      const { space, mine } = await reachSpace(params.id, caller.id, { lock: true })
       const removed = await assets.withdraw(spaces.of(space.id), body.ids)
       if (removed > 0) {
         await log({ spaceId: space.id, by: caller.id, kind: 'taken_out', count: removed })
         await emit(photosChanged, { spaceId: space.id })
       }
-      return { removed, stay: await countIn(assets, space.id, body.ids) }
+      const left = await leftIn(assets, space.id, body.ids)
+      const notYours = mine.role === 'viewer' ? left.filter((one) => one.owner_id !== caller.id).length : 0
+      return { removed, notYours, stay: left.length - notYours }
     }),
 )
 
-const countIn = (assets: Assets, spaceId: string, ids: readonly string[]): Promise<number> =>
+const leftIn = (assets: Assets, spaceId: string, ids: readonly string[]): PromiseLike<AssetModel[]> =>
   AssetModel.query()
     .whereIn('id', assets.visible('view', { in: spaces.of(spaceId) }))
     .whereRaw('id = any(?::uuid[])', [[...ids]])
-    .resultSize()
+    .select('id', 'owner_id')
 
 export const withdrawPhotos = kith.post(
   '/:id/photos/withdraw',
@@ -96,7 +98,7 @@ export const withdrawPhotos = kith.post(
         : await Source.query().delete().where({ space_id: params.id, by_user_id: caller.id })
       const words = body.ids ? 0 : await takeBackWordsOfLeft(params.id, caller.id)
       if (removed + disconnected + words === 0) throw nothingOfYours()
-      await log({ spaceId: params.id, by: caller.id, kind: 'withdrawn', count: removed })
+      if (removed > 0) await log({ spaceId: params.id, by: caller.id, kind: 'withdrawn', count: removed })
       await emit(photosChanged, { spaceId: params.id })
       return { removed }
     }),

@@ -2,7 +2,7 @@ import { UserModel, datetime, id } from '@kith/sdk'
 import { z } from 'zod'
 import { noSpace } from './errors.ts'
 import type { Reader } from './kith.ts'
-import { Color, Discreet, Member, Own, Role, Space } from './models.ts'
+import { Color, Discreet, Member, Own, PrivateNames, Role, Space } from './models.ts'
 import { Person } from './person.ts'
 import { sumsOf } from './sums.ts'
 
@@ -54,6 +54,7 @@ export async function describeSpaces(c: Reader, mine: readonly Member[]): Promis
   const found = new Map((await Space.query().findByIds(ids)).map((space) => [space.id, space]))
   const everybody = await membersOf(ids)
   const own = await Own.query().whereIn('space_id', ids).where({ user_id: c.caller.id })
+  const privately = await PrivateNames.query().whereIn('space_id', ids).where({ user_id: c.caller.id })
   const discreet = await Discreet.query().whereIn('space_id', ids).where({ user_id: c.caller.id })
   const sums = await sumsOf(c, ids, asOf)
   return mine.flatMap(({ space_id, role, in_timeline }) => {
@@ -82,7 +83,7 @@ export async function describeSpaces(c: Reader, mine: readonly Member[]): Promis
       seenAt: ofMine?.seen_at ?? null,
       asOf,
       inTimeline: in_timeline,
-      shareNames: ofMine?.share_names ?? true,
+      shareNames: !privately.some((one) => one.space_id === space_id),
       placesKept: discreet.some((one) => one.space_id === space_id),
       pinned: ofMine?.pinned ?? false,
       createdAt: space.created_at,

@@ -41,6 +41,23 @@ describe('when somebody resolves duplicates, what they keep', () => {
     expect((await w.told('bob')).join()).not.toContain('duplicates')
   })
 
+  test('has what others said of a copy also where both were before, and what it has itself', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const [gone, kept] = [await k.asset(k.users.bob), await k.asset(k.users.bob)]
+    await as('bob').addPhotos({ params: { id }, body: { ids: [gone, kept] } })
+    await as('ada').changeSpace({ params: { id }, body: { cover: gone } })
+    await as('cy').addComment({ params: { id }, body: { assetId: gone, text: 'Lovely' } })
+    for (const assetId of [gone, kept]) await as('cy').likePhoto({ params: { id }, body: { assetId, like: true } })
+    await as('ada').likePhoto({ params: { id }, body: { assetId: gone, like: true } })
+    await resolveAs('bob', { [gone]: kept })
+    await k.knex('core.asset').delete().where({ id: gone })
+    expect((await as('ada').listComments({ params: { id } })).items).toMatchObject([{ assetId: kept, text: 'Lovely' }])
+    const likes = await k.knex('spaces.liking').where({ asset_id: kept }).select('user_id')
+    expect(likes.map((like) => like.user_id).sort()).toEqual([k.users.ada.id, k.users.cy.id].sort())
+    expect(await as('cy').showSpace({ params: { id } })).toMatchObject({ count: 1, cover: kept })
+  })
+
   test('is there too where the copy was by a folder or an album that is connected', async () => {
     const { k, as } = w
     const [byFolder, byAlbum, byLibrary] = [await w.space(), await w.space(), await w.space()]

@@ -153,7 +153,6 @@ describe('photos of a space', () => {
     for (const coverPosition of [-1, 101, 1.5]) await expect(change({ coverPosition })).rejects.toThrow('invalid')
     for (const color of COLORS) expect(await change({ color })).toMatchObject({ color })
     await expect(change({ color: 'mauve' as 'blue' })).rejects.toThrow('invalid')
-    expect(COLORS).toHaveLength(10)
     for (const name of ['', ' ', 'x'.repeat(101)]) await expect(change({ name })).rejects.toThrow('invalid')
     await expect(change({ description: 'x'.repeat(501) })).rejects.toThrow('invalid')
     expect(await change({ name: 'Porto', color: 'teal' })).toMatchObject({ name: 'Porto', color: 'teal', faces: true })

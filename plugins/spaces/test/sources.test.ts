@@ -138,7 +138,16 @@ describe('what is connected to a space', () => {
     const id = await w.space()
     const photo = await k.asset(k.users.bob)
     await connect('bob', id, `core:library:${k.users.bob.id}`)
-    expect(await as('ada').removePhotos({ params: { id }, body: { ids: [photo] } })).toEqual({ removed: 0, stay: 1 })
+    expect(await as('ada').removePhotos({ params: { id }, body: { ids: [photo] } })).toEqual({
+      removed: 0,
+      stay: 1,
+      notYours: 0,
+    })
+    expect(await as('cy').removePhotos({ params: { id }, body: { ids: [photo] } })).toEqual({
+      removed: 0,
+      stay: 0,
+      notYours: 1,
+    })
     const source = (await as('ada').listSources({ params: { id } })).items[0]
     const params = { id, sourceId: source?.id ?? '' }
     await expect(as('cy').disconnectSource({ params })).rejects.toThrow('spaces.not_your_source')

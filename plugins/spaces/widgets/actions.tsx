@@ -27,11 +27,18 @@ function Actions({ assets, set }: ActionsProps) {
   )
 }
 
+/** What could not be taken out. */
+interface Left {
+  readonly stay: number
+  readonly notYours: number
+}
+const NONE: Left = { stay: 0, notYours: 0 }
+
 /** What one may do with photos of the space they are looked at in: viewers take out their own. */
 function Within({ assets, spaceId }: { readonly assets: readonly string[]; readonly spaceId: string }) {
   const { t, get, post, patch, emit } = useKith()
   const space = useResource((signal) => get<Space>(`${SPACES}/${spaceId}`, signal).catch(() => undefined), [spaceId])
-  const [stay, setStay] = useState(0)
+  const [left, setLeft] = useState<Left>(NONE)
   if (!space.data) return null
   const [only, ...more] = assets
   const cover = async () => {
@@ -39,12 +46,13 @@ function Within({ assets, spaceId }: { readonly assets: readonly string[]; reado
     emit('done')
   }
   const remove = async () => {
-    let kept = 0
+    let kept = NONE
     await inParts(assets, async (ids) => {
-      kept += (await post<{ stay: number }>(`${SPACES}/${spaceId}/photos/remove`, { ids })).stay
+      const { stay, notYours } = await post<Left>(`${SPACES}/${spaceId}/photos/remove`, { ids })
+      kept = { stay: kept.stay + stay, notYours: kept.notYours + notYours }
     })
-    setStay(kept)
-    if (kept === 0) emit('done')
+    setLeft(kept)
+    if (kept.stay + kept.notYours === 0) emit('done')
   }
   return (
     <>
@@ -56,9 +64,10 @@ function Within({ assets, spaceId }: { readonly assets: readonly string[]; reado
       <SquareButton label={t('removeFrom')} onClick={remove}>
         <Icon name="remove" />
       </SquareButton>
-      {stay > 0 && (
+      {left.stay + left.notYours > 0 && (
         <Dialog title={t('removeFrom')} onClose={() => emit('done')}>
-          <p>{t('stay', { count: stay })}</p>
+          {left.stay > 0 && <p>{t('stay', { count: left.stay })}</p>}
+          {left.notYours > 0 && <p>{t('notYours', { count: left.notYours })}</p>}
         </Dialog>
       )}
     </>

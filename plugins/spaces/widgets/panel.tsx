@@ -1,4 +1,5 @@
 import { PhotoTalk, defineWidget, p, useKith, useLive, useResource } from '@kith/sdk/widgets'
+import { errorsDe } from './parts/errors-de.ts'
 import { SPACES, pageOf, spaceOf } from './parts/space.ts'
 
 interface SpaceOfPhoto {
@@ -37,18 +38,8 @@ function Panel({ asset, set }: { readonly asset: string; readonly set: string })
 }
 
 const texts = {
-  en: {
-    spaces: 'Spaces',
-    'spaces.no_space': 'This space does not exist, or you are not in it.',
-    'spaces.not_in': 'This photo is not in the space, or you may not see it.',
-    'spaces.not_your_comment': 'Only who said it and owners of the space may delete this.',
-  },
-  de: {
-    spaces: 'Räume',
-    'spaces.no_space': 'Diesen Raum gibt es nicht, oder du bist nicht darin.',
-    'spaces.not_in': 'Dieses Foto ist nicht im Raum, oder du darfst es nicht sehen.',
-    'spaces.not_your_comment': 'Das darf nur löschen, wer es gesagt hat, und wem der Raum gehört.',
-  },
+  en: { spaces: 'Spaces' },
+  de: { spaces: 'Räume', ...errorsDe },
 }
 
 defineWidget('kith-spaces-panel', {

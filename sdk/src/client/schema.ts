@@ -4802,6 +4802,13 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 undone: boolean;
+                /** @description Who they are now, as you see them; null while you see nothing of them */
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    cover: string | null;
+                } | null;
             } | null;
         };
         "spaces.Album": {
@@ -15460,7 +15467,7 @@ export interface operations {
                 "application/json": {
                     inTimeline?: boolean;
                     pinned?: boolean;
-                    /** @description Others in it read what you call your own people */
+                    /** @description Others in it read what you call your own people; kept when you leave and come back */
                     shareNames?: boolean;
                 };
             };
@@ -15641,6 +15648,24 @@ export interface operations {
                         total: number;
                         hidden: number;
                         few: number;
+                    };
+                };
+            };
+            /** @description You may look at this space, but not change it. Ask an owner to make you an editor. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.editors_only";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
                     };
                 };
             };
@@ -16875,7 +16900,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         removed: number;
+                        /** @description Those in something that is connected: they are in the space as long as that is */
                         stay: number;
+                        /** @description Photos of others, which only editors take out */
+                        notYours: number;
                     };
                 };
             };

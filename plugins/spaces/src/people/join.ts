@@ -1,6 +1,6 @@
 import type { Ran } from '../kith.ts'
 import { log } from '../log.ts'
-import { alone } from './alone.ts'
+import { lockPeople } from './lock-people.ts'
 import { settleParts } from './gather/settle.ts'
 import { Alias, Apart, type Gone, Joining, NotPerson, Part, SpacePerson } from './models.ts'
 
@@ -11,7 +11,7 @@ export function joinByItself(
   pair: readonly [{ readonly id: string; readonly faces: number }, { readonly id: string; readonly faces: number }],
 ): Promise<{ stays: string } | undefined> {
   return c.transaction(async () => {
-    await alone(c, spaceId)
+    await lockPeople(c, spaceId)
     const people = await SpacePerson.query()
       .findByIds(pair.map(({ id }) => id))
       .where({ space_id: spaceId, hidden: false })

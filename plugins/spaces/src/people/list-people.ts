@@ -1,6 +1,6 @@
 import { id } from '@kith/sdk'
 import { z } from 'zod'
-import { noSpace } from '../errors.ts'
+import { editorsOnly, noSpace } from '../errors.ts'
 import { kith } from '../kith.ts'
 import { reachSpace } from '../reach.ts'
 import { noPerson, peopleOff } from './errors.ts'
@@ -27,7 +27,7 @@ export const listSpacePeople = kith.get(
     params: { id },
     query: {
       search: z.string().trim().max(200).optional().describe('Only those with this in their name'),
-      hidden: z.stringbool().default(false).describe('Those that are hidden, and only those'),
+      hidden: z.stringbool().default(false).describe('Those that are hidden, and only those: for owners and editors'),
       all: z.stringbool().default(false).describe('Also those on few photos, or with a name and none'),
       limit: z.coerce.number().int().min(1).max(500).default(100),
       cursor: Cursor.optional(),
@@ -39,11 +39,13 @@ export const listSpacePeople = kith.get(
       hidden: z.int(),
       few: z.int(),
     }),
-    errors: [noSpace, peopleOff],
+    errors: [noSpace, editorsOnly, peopleOff],
   },
   async (c) => {
-    const { space } = await reachSpace(c.params.id, c.caller.id)
+    const { space, mine } = await reachSpace(c.params.id, c.caller.id)
     requireRecognition(c, space)
+    const edits = mine.role !== 'viewer'
+    if (c.query.hidden && !edits) throw editorsOnly()
     const { search, hidden, all, limit, cursor } = c.query
     const few = `(photos = 0 or (name = '' and photos < ${ENOUGH}))`
     const there = `(name <> '' or photos > 0)`
@@ -69,7 +71,7 @@ export const listSpacePeople = kith.get(
     const items = rows.slice(0, limit)
     const last = rows.length > limit ? items.at(-1) : undefined
     return {
-      ...{ items, total, hidden: hiddenOnes, few: others },
+      ...{ items, total, hidden: edits ? hiddenOnes : 0, few: others },
       next: last ? `${last.rank}.${last.photos}.${last.id}` : null,
     }
   },

@@ -4,7 +4,7 @@ import { editorsOnly, noSpace } from '../errors.ts'
 import { kith } from '../kith.ts'
 import { log } from '../log.ts'
 import { asEditor } from '../reach.ts'
-import { alone } from './alone.ts'
+import { lockPeople } from './lock-people.ts'
 import { joinedOn, noJoining, noPerson, peopleOff, samePerson } from './errors.ts'
 import { settleParts } from './gather/settle.ts'
 import { join, keepApart } from './join.ts'
@@ -49,7 +49,7 @@ export const undoJoining = kith.post(
     c.transaction(async () => {
       const { space } = await asEditor(c.params.id, c.caller.id)
       requireRecognition(c, space)
-      await alone(c, space.id)
+      await lockPeople(c, space.id)
       const joining = await Joining.query().findOne({ id: c.params.joiningId, space_id: space.id, undone_at: null })
       if (!joining) throw noJoining()
       const into = await SpacePerson.query().findById(joining.into_id)

@@ -24,9 +24,11 @@ const ownNames = (knex: Knex, me: string, seen: string): Knex.QueryBuilder =>
         .from(`${seen} as s`)
         .join('spaces.part as t', (on) => on.on('t.id', 's.own_person_id').on('t.space_id', 's.space_id'))
         .leftJoin('spaces.member as m', (on) => on.on('m.space_id', 't.space_id').on('m.user_id', 't.owner_user_id'))
-        .leftJoin('spaces.own as w', (on) => on.on('w.space_id', 't.space_id').on('w.user_id', 't.owner_user_id'))
+        .leftJoin('spaces.private_names as w', (on) =>
+          on.on('w.space_id', 't.space_id').on('w.user_id', 't.owner_user_id'),
+        )
         .whereRaw(`t.name <> '' and not t.hidden`)
-        .whereRaw('(t.owner_user_id = ? or (m.joined_at is not null and coalesce(w.share_names, true)))', [me])
+        .whereRaw('(t.owner_user_id = ? or (m.joined_at is not null and w.user_id is null))', [me])
         .groupBy('s.person_id', 't.name', 't.owner_user_id')
         .select('s.person_id', 't.name', 't.owner_user_id', knex.raw('count(*) as faces'))
         .as('t'),

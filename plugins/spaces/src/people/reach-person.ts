@@ -1,6 +1,6 @@
 import type { Asked } from '../kith.ts'
 import { type Reached, asEditor, reachSpace } from '../reach.ts'
-import { alone } from './alone.ts'
+import { lockPeople } from './lock-people.ts'
 import { noPerson } from './errors.ts'
 import { SpacePerson } from './models.ts'
 import { type PersonRow, findPerson } from './person-facts.ts'
@@ -21,7 +21,7 @@ export async function editPerson(
 ): Promise<Reached & { person: SpacePerson }> {
   const reached = await asEditor(spaceId, c.caller.id)
   requireRecognition(c, reached.space)
-  await alone(c, spaceId)
+  await lockPeople(c, spaceId)
   return { ...reached, person: await personIn(c, spaceId, personId) }
 }
 

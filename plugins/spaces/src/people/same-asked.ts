@@ -2,7 +2,7 @@ import type { Acting, User } from '@kith/sdk'
 import type { Knex } from 'knex'
 import type { Ran } from '../kith.ts'
 import { Member } from '../models.ts'
-import { alone } from './alone.ts'
+import { lockPeople } from './lock-people.ts'
 import { peopleChanged, sameAsked } from './events.ts'
 import { join, keepApart } from './join.ts'
 import { SameQuestion, SpacePerson } from './models.ts'
@@ -86,7 +86,7 @@ export const answerSame = (
   c.transaction(async () => {
     const first = await SpacePerson.query().findById(one)
     if (!first || (within !== undefined && first.space_id !== within)) return undefined
-    await alone(c, first.space_id)
+    await lockPeople(c, first.space_id)
     const [one_id = '', other_id = ''] = [one, other].sort()
     const asked: Pair[] = await sameQuestions(c.knex, who.caller.id).where({
       'q.one_id': one_id,

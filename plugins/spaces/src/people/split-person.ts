@@ -20,11 +20,13 @@ export const splitSpacePerson = kith.post(
     description:
       'Name photos, for the faces of this person on them, or a contributor, for all that they brought. Where these are all the photos of one of their people, that one is somebody else here. Only in this space: owners decide about their own people.',
     params: { id, personId: id },
-    body: z.object({
-      assetIds: z.array(id).min(1).max(MOST).optional(),
-      from: id.optional().describe('Somebody who brought photos of this person'),
-      to: id.optional().describe('Who of this space it is'),
-    }),
+    body: z
+      .object({
+        assetIds: z.array(id).min(1).max(MOST).optional(),
+        from: id.optional().describe('Somebody who brought photos of this person'),
+        to: id.optional().describe('Who of this space it is'),
+      })
+      .refine(({ assetIds, from }) => assetIds ?? from, 'Name photos (assetIds) or a contributor (from).'),
     returns: z.object({ photos: z.int(), personId: id.nullable() }),
     errors: [noSpace, editorsOnly, noPerson, notOnPhoto, samePerson, peopleOff],
   },
@@ -37,7 +39,10 @@ export const splitSpacePerson = kith.post(
       const faces = await SpaceFace.query()
         .where({ space_id: space.id, person_id: person.id })
         .whereIn('asset_id', c.assets.visible('view', { in: spaces.of(space.id) }))
-        .where((or) => or.whereIn('asset_id', assetIds).orWhere('owner_id', from ?? person.id))
+        .where((or) => {
+          or.whereIn('asset_id', assetIds)
+          if (from) or.orWhere('owner_id', from)
+        })
       if (faces.length === 0) throw notOnPhoto()
       const parts = await partsOf(person, faces)
       const whole = parts.filter((part) => part.kind === 'person')

@@ -113,10 +113,16 @@ test('a name is the space’s, an alias is one’s own, and a contributor’s is
   expect(JSON.stringify(said)).not.toMatch(/Nan|"Ann"/)
   await w.as('cy').setAlias({ params, body: { name: '' } })
   expect(await names('cy', id)).toEqual(['Anna', 'Ben'])
-  // Who leaves takes along what they call people.
-  await w.as('bob').removeMember({ params: { id, userId: w.k.users.bob.id } })
+  // Who leaves takes along what they call people; kept private, it is so when they come back.
+  await w.as('bob').keepOwn({ params: { id }, body: { shareNames: false } })
+  await w.as('ada').removeMember({ params: { id, userId: w.k.users.bob.id } })
   expect(await names('cy', id)).toEqual(['Anna', ''])
   expect((await w.as('cy').showSpacePerson({ params: { id, personId: ben } })).name).toBe('')
+  await w.as('ada').invite({ params: { id }, body: { userIds: [w.k.users.bob.id], role: 'editor' } })
+  await w.as('bob').acceptInvitation({ params: { id } })
+  expect(await names('cy', id)).toEqual(['Anna', ''])
+  await w.as('bob').keepOwn({ params: { id }, body: { shareNames: true } })
+  expect(await names('cy', id)).toEqual(['Anna', 'Ben'])
 })
 
 test('photos of a person are those of the space that one sees now; who is named outlives the last, and hidden ones stay apart', async () => {
@@ -141,7 +147,11 @@ test('photos of a person are those of the space that one sees now; who is named 
   await expect(change(ann, { cover: hers.photos[0] })).rejects.toThrow('not_on_photo')
   await change(ben, { hidden: true })
   expect(await names('cy', id)).toEqual(['Ann'])
-  expect((await people('cy', id, { hidden: 'true' })).map((one) => one.id)).toEqual([ben])
+  expect((await people('bob', id, { hidden: 'true' })).map((one) => one.id)).toEqual([ben])
+  expect((await w.as('cy').listSpacePeople({ params: { id } })).hidden).toBe(0)
+  await expect(people('cy', id, { hidden: 'true' })).rejects.toThrow('editors_only')
+  const hidden = JSON.stringify({ 'spaces.people': { space: id, people: [ben] } })
+  expect(await months('cy', `filter=${encodeURIComponent(hidden)}`)).toBe(0)
   await change(ben, { hidden: false, name: 'Benjamin' })
   await w.as('bob').withdrawPhotos({ params: { id }, body: {} })
   await w.as('ada').withdrawPhotos({ params: { id }, body: {} })

@@ -1,8 +1,5 @@
 import { pageLanguage } from '@kith/sdk/widgets'
 
-export const momentOf = (at: string): string =>
-  new Intl.DateTimeFormat(pageLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
-
 export const dayOf = (at: string): string =>
   new Intl.DateTimeFormat(pageLanguage(), { dateStyle: 'full' }).format(new Date(at))
 

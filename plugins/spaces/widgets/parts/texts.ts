@@ -1,3 +1,4 @@
+import { errorsDe } from './errors-de.ts'
 import { de } from './texts-de.ts'
 
 const en = {
@@ -14,7 +15,6 @@ const en = {
   sort_photos: 'Most photos',
   photos: { one: '{count} photo', other: '{count} photos' },
   members: { one: '{count} member', other: '{count} members' },
-  news: '{count} new',
   newsBy: '{count} new — by {names}',
   newsSince: '{count} new since {since}, by {names}',
   jumpToNew: 'Jump to new',
@@ -92,6 +92,10 @@ const en = {
   addTo: 'Add to a space',
   removeFrom: 'Remove from this space',
   makeCover: 'Make it the cover',
+  notYours: {
+    one: '{count} photo stays, because it is somebody else’s. Editors of the space may take it out.',
+    other: '{count} photos stay, because they are somebody else’s. Editors of the space may take them out.',
+  },
   stay: {
     one: '{count} photo stays, because it is in something that is connected to the space.',
     other: '{count} photos stay, because they are in something that is connected to the space.',
@@ -108,7 +112,8 @@ const en = {
   leave: 'Leave',
   remove: 'Remove',
   leaveText: 'You will not see this space any more. What becomes of your photos in it, and of what you said?',
-  removeText: '{name} will not see this space any more. What becomes of {name}’s photos in it?',
+  removeText:
+    '{name} will not see this space any more. What becomes of {name}’s photos in it, and of what {name} said?',
   photosStay: 'Photos stay',
   photosLeave: 'Photos leave too',
   invite: 'Invite',
@@ -146,7 +151,7 @@ const en = {
   did_declined: '{person} declined the invitation',
   did_left: '{person} left',
   did_removed: '{by} removed {person}',
-  did_role: '{by} made {person} {detail}',
+  did_role: '{by} gave {person} another role: {detail}',
   did_succeeded: '{person} is an owner now, because no other was left',
   did_added: { one: '{by} added {count} photo', other: '{by} added {count} photos' },
   did_added_all: { one: '{by} added all their photos: {count}', other: '{by} added all their photos: {count}' },
@@ -167,18 +172,6 @@ const en = {
     other: '{by} resolved duplicates: {count} photos stay',
   },
   did_disconnected: '{by} disconnected what {person} had connected',
-  'spaces.no_space': 'This space does not exist, or you are not in it.',
-  'spaces.owners_only': 'Only owners of the space may do this.',
-  'spaces.editors_only': 'You may look at this space, but not change it. Ask an owner to make you an editor.',
-  'spaces.last_owner': 'A space needs an owner. Make somebody else one first, or delete the space.',
-  'spaces.nobody': 'There is no such person on this server, or the account is disabled.',
-  'spaces.no_member': 'This person is not in the space.',
-  'spaces.not_invited': 'You are not invited to this space, or no longer.',
-  'spaces.not_in': 'This photo is not in the space, or you may not see it.',
-  'spaces.nothing_of_yours': 'None of these photos is yours and in a space here.',
-  'spaces.not_your_comment': 'Only who said it and owners of the space may delete this.',
-  'spaces.no_bulk': 'These photos were not put into this space at once.',
-  'spaces.not_done': 'There is nothing to undo: it is not done, or was undone before.',
   tab_people: 'People',
   shareNames: 'Others in this space see what I call my people',
   portrait: 'Take as their picture',
@@ -192,8 +185,8 @@ const en = {
   kind_person_named: 'People named',
   did_people_joined: '{by} put together, as one person: {detail}',
   did_people_joined_itself: 'Found to be one person: {detail}',
-  did_people_parted: '{by} parted who is not the same: {detail}',
+  did_people_parted: '{by} said that these are not all the same person: {detail}',
   did_person_named: '{by} named a person {detail}',
 }
 
-export const texts = { en, de }
+export const texts = { en, de: { ...de, ...errorsDe } }

@@ -33,16 +33,6 @@ export const peopleEn = {
   personMerged: 'They are one now.',
   findSame: 'Find same people again',
   findingSame: 'Looking for people who are the same. The activity tells who was put together.',
-  'spaces.people_off':
-    'People are not recognised in this space now. An owner switches it on in its settings; an administrator switches on the plugin People.',
-  'spaces.no_person': 'There is no such person in this space.',
-  'spaces.same_person': 'This is one person already. Choose somebody else.',
-  'spaces.not_asked':
-    'Nobody asks this any more: it was answered, or taken back. Merge them on the page of one of them.',
-  'spaces.no_joining': 'There is nothing to undo: it was undone before, or never was.',
-  'spaces.joined_on': 'The person this was put together with is gone, or one with yet another. Undo that first.',
-  'spaces.not_on_photo': 'This person is not on any of these photos.',
-  'spaces.no_portrait': 'There is no picture of this person to see now.',
 }
 
 export const peopleDe: typeof peopleEn = {
@@ -80,15 +70,4 @@ export const peopleDe: typeof peopleEn = {
   personMerged: 'Sie sind jetzt eine Person.',
   findSame: 'Gleiche Personen neu suchen',
   findingSame: 'Gleiche Personen werden gesucht. Der Verlauf sagt, wer zusammengelegt wurde.',
-  'spaces.people_off':
-    'In diesem Raum werden Personen gerade nicht erkannt. Wem er gehört, schaltet es in den Einstellungen ein; die Verwaltung schaltet die Erweiterung Personen ein.',
-  'spaces.no_person': 'Diese Person gibt es in diesem Raum nicht.',
-  'spaces.same_person': 'Das ist schon eine Person. Wähle jemand anderen.',
-  'spaces.not_asked':
-    'Das fragt niemand mehr: Es ist beantwortet oder zurückgenommen. Leg sie auf der Seite einer der beiden zusammen.',
-  'spaces.no_joining': 'Es gibt nichts rückgängig zu machen: Es ist schon geschehen, oder war nie so.',
-  'spaces.joined_on':
-    'Die Person, mit der zusammengelegt wurde, gibt es nicht mehr, oder sie ist mit noch einer zusammengelegt. Mach das zuerst rückgängig.',
-  'spaces.not_on_photo': 'Diese Person ist auf keinem dieser Fotos.',
-  'spaces.no_portrait': 'Von dieser Person ist gerade kein Bild zu sehen.',
 }

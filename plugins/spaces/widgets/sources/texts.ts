@@ -1,8 +1,6 @@
 /** What is said of albums and of all else that is in a space as a whole. */
 export const sourcesEn = {
   photos: { one: '{count} photo', other: '{count} photos' },
-  'spaces.no_space': 'This space does not exist, or you are not in it.',
-  'spaces.editors_only': 'You may look at this space, but not change it. Ask an owner to make you an editor.',
   connected: 'Connected',
   albums: 'Albums',
   allAlbums: 'All albums',
@@ -30,15 +28,10 @@ export const sourcesEn = {
   connectWhat: 'What to connect',
   connectText: 'Everybody in the space sees what is in it, now and later, but no archived photos.',
   allOfMine: 'All of my photos',
-  'spaces.not_connectable': 'A space cannot be connected to a space. Connect a library, a folder or an album.',
-  'spaces.no_source': 'This is not connected to the space.',
-  'spaces.not_your_source': 'Only who connected it and owners of the space may disconnect it.',
 }
 
 export const sourcesDe: typeof sourcesEn = {
   photos: { one: '{count} Foto', other: '{count} Fotos' },
-  'spaces.no_space': 'Diesen Raum gibt es nicht, oder du bist nicht darin.',
-  'spaces.editors_only': 'Du darfst diesen Raum ansehen, aber nicht ändern. Bitte darum, Bearbeiter zu werden.',
   connected: 'Verbunden',
   albums: 'Alben',
   allAlbums: 'Alle Alben',
@@ -68,8 +61,4 @@ export const sourcesDe: typeof sourcesEn = {
   connectWhat: 'Was verbunden wird',
   connectText: 'Alle im Raum sehen, was darin ist und noch hineinkommt, aber keine archivierten Fotos.',
   allOfMine: 'Alle meine Fotos',
-  'spaces.not_connectable':
-    'Ein Raum kann nicht mit einem Raum verbunden werden. Verbinde eine Bibliothek, einen Ordner oder ein Album.',
-  'spaces.no_source': 'Das ist nicht mit dem Raum verbunden.',
-  'spaces.not_your_source': 'Das lösen dürfen nur, wer es verbunden hat, und die, denen der Raum gehört.',
 }

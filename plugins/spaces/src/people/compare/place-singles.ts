@@ -1,6 +1,6 @@
 import type { Faces, ModelFacts } from '@kith/plugin-faces/api'
 import type { Ran } from '../../kith.ts'
-import { alone } from '../alone.ts'
+import { lockPeople } from '../lock-people.ts'
 import { settle } from '../gather/settle.ts'
 import { NotPerson, Part, SpaceFace, SpacePerson } from '../models.ts'
 import { createBreather } from './breathe.ts'
@@ -78,13 +78,13 @@ async function pairUp(c: Ran, spaceId: string, { lonely, seen, models, breathe }
     return near.length === 1 ? near[0] : undefined
   }
   let made = 0
-  const alone = new Set(lonely.map((face) => face.id))
+  const lonelyIds = new Set(lonely.map((face) => face.id))
   for (const face of lonely) {
     await breathe()
     const model = models.get(face.model)
     if (!model || taken.has(face.id)) continue
     const other = onlyOne(face, model)
-    if (!other || taken.has(other.id) || !alone.has(other.id) || distanceOf(face, other) > model.sure) continue
+    if (!other || taken.has(other.id) || !lonelyIds.has(other.id) || distanceOf(face, other) > model.sure) continue
     if (onlyOne(other, model)?.id !== face.id) continue
     await putWith(c, spaceId, [face, other])
     for (const one of [face, other]) taken.add(one.id)
@@ -93,10 +93,10 @@ async function pairUp(c: Ran, spaceId: string, { lonely, seen, models, breathe }
   return made
 }
 
-/** Without a person, with somebody new. Whatever changed meanwhile stays as it is now. */
+/** Puts faces with this person, or without one makes somebody new of them. What changed meanwhile stays as it is. */
 async function putWith(c: Ran, spaceId: string, those: readonly Seen[], personId?: string): Promise<void> {
   await c.transaction(async () => {
-    await alone(c, spaceId)
+    await lockPeople(c, spaceId)
     const ids = those.map((face) => face.id)
     const free = await SpaceFace.query()
       .where({ space_id: spaceId, person_id: null, own_person_id: null })

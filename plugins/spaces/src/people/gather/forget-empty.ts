@@ -1,12 +1,12 @@
 import type { Ran } from '../../kith.ts'
-import { alone } from '../alone.ts'
+import { lockPeople } from '../lock-people.ts'
 
 /**
  * Forgets people who are on no photo of the space any more and of whom nobody said anything. Who has a name stays, and
  * so does what was said by hand.
  */
 export async function forgetEmpty(c: Ran, spaceId: string): Promise<boolean> {
-  await alone(c, spaceId)
+  await lockPeople(c, spaceId)
   const { rowCount }: { rowCount: number } = await c.knex.raw(
     `delete from spaces.person p where p.space_id = :spaceId and p.name = '' and not p.hidden
       and not exists (select from spaces.face f where f.person_id = p.id)

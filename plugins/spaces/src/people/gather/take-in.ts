@@ -1,7 +1,7 @@
 import type { FaceFacts, Faces, PersonFacts } from '@kith/plugin-faces/api'
 import { spaces } from '../../access.ts'
 import type { Ran } from '../../kith.ts'
-import { alone } from '../alone.ts'
+import { lockPeople } from '../lock-people.ts'
 import { dispelDoubt } from '../compare/doubt.ts'
 import { forgetEmpty } from './forget-empty.ts'
 import { seenBy } from './seen-by.ts'
@@ -41,7 +41,7 @@ interface Page {
 }
 
 async function write(c: Ran, spaceId: string, { from, to, page, own }: Page): Promise<boolean> {
-  await alone(c, spaceId)
+  await lockPeople(c, spaceId)
   const rows = page.map(({ id, assetId, ownerId, personId, model, quality }) => ({
     ...{ id, asset_id: assetId, owner_id: ownerId, own_person_id: personId, model, quality },
   }))
