@@ -1,9 +1,9 @@
 import { CAPS, type Cap, KithError, type SetRef, notFound } from '@kith/sdk'
 import type { Knex } from 'knex'
 import { chosen } from './chosen.ts'
-import type { CompiledAccess } from './compiled.ts'
+import { type CompiledAccess, LINK } from './compiled.ts'
 import { join, rows, sql } from './fragment.ts'
-import type { Keyring } from './keyring.ts'
+import type { Key, Keyring } from './keyring.ts'
 import { keysByName } from './reach.ts'
 import { visibleWhere } from './visible.ts'
 
@@ -67,7 +67,7 @@ export async function requireAssets(
 export async function canOnSet(knex: Knex, access: CompiledAccess, ring: Keyring, set: SetRef): Promise<number> {
   const mask = ring.keys
     .filter((key) => (key.kind === set.kind && key.set === set.id) || (key.viaKind === set.kind && key.via === set.id))
-    .reduce((all, key) => all | key.can, await maskByName(knex, access, ring, set))
+    .reduce((all, key) => all | maskOf(key, set), await maskByName(knex, access, ring, set))
   if (set.kind !== 'core:folder' || !ring.me) return mask
   const own = await rows<{ id: string }>(
     knex,
@@ -75,6 +75,10 @@ export async function canOnSet(knex: Knex, access: CompiledAccess, ring: Keyring
   )
   return own.length > 0 ? mask | Object.values(CAPS).reduce((all, bit) => all | bit, 0) : mask
 }
+
+/** A set is handed on as a whole: not by a key to a part of it, nor by keys to what it is made of. */
+const maskOf = (key: Key, set: SetRef): number =>
+  key.kind === set.kind && key.set === set.id && key.since === null ? key.can : key.can & ~LINK
 
 async function maskByName(knex: Knex, access: CompiledAccess, ring: Keyring, set: SetRef): Promise<number> {
   const keys = keysByName(access, ring, set)

@@ -22,6 +22,11 @@ export const notConnectable = kith.error(
   400,
   'A space cannot be connected to a space. Connect a library, a folder or an album.',
 )
+export const connectedAlready = kith.error(
+  'connected_already',
+  409,
+  'Somebody else connected this to the space. Only they may change from which day on; they and owners of the space may disconnect it.',
+)
 export const noSource = kith.error('no_source', 404, 'This is not connected to the space.')
 export const notYourSource = kith.error(
   'not_your_source',

@@ -1,7 +1,8 @@
 import { FolderModel, type RequestFacts, datetime, folder, id, library, reply, setRef, wordsIn } from '@kith/sdk'
 import { z } from 'zod'
 import { spaces } from './access.ts'
-import { editorsOnly, noSource, noSpace, notConnectable, notYourSource } from './errors.ts'
+import { findConnected } from './connecting.ts'
+import { connectedAlready, editorsOnly, noSource, noSpace, notConnectable, notYourSource } from './errors.ts'
 import { connected, photosChanged } from './events.ts'
 import { type Asked, kith } from './kith.ts'
 import { log } from './log.ts'
@@ -63,7 +64,7 @@ export const connectSource = kith.post(
   {
     summary: 'Connect a library, a folder, an album or another collection to a space',
     description:
-      'What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole. Connected again, it begins on the day that is named then.',
+      'What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole. Connected again by the same person, it begins on the day that is named then. What somebody else connected stays as it is while they may hand it on; after that it is connected anew.',
     params,
     body: z.object({
       set: setRef,
@@ -71,18 +72,19 @@ export const connectSource = kith.post(
     }),
     returns: z.object({ id }),
     status: 201,
-    errors: [noSpace, editorsOnly, notConnectable, notYourSource],
+    errors: [noSpace, editorsOnly, notConnectable, connectedAlready],
   },
   async (c) =>
     c.transaction(async () => {
       const { set, since } = c.body
-      const { space, role } = await asEditor(c.params.id, c.caller.id)
+      const { space } = await asEditor(c.params.id, c.caller.id)
       if (set.kind === spaces.kind) throw notConnectable()
       await c.assets.require(set, 'link')
       const of = { space_id: space.id, kind: set.kind, source_id: set.id }
-      const known = await Source.query().findOne(of)
+      const known = await findConnected(c, of)
+      // How far it goes is up to whom it counts by: others could widen it beyond what they may see themselves.
+      if (known && known.by_user_id !== c.caller.id) throw connectedAlready()
       if (known?.since === since) return { id: known.id }
-      if (known && role !== 'owner' && known.by_user_id !== c.caller.id) throw notYourSource()
       const made = known
         ? await known.$query().patchAndFetch({ since })
         : await Source.query().insertAndFetch({ ...of, by_user_id: c.caller.id, since })

@@ -174,3 +174,56 @@ test('a library may be connected from a day on, and the day be changed by who co
   await expect(as('dee').connectSource({ params, body: { set } })).rejects.toThrow('forbidden')
   await expect(as('bob').connectSource({ params, body: { set, since: '2024-13-01' } })).rejects.toThrow('invalid')
 })
+
+describe('what somebody else connected', () => {
+  const at = (id: string) => async (who: Who, set: string, since: string | null) =>
+    w.as(who).connectSource({ params: { id }, body: { set, since } })
+
+  test('is not widened by others, owners of the space among them', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const from = at(id)
+    await k.asset(k.users.bob, { takenAt: '2019-05-01T10:00:00Z' })
+    const young = await k.asset(k.users.bob, { takenAt: '2024-05-01T10:00:00Z' })
+    const set = `core:library:${k.users.bob.id}`
+    const ofBob = k.as(k.users.bob, partnerSharing)
+    const share = await ofBob.startSharing({ body: { userId: k.users.ada.id, since: '2024-01-01' } })
+    await expect(from('ada', set, null)).rejects.toThrow('forbidden')
+    const source = await from('bob', set, '2024-01-01')
+    await expect(from('ada', set, null)).rejects.toThrow('forbidden')
+    await ofBob.changeScope({ params: { id: share.id }, body: { since: null } })
+    for (const since of [null, '2024-01-01', '2024-06-01'])
+      await expect(from('ada', set, since)).rejects.toThrow('spaces.connected_already')
+    await ofBob.endSharing({ params: { id: share.id } })
+    for (const who of ['ada', 'cy'] as const) expect(await w.sees(who, id)).toEqual([young])
+    const { items } = await as('ada').listSources({ params: { id } })
+    expect(items).toMatchObject([{ id: source.id, since: '2024-01-01', by: { name: 'bob' } }])
+  })
+
+  test('makes room for whoever may, once they may no longer hand it on', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const from = at(id)
+    const old = await k.asset(k.users.dee, { takenAt: '2019-05-01T10:00:00Z' })
+    const young = await k.asset(k.users.dee, { takenAt: '2024-05-01T10:00:00Z' })
+    const set = `core:library:${k.users.dee.id}`
+    const ofDee = k.as(k.users.dee, partnerSharing)
+    const share = await ofDee.startSharing({ body: { userId: k.users.bob.id } })
+    const ofBob = await from('bob', set, null)
+    await w.join(id, 'dee', 'editor')
+    await expect(from('dee', set, null)).rejects.toThrow('spaces.connected_already')
+    // What is handed on in part is not handed on as a whole.
+    await ofDee.changeScope({ params: { id: share.id }, body: { since: '2020-01-01' } })
+    expect(await w.sees('cy', id)).toEqual([])
+    const hers = await from('dee', set, null)
+    expect(hers.id).not.toBe(ofBob.id)
+    expect(await w.sees('cy', id)).toEqual([old, young].sort())
+    expect(await from('dee', set, '2020-01-01')).toEqual(hers)
+    expect(await w.sees('cy', id)).toEqual([young])
+    expect((await as('bob').listSources({ params: { id } })).items).toMatchObject([
+      { id: hers.id, by: { name: 'dee' }, since: '2020-01-01', mayDisconnect: false },
+    ])
+    await w.remove('ada', id, 'bob')
+    expect(await w.sees('cy', id)).toEqual([young])
+  })
+})

@@ -3866,7 +3866,7 @@ export interface paths {
         put?: never;
         /**
          * Connect a library, a folder, an album or another collection to a space
-         * @description What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole. Connected again, it begins on the day that is named then.
+         * @description What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole. Connected again by the same person, it begins on the day that is named then. What somebody else connected stays as it is while they may hand it on; after that it is connected anew.
          */
         post: operations["spaces.connectSource"];
         delete?: never;
@@ -17311,7 +17311,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description You may look at this space, but not change it. Ask an owner to make you an editor. · Only who connected it and owners of the space may disconnect it. */
+            /** @description You may look at this space, but not change it. Ask an owner to make you an editor. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17321,15 +17321,6 @@ export interface operations {
                         error: {
                             /** @enum {string} */
                             code: "spaces.editors_only";
-                            /** @description What happened and what to do, in a sentence. */
-                            message: string;
-                            /** @description Names the request in the log of the server. */
-                            requestId?: string;
-                        };
-                    } | {
-                        error: {
-                            /** @enum {string} */
-                            code: "spaces.not_your_source";
                             /** @description What happened and what to do, in a sentence. */
                             message: string;
                             /** @description Names the request in the log of the server. */
@@ -17348,6 +17339,24 @@ export interface operations {
                         error: {
                             /** @enum {string} */
                             code: "spaces.no_space";
+                            /** @description What happened and what to do, in a sentence. */
+                            message: string;
+                            /** @description Names the request in the log of the server. */
+                            requestId?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else connected this to the space. Only they may change from which day on; they and owners of the space may disconnect it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @enum {string} */
+                            code: "spaces.connected_already";
                             /** @description What happened and what to do, in a sentence. */
                             message: string;
                             /** @description Names the request in the log of the server. */

@@ -24,7 +24,9 @@ export function Albums({ spaceId, edits }: SourcesProps) {
   const { wrong, busy, attempt } = useTrying()
   if (!list.data || !own.data) return null
   const { items } = list.data
-  const choices = own.data.filter((one) => isAlbum(one) && !items.some(({ set }) => set === one.set))
+  // What somebody else linked may count no longer: then it is linked anew.
+  const linked = items.filter((one) => one.mayDisconnect)
+  const choices = own.data.filter((one) => isAlbum(one) && !linked.some(({ set }) => set === one.set))
   const unlink = (id: string) => attempt(() => remove<void>(`${sourcesIn(spaceId)}/${id}`).then(list.reload))
   const nothing = !edits ? 'noAlbums' : choices.length > 0 ? 'noAlbumsYet' : 'noAlbumOfYours'
   return (

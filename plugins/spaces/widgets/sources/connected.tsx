@@ -15,10 +15,11 @@ export function Connected({ spaceId, edits }: SourcesProps) {
   const { wrong, busy, attempt } = useTrying()
   const disconnect = (id: string) => attempt(() => remove<void>(`${address}/${id}`).then(list.reload))
   const items = (list.data?.items ?? []).filter((one) => !isAlbum(one))
+  // What somebody else connected may count no longer: then it is connected anew.
   const choices = [
     ...(own.data?.items ?? []),
     ...(others.data?.items ?? []).filter((one) => !one.set.startsWith('spaces:') && !isAlbum(one)),
-  ].filter(({ set }) => !items.some((one) => one.set === set))
+  ].filter(({ set }) => !items.some((one) => one.set === set && one.mayDisconnect))
   return (
     <section class="card stack" aria-label={t('connected')}>
       {list.data && items.length === 0 && <p class="muted">{t('nothingConnected')}</p>}
