@@ -1,8 +1,9 @@
 import { KithError, id, library } from '@kith/sdk'
 import { z } from 'zod'
 import { spaces } from './access.ts'
+import { findConnected } from './connecting.ts'
 import { editorsOnly, noBulk, noSpace, notDone } from './errors.ts'
-import { bulkChanged, photosChanged } from './events.ts'
+import { bulkChanged, connected, photosChanged } from './events.ts'
 import { type Ran, kith } from './kith.ts'
 import { log } from './log.ts'
 import { Activity, Bulk, BulkState, Source, Space } from './models.ts'
@@ -48,10 +49,13 @@ export const addAll = kith.job('add-all', z.object({ bulkId: id }), { queue: 'im
 
 /** Answers whether whoever wanted it may not. */
 async function fill(c: Ran, bulkId: string): Promise<boolean> {
+  const wanted = await Bulk.query().findById(bulkId)
+  if (!wanted) return false
+  // Before it is asked what they may: they cannot be removed in between. What is said of photos meanwhile need not wait.
+  const space = await Space.query().findById(wanted.space_id).forNoKeyUpdate()
   const bulk = await Bulk.query().findById(bulkId).forUpdate()
-  if (!bulk || bulk.state !== 'waiting') return false
+  if (bulk?.state !== 'waiting') return false
   const me = await c.acting(bulk.user_id)
-  const space = await Space.query().findById(bulk.space_id)
   if (!me || !space) return true
   const all = me.assets.visible('share').whereRaw('owner_id = ?', [bulk.user_id])
   const added = await me.assets.add(spaces.of(space.id), all)
@@ -62,17 +66,18 @@ async function fill(c: Ran, bulkId: string): Promise<boolean> {
     .whereRaw('at = now()')
     .patch({ kind: 'added_all', bulk_id: bulkId })
   if (written === 0) await log({ spaceId: space.id, by: bulk.user_id, kind: 'added_all', count: 0, bulkId })
-  if (bulk.to_come) await connectLibrary(bulk)
-  await tellOfAdded(c, space, me.caller)
+  if (bulk.to_come) await connectLibrary(c, bulk)
+  if (added > 0) await tellOfAdded(c, space, me.caller)
   await c.emit(bulkChanged, { spaceId: space.id, bulkId, userId: bulk.user_id })
   return false
 }
 
-async function connectLibrary({ space_id, user_id }: Bulk): Promise<void> {
-  await Source.query()
-    .insert({ space_id, kind: library.kind, source_id: user_id, by_user_id: user_id })
-    .onConflict(['space_id', 'kind', 'source_id'])
-    .ignore()
+/** What is connected already stays as it is, unless it counts no longer. */
+async function connectLibrary(c: Ran, { space_id, user_id }: Bulk): Promise<void> {
+  const mine = { space_id, kind: library.kind, source_id: user_id }
+  if (await findConnected(c, mine)) return
+  await Source.query().insert({ ...mine, by_user_id: user_id })
+  await c.emit(connected, { spaceId: space_id })
 }
 
 const end = (c: Ran, bulkId: string): Promise<void> =>
@@ -117,19 +122,23 @@ export const undoAddingAll = kith.post(
       if (!bulk) throw noBulk()
       if (role === 'viewer' && bulk.user_id !== caller.id) throw editorsOnly()
       if (bulk.state !== 'done') throw notDone()
-      // Asked of the rows themselves: a Date here knows no microseconds.
-      const { rowCount }: { rowCount: number } = await c.knex.raw(
-        `delete from spaces.entry e using spaces.bulk b where b.id = ? and e.space_id = b.space_id
-          and e.by_user_id = b.user_id and e.at = b.entries_at`,
-        [bulk.id],
-      )
-      if (bulk.to_come)
-        await Source.query()
-          .delete()
-          .where({ space_id: space.id, kind: library.kind, source_id: bulk.user_id, by_user_id: bulk.user_id })
+      const removed = await takeOut(c, 'entry', bulk)
+      // Only what it connected itself: by hand is by hand.
+      const disconnected = await takeOut(c, 'source', bulk)
       await bulk.$query().patch({ state: 'undone' })
-      await log({ spaceId: space.id, by: caller.id, kind: 'undone', userId: bulk.user_id, count: rowCount })
+      await log({ spaceId: space.id, by: caller.id, kind: 'undone', userId: bulk.user_id, count: removed })
+      if (disconnected > 0) await c.emit(connected, { spaceId: space.id })
       await c.emit(photosChanged, { spaceId: space.id })
-      return { removed: rowCount }
+      return { removed }
     }),
 )
+
+/** What it made is what is of its time, asked of the rows themselves: a Date here knows no microseconds. */
+async function takeOut({ knex }: Ran, table: 'entry' | 'source', bulk: Bulk): Promise<number> {
+  const { rowCount }: { rowCount: number } = await knex.raw(
+    `delete from spaces.?? e using spaces.bulk b where b.id = ? and e.space_id = b.space_id
+      and e.by_user_id = b.user_id and e.at = b.entries_at`,
+    [table, bulk.id],
+  )
+  return rowCount
+}

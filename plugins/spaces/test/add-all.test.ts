@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Who, type World, makeWorld } from './world.ts'
+import partnerSharing from '../../partner-sharing/dist/src/index.js'
+import { type Who, type World, makeWorld, onServer } from './world.ts'
 
 let w: World
 beforeAll(async () => {
@@ -67,6 +68,39 @@ describe('all of one’s photos', () => {
     await expect(as('bob').undoAddingAll({ params })).rejects.toThrow('spaces.not_done')
   })
 
+  test('that come later are undone only as far as they were not connected before; nobody is told of none', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const library = `core:library:${k.users.bob.id}`
+    const photo = await k.asset(k.users.bob)
+    await as('bob').addPhotos({ params: { id }, body: { ids: [photo] } })
+    await k.knex('core.notice').delete()
+    const undo = async (bulkId: string) => as('ada').undoAddingAll({ params: { id, bulkId } })
+    const connections = async () => (await as('ada').listSources({ params: { id } })).items
+    const first = await addAll('bob', id, true)
+    expect(await w.told('cy')).toEqual([])
+    expect(await connections()).toMatchObject([{ by: { name: 'bob' } }])
+    expect(await undo(first)).toEqual({ removed: 0 })
+    expect(await connections()).toEqual([])
+    const byHand = await as('bob').connectSource({ params: { id }, body: { set: library } })
+    await undo(await addAll('bob', id, true))
+    expect(await connections()).toMatchObject([{ id: byHand.id }])
+    expect(await w.sees('cy', id)).toEqual([photo])
+  })
+
+  test('come in later too where a connection of somebody else counts no longer', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const ofDee = k.as(k.users.dee, partnerSharing)
+    const share = await ofDee.startSharing({ body: { userId: k.users.bob.id } })
+    await as('bob').connectSource({ params: { id }, body: { set: `core:library:${k.users.dee.id}` } })
+    await ofDee.endSharing({ params: { id: share.id } })
+    await w.join(id, 'dee', 'editor')
+    await addAll('dee', id, true)
+    const later = await k.asset(k.users.dee)
+    expect(await w.sees('cy', id)).toEqual([later])
+  })
+
   test('asked for twice at once are put in once', async () => {
     const { k, as } = w
     const id = await w.space()
@@ -87,6 +121,17 @@ describe('all of one’s photos', () => {
     await as('ada').changeRole({ params: { id, userId: k.users.bob.id }, body: { role: 'viewer' } })
     await k.runJobs()
     expect(await w.sees('ada', id)).toEqual([])
+    expect((await as('ada').showAddingAll({ params: { id, bulkId } })).state).toBe('failed')
+  })
+
+  test.runIf(onServer)('do not stay when somebody is removed with theirs just before it is their turn', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    await k.asset(k.users.bob)
+    const { bulkId } = await as('bob').addAllPhotos({ params: { id }, body: { toCome: true } })
+    await w.inTurn(id, [() => w.remove('ada', id, 'bob', 'leave'), () => k.runJobs()])
+    expect(await w.sees('ada', id)).toEqual([])
+    expect((await as('ada').listSources({ params: { id } })).items).toEqual([])
     expect((await as('ada').showAddingAll({ params: { id, bulkId } })).state).toBe('failed')
   })
 })

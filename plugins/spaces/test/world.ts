@@ -1,11 +1,16 @@
 import type { Plugin } from '@kith/sdk'
 import { type TestUser, testKith } from '@kith/sdk/testing'
+import type { Knex } from 'knex'
+import { expect } from 'vitest'
 import albums from '../../albums/dist/src/index.js'
 import partnerSharing from '../../partner-sharing/dist/src/index.js'
 import spaces from '../dist/src/index.js'
 
 export type Who = 'root' | 'ada' | 'bob' | 'cy' | 'dee'
 export type Role = 'owner' | 'editor' | 'viewer'
+
+/** Only a server has several connections, on which one can wait for another. */
+export const onServer = process.env['KITH_TEST_DATABASE_URL'] !== undefined
 
 /** A Kith for tests of spaces. */
 export async function makeWorld(more: readonly Plugin[] = []) {
@@ -40,6 +45,18 @@ export async function makeWorld(more: readonly Plugin[] = []) {
       }
       return id
     },
+    /** Does all of this at once, so that each has come to wait for somebody before the next begins. */
+    async inTurn(id: string, deeds: readonly (() => Promise<unknown>)[]): Promise<void> {
+      const begun: Promise<unknown>[] = []
+      await k.knex.transaction(async (trx) => {
+        await trx('spaces.space').where({ id }).forUpdate()
+        for (const deed of deeds) {
+          begun.push(deed())
+          await expect.poll(() => waiting(k.knex)).toBe(begun.length)
+        }
+      })
+      await Promise.all(begun)
+    },
     remove: (by: Who, id: string, who: Who, photos?: 'stay' | 'leave') =>
       as(by).removeMember({ params: { id, userId: k.users[who].id }, ...(photos && { query: { photos } }) }),
     async told(who: Who): Promise<string[]> {
@@ -64,6 +81,14 @@ export async function makeWorld(more: readonly Plugin[] = []) {
       await k.knex('core.folder').delete()
     },
   }
+}
+
+async function waiting(knex: Knex): Promise<number> {
+  const rows = await knex('pg_stat_activity')
+    .where({ wait_event_type: 'Lock' })
+    .whereRaw('datname = current_database()')
+    .select('pid')
+  return rows.length
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>
