@@ -41,16 +41,24 @@ export const listInvitations = kith.get(
   },
 )
 
+const invitation = (space_id: string, user_id: string) =>
+  Member.query().where({ space_id, user_id }).whereNull('joined_at')
+
+/** As all who change who is in a space: an owner who invites again meanwhile comes before or after, never in between. */
+async function lockInvited(spaceId: string, userId: string): Promise<void> {
+  // Asked before anything is locked: strangers make nobody wait.
+  if ((await invitation(spaceId, userId).resultSize()) === 0) throw notInvited()
+  await Space.query().findById(spaceId).forUpdate()
+}
+
 export const acceptInvitation = kith.post(
   '/:id/accept',
   { summary: 'Accept an invitation', params, returns: reply.none, errors: [notInvited] },
   async ({ params, caller, transaction, emit }) =>
     transaction(async () => {
       const about = { spaceId: params.id, userId: caller.id }
-      const accepted = await Member.query()
-        .where({ space_id: params.id, user_id: caller.id })
-        .whereNull('joined_at')
-        .patch({ joined_at: new Date() })
+      await lockInvited(params.id, caller.id)
+      const accepted = await invitation(params.id, caller.id).patch({ joined_at: new Date() })
       if (accepted === 0) throw notInvited()
       await log({ ...about, by: caller.id, kind: 'joined' })
       await emit(joined, about)
@@ -63,10 +71,8 @@ export const declineInvitation = kith.post(
   async ({ params, caller, transaction, emit }) =>
     transaction(async () => {
       const about = { spaceId: params.id, userId: caller.id }
-      const declined = await Member.query()
-        .delete()
-        .where({ space_id: params.id, user_id: caller.id })
-        .whereNull('joined_at')
+      await lockInvited(params.id, caller.id)
+      const declined = await invitation(params.id, caller.id).delete()
       if (declined === 0) throw notInvited()
       await log({ ...about, by: caller.id, kind: 'declined' })
       await emit(left, about)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type World, makeWorld } from './world.ts'
+import { type World, makeWorld, onServer } from './world.ts'
 
 let w: World
 beforeAll(async () => {
@@ -53,6 +53,21 @@ describe('an invitation', () => {
       'dee joined dee',
     ])
   })
+
+  test.runIf(onServer)(
+    'that is made again while it is accepted is accepted, in the role that was given last',
+    async () => {
+      const { as } = w
+      const { id } = await as('ada').createSpace({ body: { name: 'Lisbon' } })
+      await w.invite('ada', id, 'bob', 'editor')
+      await w.inTurn(id, [
+        () => w.invite('ada', id, 'bob', 'viewer'),
+        () => as('bob').acceptInvitation({ params: { id } }),
+      ])
+      expect((await as('bob').showSpace({ params: { id } })).role).toBe('viewer')
+      expect((await w.log('bob', id)).at(-1)).toBe('bob joined bob')
+    },
+  )
 
   test('is accepted at once where the admin has it so', async () => {
     const { k, as } = w
