@@ -27,7 +27,9 @@ describe('when somebody resolves duplicates, what they keep', () => {
     for (const assetId of [gone, also])
       await as('cy').likePhoto({ params: { id: first }, body: { assetId, like: true } })
     await as('cy').lookAtSpace({ params: { id: first }, body: {} })
+    const told = [await w.told('ada'), await w.told('cy')]
     await resolveAs('bob', { [gone]: kept, [also]: kept })
+    expect([await w.told('ada'), await w.told('cy')]).toEqual(told)
     for (const id of [first, second]) expect(await w.sees('cy', id)).toEqual([kept])
     expect((await w.log('cy', first)).at(-1)).toBe('bob duplicates 1')
     const { items } = await as('cy').listActivity({ params: { id: first }, query: { kind: 'duplicates' } })

@@ -70,7 +70,6 @@ export const de = {
     'Die Person wurde seitdem mit einer anderen zusammengelegt oder gelöscht. Mach das zuerst rückgängig.',
   alsoIn: 'Auch bekannt in',
   ofYours: 'Nur deine eigenen Fotos davon:',
-  knownIn: 'Bekannt in {places}',
   notSame: 'Jemand anders',
   sameText:
     'Wähle, wer für dich dieselbe Person ist. Für andere ändert sich nichts. Sind zwei Personen eines Orts für dich dieselbe, wird dort gefragt, wer ihn ändern darf.',

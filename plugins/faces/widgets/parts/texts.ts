@@ -71,7 +71,6 @@ const en = {
   'faces.merged_on': 'The person was merged into another one since, or deleted. Undo that merge first.',
   alsoIn: 'Also known in',
   ofYours: 'Only your own photos of them:',
-  knownIn: 'Known in {places}',
   notSame: 'Somebody else',
   sameText:
     'Choose who is the same person for you. Nothing changes for others. Where two people of one place are the same to you, those who may change it are asked.',

@@ -1,14 +1,14 @@
-import { useKith, useLive, useResource, useTrying } from '@kith/sdk/widgets'
+import { useKith, useLive, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { Joined } from './joined.tsx'
-import { type SpacePeople, pageOfPerson, peopleIn } from './person.ts'
+import { type SpacePeople, type SpacePerson, pageOfPerson, peopleIn } from './person.ts'
+import { usePages } from '../parts/use-pages.ts'
 import { Portrait } from './portrait.tsx'
 import { SameAsked } from './same-asked.tsx'
 
 type Which = 'usual' | 'all' | 'hidden'
 const QUERY: Record<Which, string> = { usual: '', all: '&all=true', hidden: '&hidden=true' }
 const PAGE = 100
-const MOST = 500
 
 interface ListProps {
   readonly spaceId: string
@@ -18,14 +18,13 @@ interface ListProps {
 
 /** Everybody on the photos of a space. Those who are hidden, and those on few photos, are shown on request. */
 export function PeopleList({ spaceId, owner, edits }: ListProps) {
-  const { t, get, post } = useKith()
+  const { t, post } = useKith()
   const [which, setWhich] = useState<Which>('usual')
   const [search, setSearch] = useState('')
-  const [limit, setLimit] = useState(PAGE)
   const { wrong, busy, attempt } = useTrying()
   const [looking, setLooking] = useState(false)
-  const address = `${peopleIn(spaceId)}?limit=${limit}${QUERY[which]}${search && `&search=${encodeURIComponent(search)}`}`
-  const { data, reload } = useResource((signal) => get<SpacePeople>(address, signal), [address])
+  const address = `${peopleIn(spaceId)}?limit=${PAGE}${QUERY[which]}${search && `&search=${encodeURIComponent(search)}`}`
+  const { first: data, items, reload, more } = usePages<SpacePerson, SpacePeople>(address)
   useLive(['spaces.', 'core.asset_trashed', 'core.asset_restored'], reload)
   const [joined, setJoined] = useState<string | undefined>(undefined)
   const again = () => attempt(() => post<void>(`${peopleIn(spaceId)}/again`).then(() => setLooking(true)))
@@ -57,9 +56,9 @@ export function PeopleList({ spaceId, owner, edits }: ListProps) {
       {joined && <Joined spaceId={spaceId} joiningId={joined} undone={() => setJoined(undefined)} />}
       {looking && <p role="status">{t('findingSame')}</p>}
       {wrong && <p role="alert">{wrong}</p>}
-      {data?.items.length === 0 && <p class="muted">{t(nobody)}</p>}
+      {items?.length === 0 && <p class="muted">{t(nobody)}</p>}
       <ul class="people">
-        {data?.items.map((person) => (
+        {items?.map((person) => (
           <li key={person.id}>
             <a class="person" href={pageOfPerson(spaceId, person.id)}>
               <Portrait spaceId={spaceId} person={person} />
@@ -69,8 +68,8 @@ export function PeopleList({ spaceId, owner, edits }: ListProps) {
           </li>
         ))}
       </ul>
-      {data?.next && limit < MOST && (
-        <button type="button" onClick={() => setLimit(MOST)}>
+      {more && (
+        <button type="button" onClick={more}>
           {t('more')}
         </button>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { dayOf } from '../parts/moment.ts'
 import { type SpacePerson, pageOfPerson } from '../people/person.ts'
 import { Portrait } from '../people/portrait.tsx'
+import { usePages } from '../parts/use-pages.ts'
 import { type Member, type Person, SPACES, type Space, setOf } from '../parts/space.ts'
 
 interface Line {
@@ -47,20 +48,15 @@ export function Activity({ space, changed }: { readonly space: Space; readonly c
   const { t, get } = useKith()
   const [person, setPerson] = useState('')
   const [kind, setKind] = useState('')
-  const [limit, setLimit] = useState(PAGE)
-  const query = new URLSearchParams({ limit: String(limit), ...(person && { person }), ...(kind && { kind }) })
-  const address = `${SPACES}/${space.id}/activity?${query}`
-  const { data, reload } = useResource(
-    (signal) => get<{ items: readonly Line[]; next: string | null }>(address, signal),
-    [address],
-  )
+  const query = new URLSearchParams({ limit: String(PAGE), ...(person && { person }), ...(kind && { kind }) })
+  const { items, reload, more } = usePages<Line>(`${SPACES}/${space.id}/activity?${query}`)
   const members = useResource(
     (signal) => get<{ items: readonly Member[] }>(`${SPACES}/${space.id}/members`, signal),
     [space.id],
   )
   useLive(['spaces.'], reload)
   const days = new Map<string, Line[]>()
-  for (const line of data?.items ?? []) days.set(dayOf(line.at), [...(days.get(dayOf(line.at)) ?? []), line])
+  for (const line of items ?? []) days.set(dayOf(line.at), [...(days.get(dayOf(line.at)) ?? []), line])
   const undone = () => {
     reload()
     changed()
@@ -85,7 +81,7 @@ export function Activity({ space, changed }: { readonly space: Space; readonly c
           ))}
         </select>
       </div>
-      {data?.items.length === 0 && <p class="muted">{t('nothingDone')}</p>}
+      {items?.length === 0 && <p class="muted">{t('nothingDone')}</p>}
       {[...days].map(([day, lines]) => (
         <div key={day}>
           <h2>{day}</h2>
@@ -96,8 +92,8 @@ export function Activity({ space, changed }: { readonly space: Space; readonly c
           </ul>
         </div>
       ))}
-      {data?.next && limit < 500 && (
-        <button type="button" onClick={() => setLimit(Math.min(500, limit * 2))}>
+      {more && (
+        <button type="button" onClick={more}>
           {t('more')}
         </button>
       )}
