@@ -57,14 +57,18 @@ describe('an invitation', () => {
   test.runIf(onServer)(
     'that is made again while it is accepted is accepted, in the role that was given last',
     async () => {
-      const { as } = w
+      const { k, as } = w
       const { id } = await as('ada').createSpace({ body: { name: 'Lisbon' } })
       await w.invite('ada', id, 'bob', 'editor')
+      const givenUp = async (): Promise<unknown> =>
+        k.knex('pg_stat_database').whereRaw('datname = current_database()').first('deadlocks')
+      const before = await givenUp()
       await w.inTurn(id, [
         () => w.invite('ada', id, 'bob', 'viewer'),
         () => as('bob').acceptInvitation({ params: { id } }),
       ])
       expect((await as('bob').showSpace({ params: { id } })).role).toBe('viewer')
+      expect(await givenUp()).toEqual(before)
       expect((await w.log('bob', id)).at(-1)).toBe('bob joined bob')
     },
   )
