@@ -213,6 +213,22 @@ inBrowser('Spaces', (browser) => {
       await ada.getByText(line, { exact: true }).waitFor()
     expect(await barriers(ada, RULES)).toEqual([])
 
+    // Cy leaves. What he said stays, with his name, until he takes it back.
+    await cy.goto(`/spaces/${id}/members`)
+    await cy.getByRole('button', { name: 'Leave' }).click()
+    await cy.getByRole('button', { name: 'Photos stay' }).click()
+    const { asset_id: spokenOf }: { asset_id: string } = await k.knex('spaces.comment').first('asset_id')
+    await bob.goto(`/photo/${spokenOf}?in=spaces:space:${id}`)
+    await bob.getByRole('button', { name: 'Information' }).click()
+    await bob.getByText(/ · no longer a member$/).waitFor()
+    const his = cy.getByRole('region', { name: 'What is yours in spaces you are not in' })
+    await his.getByText('1 comment of yours · 1 like of yours').waitFor()
+    await his.getByRole('button', { name: 'Delete' }).click()
+    await his.getByText('1 like of yours', { exact: true }).waitFor()
+    await his.getByRole('button', { name: 'Take all of it out' }).click()
+    await his.waitFor({ state: 'detached' })
+    await bob.goto(`/spaces/${id}`)
+
     // Dee leaves with her photos.
     await dee.getByRole('link', { name: /^Members/ }).click()
     await dee.getByRole('button', { name: 'Leave' }).click()

@@ -7,7 +7,7 @@ import { log } from './log.ts'
 import { commented } from './notices.ts'
 import { Person, peopleOf } from './person.ts'
 import { othersIn, reachSpace } from './reach.ts'
-import { disabled, requireIn, seenIn } from './talk.ts'
+import { disabled, membersAmong, requireIn, seenIn } from './talk.ts'
 import { Comment } from './talk-models.ts'
 
 const params = { id }
@@ -19,6 +19,8 @@ const Said = z
     person: Person,
     text: z.string(),
     at: datetime,
+    /** Who said it is in the space no more. */
+    left: z.boolean(),
     mayDelete: z.boolean(),
   })
   .meta({ id: 'spaces.Comment' })
@@ -41,13 +43,16 @@ export const listComments = kith.get(
       .whereIn('asset_id', seen)
     if (query.asset) rows.where({ asset_id: query.asset })
     const { items, next } = await page.take(rows, query, ['at', 'id'])
-    const people = await peopleOf(items.map((one) => one.user_id))
+    const authors = items.map((one) => one.user_id)
+    const people = await peopleOf(authors)
+    const members = await membersAmong(space.id, authors)
     return {
       next,
       items: items.flatMap(({ id, asset_id, user_id, text, at }) => {
         const person = people.get(user_id)
         if (!person) return []
-        return [{ id, assetId: asset_id, person, text, at, mayDelete: user_id === caller.id || role === 'owner' }]
+        const mayDelete = user_id === caller.id || role === 'owner'
+        return [{ id, assetId: asset_id, person, text, at, left: !members.has(user_id), mayDelete }]
       }),
     }
   },
@@ -82,18 +87,21 @@ export const addComment = kith.post(
 export const deleteComment = kith.delete(
   '/:id/comments/:commentId',
   {
-    summary: 'Delete a comment: who said it may, and owners of the space',
+    summary: 'Delete a comment: who said it may, also after leaving, and owners of the space',
     params: { id, commentId: id },
     returns: reply.none,
     errors: [noSpace, notYourComment],
   },
   async ({ params, caller, transaction, emit }) =>
     transaction(async () => {
-      const { space, role } = await reachSpace(params.id, caller.id, { lock: true })
-      const comment = await Comment.query().findOne({ id: params.commentId, space_id: space.id })
+      const about = { id: params.commentId, space_id: params.id }
+      const own = await Comment.query().findOne({ ...about, user_id: caller.id })
+      // What is somebody else's is there for members only.
+      const role = own ? undefined : (await reachSpace(params.id, caller.id, { lock: true })).role
+      const comment = own ?? (await Comment.query().findOne(about))
       if (!comment) throw notFound('The comment')
-      if (comment.user_id !== caller.id && role !== 'owner') throw notYourComment()
+      if (!own && role !== 'owner') throw notYourComment()
       await comment.$query().delete()
-      await emit(talked, { spaceId: space.id })
+      await emit(talked, { spaceId: params.id })
     }),
 )

@@ -2,7 +2,7 @@ import { AssetModel, type Assets, MOST_IDS, id } from '@kith/sdk'
 import { z } from 'zod'
 import { spaces } from './access.ts'
 import { editorsOnly, noSpace, nothingOfYours } from './errors.ts'
-import { photosChanged } from './events.ts'
+import { photosChanged, talked } from './events.ts'
 import { type Ran, kith } from './kith.ts'
 import { log } from './log.ts'
 import { Entry, Source, type Space } from './models.ts'
@@ -99,7 +99,8 @@ export const withdrawPhotos = kith.post(
       const words = body.ids ? 0 : await takeBackWordsOfLeft(params.id, caller.id)
       if (removed + disconnected + words === 0) throw nothingOfYours()
       if (removed > 0) await log({ spaceId: params.id, by: caller.id, kind: 'withdrawn', count: removed })
-      await emit(photosChanged, { spaceId: params.id })
+      if (removed + disconnected > 0) await emit(photosChanged, { spaceId: params.id })
+      if (words > 0) await emit(talked, { spaceId: params.id })
       return { removed }
     }),
 )

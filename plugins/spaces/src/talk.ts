@@ -16,6 +16,15 @@ export async function requireIn(assets: Assets, spaceId: string, assetId: string
   return photo
 }
 
+/** Who of these people is in a space. */
+export async function membersAmong(spaceId: string, userIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await Member.query()
+    .where({ space_id: spaceId })
+    .whereIn('user_id', [...new Set(userIds)])
+    .whereNotNull('joined_at')
+  return new Set(found.map((one) => one.user_id))
+}
+
 /** Takes back all that somebody said and liked in a space; answers how much that was. */
 export async function takeBackWords(spaceId: string, userId: string): Promise<number> {
   const theirs = { space_id: spaceId, user_id: userId }

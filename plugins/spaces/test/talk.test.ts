@@ -117,6 +117,43 @@ test('who leaves reads it no more; what they said stays, or leaves with their ph
   expect(await said('ada', id)).toEqual(['bob: Yours'])
 })
 
+test('what somebody who left said has their name, and that they are gone; they take it back piece by piece, owners too', async () => {
+  const { id, photo } = await withPhoto()
+  const one = await say('cy', id, photo, 'One')
+  const two = await say('cy', id, photo, 'Two')
+  const three = await say('cy', id, photo, 'Three')
+  await say('bob', id, photo, 'Mine')
+  await like('cy', id, photo)
+  await w.remove('cy', id, 'cy', 'stay')
+  const { items } = await w.as('ada').listComments({ params: { id } })
+  expect(items.map(({ person, text, left, mayDelete }) => [person.name, text, left, mayDelete])).toEqual([
+    ['bob', 'Mine', false, true],
+    ['cy', 'Three', true, true],
+    ['cy', 'Two', true, true],
+    ['cy', 'One', true, true],
+  ])
+  const left = async (who: Who) => (await w.as(who).listLeftSpaces()).items
+  const remove = (who: Who, commentId: string) => w.as(who).deleteComment({ params: { id, commentId } })
+  expect(await left('cy')).toMatchObject([
+    { id, count: 0, newest: [], likes: 1, comments: [{ text: 'Three' }, { text: 'Two' }, { text: 'One' }] },
+  ])
+  expect(await left('bob')).toEqual([])
+  // Of what is not theirs they learn nothing any more.
+  await expect(remove('cy', items[0]?.id ?? '')).rejects.toThrow('spaces.no_space')
+  await expect(remove('bob', one.id)).rejects.toThrow('spaces.not_your_comment')
+  await expect(remove('dee', one.id)).rejects.toThrow('spaces.no_space')
+  await remove('cy', one.id)
+  await remove('ada', two.id)
+  expect(await said('ada', id)).toEqual(['bob: Mine', 'cy: Three'])
+  expect(await left('cy')).toMatchObject([{ comments: [{ id: three.id }], likes: 1 }])
+  expect(await w.log('ada', id)).toContain('cy commented Three')
+  await w.as('cy').withdrawPhotos({ params: { id }, body: {} })
+  expect(await left('cy')).toEqual([])
+  expect(await said('ada', id)).toEqual(['bob: Mine'])
+  // It was no photo: the log has no line more, and those of what was said are gone.
+  expect((await w.log('ada', id)).filter((line) => /^cy (commented|liked|withdrawn)/.test(line))).toEqual([])
+})
+
 test('nothing of a disabled account is shown that it said', async () => {
   const { k } = w
   const { id, photo } = await withPhoto()

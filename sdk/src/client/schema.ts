@@ -3363,7 +3363,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a comment: who said it may, and owners of the space */
+        /** Delete a comment: who said it may, also after leaving, and owners of the space */
         delete: operations["spaces.deleteComment"];
         options?: never;
         head?: never;
@@ -3934,8 +3934,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Spaces you are not in that hold photos of yours
-         * @description Because you left, or because somebody whom you let pass them on put them in. Take them out by withdrawing.
+         * Spaces you are not in that hold photos of yours, or what you said and liked
+         * @description Because you left, or because somebody whom you let pass them on put them in. Take all of it out by withdrawing, or delete single comments.
          */
         get: operations["spaces.listLeftSpaces"];
         put?: never;
@@ -4843,6 +4843,7 @@ export interface components {
             text: string;
             /** Format: date-time */
             at: string;
+            left: boolean;
             mayDelete: boolean;
         };
         "spaces.Connectable": {
@@ -4872,6 +4873,14 @@ export interface components {
             id: string;
             count: number;
             newest: string[];
+            comments: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            likes: number;
         };
         "spaces.Member": {
             person: {

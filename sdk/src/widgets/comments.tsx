@@ -13,6 +13,8 @@ export interface Comment {
   readonly person: { readonly id: string; readonly name: string; readonly color: string }
   readonly text: string
   readonly at: string
+  /** Who said it is in the collection no more. */
+  readonly left?: boolean
   readonly mayDelete: boolean
 }
 
@@ -65,6 +67,8 @@ export interface SaidLineProps {
   readonly person: { readonly name: string; readonly color: string }
   readonly at: string
   readonly text: string
+  /** They are in the collection no more: that is said beside the name. */
+  readonly left?: boolean | undefined
   readonly children?: ComponentChildren
 }
 
@@ -73,13 +77,14 @@ export interface SaidLineProps {
  * @example
  * const line = <SaidLine person={{ name: 'Ada', color: 'blue' }} at="2024-05-04T10:00:00Z" text="What light!" />
  */
-export const SaidLine = ({ person, at, text, children }: SaidLineProps) => (
+export const SaidLine = ({ person, at, text, left = false, children }: SaidLineProps) => (
   <li>
     <Avatar person={person} />
     <div class="grow">
       <strong>{person.name}</strong>{' '}
       <small>
         {new Intl.DateTimeFormat(pageLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))}
+        {left && ` · ${sayOwn('left')}`}
       </small>
       <p>{text}</p>
     </div>

@@ -119,7 +119,7 @@ function Said({ address, asset, event, changed }: SaidProps) {
     <>
       <ul class="said">
         {said.data?.items.map((comment) => (
-          <SaidLine key={comment.id} person={comment.person} at={comment.at} text={comment.text}>
+          <SaidLine key={comment.id} person={comment.person} at={comment.at} text={comment.text} left={comment.left}>
             <DeleteComment address={address} comment={comment} changed={again} />
           </SaidLine>
         ))}
