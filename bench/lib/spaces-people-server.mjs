@@ -34,7 +34,8 @@ const joined_at = new Date()
 const member = (one, n) => ({ space_id: space, user_id: one.id, role: n === 0 ? 'owner' : 'editor', joined_at })
 await knex('spaces.member').insert(people.map(member))
 await knex.raw(
-  `insert into spaces.entry (space_id, asset_id, owner_id, by_user_id) select ?, id, owner_id, owner_id from core.asset`,
+  `insert into spaces.entry (space_id, asset_id, owner_id, by_user_id, month, local_at, ratio)
+    select ?, a.id, a.owner_id, a.owner_id, a.month, a.local_at, core.layout_ratio(a.width, a.height) from core.asset a`,
   [space],
 )
 await knex.raw('vacuum analyze')

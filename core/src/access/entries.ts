@@ -5,6 +5,7 @@ import { toldTo } from './discreet.ts'
 import { type Fragment, and, join, or, raw, sql, toRaw } from './fragment.ts'
 import { guard } from './guard.ts'
 import type { Key, Keyring } from './keyring.ts'
+import { byOwner } from './noted.ts'
 import { heldByName, reaches, validFor } from './reach.ts'
 import { validEntry } from './sharer.ts'
 
@@ -35,7 +36,7 @@ export function entries(
     const inThem = sql`${r.set} = any(${ids}::uuid[])`
     if (ids.length > 0 && r.listed && cap !== 'places' && direct.every((key) => key.since === null))
       parts.push(
-        sql`(${notedRows(ring, set, r, r.listed, inThem)} union all ${rowsWhere(sql`${inThem} and not ${isNoted(r, r.listed)}`)})`,
+        sql`(${notedRows(ring, set, r, r.listed, inThem)} union all ${rowsWhere(sql`${inThem} and ${r.listed.month} is null`)})`,
       )
     else if (ids.length > 0) parts.push(rowsWhere(sql`${inThem} and ${sinceOf(direct, r.set)}`))
     for (const one of named)
@@ -61,11 +62,8 @@ export function entries(
 const notedRows = (ring: Keyring, set: CompiledSet, r: SetColumns, listed: ListedColumns, those: Fragment): Fragment =>
   sql`select ${set.kind}::text as kind, ${r.set}::uuid as set_id, ${r.asset} as asset_id, ${r.by}::uuid as by,
       ${r.at}::timestamptz as at, ${listed.localAt} as local_at
-    from ${set.rows} r where ${those} and ${isNoted(r, listed)}
+    from ${set.rows} r where ${those} and ${listed.month} is not null and ${byOwner(r)}
       and ${ring.disabled.length > 0 ? sql`${r.owner} <> all(${[...ring.disabled]}::uuid[])` : raw('true')}`
-
-const isNoted = (r: SetColumns, listed: ListedColumns): Fragment =>
-  sql`(${listed.month} is not null and ${r.by} = ${r.owner})`
 
 /** A rule knows no bringers, and shows nothing that the caller does not reach by other ways or by who shared it. */
 function ofRule(access: CompiledAccess, ring: Keyring, cap: Cap, set: SetRef): Fragment[] {

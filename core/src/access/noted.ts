@@ -16,6 +16,9 @@ export interface Noted {
   readonly rest: Fragment
 }
 
+/** Where two columns are compared, the planner expects one row of 200, and would sort 30,000. Of a case it expects half. */
+export const byOwner = ({ by, owner }: SetColumns): Fragment => sql`(case when ${by} = ${owner} then true end)`
+
 /**
  * Of what several people put in only the owner's entry has a note. Whoever owns a photo may share it, so that it is not
  * asked again whether such an entry counts.
@@ -35,12 +38,10 @@ export function notedIn(
   const inSets = (column: Fragment) =>
     first !== undefined && more === undefined ? sql`${column} = ${first}::uuid` : sql`${column} = any(${sets}::uuid[])`
   const own = sql`${o.listed.month} is not null and ${o.by} = ${o.owner}`
-  // Where two columns are compared, the planner expects one row of 200, and would sort 30,000. Of a case it expects half.
-  const byOwner = sql`(case when ${r.by} = ${r.owner} then true end)`
   return (libraries) => {
     const without = [...new Set([...libraries, ...ring.disabled])]
     const outside = without.length > 0 ? sql`${r.owner} <> all(${without}::uuid[])` : raw('true')
-    const some = sql`${set.rows} r where ${inSets(r.set)} and ${outside} and ${listed.month} is not null and ${byOwner}`
+    const some = sql`${set.rows} r where ${inSets(r.set)} and ${outside} and ${listed.month} is not null and ${byOwner(r)}`
     return {
       asset: r.asset,
       listed,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Asked } from '../kith.ts'
 import type { Space } from '../models.ts'
 import type { Joining } from './models.ts'
-import { type PersonRow, peopleOf } from './person-facts.ts'
+import { type PersonRow, picturedOf } from './person-facts.ts'
 import { recognitionOf } from './recognition.ts'
 
 /** What a line of the log tells of people who were put together. */
@@ -26,11 +26,12 @@ export async function joinedPeople(
   const ids = new Set(joinings.map((one) => one.into_id))
   const seen: PersonRow[] =
     ids.size > 0 && recognitionOf(c, space)
-      ? await peopleOf(c, [space.id])
-          .whereIn('person.id', [...ids])
-          .where({ 'person.hidden': false })
-          .where('person.photos', '>', 0)
-          .select('person.*')
+      ? await picturedOf(c, [space.id], (people) =>
+          people
+            .whereIn('id', [...ids])
+            .where({ hidden: false })
+            .where('photos', '>', 0),
+        )
       : []
   const people = new Map(seen.map(({ id, name, cover }) => [id, { id, name, cover }]))
   return new Map(

@@ -4,7 +4,7 @@ import { editorsOnly, noSpace } from '../errors.ts'
 import { kith } from '../kith.ts'
 import { reachSpace } from '../reach.ts'
 import { noPerson, peopleOff } from './errors.ts'
-import { type PersonRow, SpacePersonFacts, findPerson, peopleOf } from './person-facts.ts'
+import { type PersonRow, SpacePersonFacts, findPerson, peopleOf, withPictures } from './person-facts.ts'
 import { requireRecognition } from './recognition.ts'
 
 /** On fewer photos, somebody without a name is listed on request only. */
@@ -65,7 +65,10 @@ export const listSpacePeople = kith.get(
         c.knex.raw(`(count(*) filter (where not hidden and not ${few}))::int as total`),
         c.knex.raw(`(count(*) filter (where hidden and ${there}))::int as hidden`),
         c.knex.raw(`(count(*) filter (where not hidden and ${there} and ${few}))::int as few`),
-        c.knex.raw(`coalesce((select json_agg(row_to_json(one)) from (?) one), '[]') as rows`, [page]),
+        c.knex.raw(
+          `coalesce((select json_agg(row_to_json(one) order by rank desc, photos desc, id desc) from (?) one), '[]') as rows`,
+          [withPictures(c.knex, page)],
+        ),
       )
     const { rows = [], total = 0, hidden: hiddenOnes = 0, few: others = 0 } = found ?? {}
     const items = rows.slice(0, limit)

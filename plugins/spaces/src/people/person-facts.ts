@@ -21,8 +21,8 @@ export const SpacePersonFacts = z
 export type SpacePersonFacts = z.output<typeof SpacePersonFacts>
 
 /**
- * The people of these spaces with what the caller sees of them there now. Columns are as in {@link PersonRow}. One query,
- * however many they are: what is seen is asked once, for counts, covers and names.
+ * The people of these spaces with what the caller sees of them there now. Columns are as in {@link PersonRow}, without
+ * those of the picture. One query, however many they are: what is seen is asked once, for counts, pictures and names.
  */
 export function peopleOf({ knex, assets, caller }: Reader, spaceIds: readonly string[]): Knex.QueryBuilder {
   // What is in a space is noted beside its entries: that is asked, not each photo.
@@ -33,40 +33,70 @@ export function peopleOf({ knex, assets, caller }: Reader, spaceIds: readonly st
     )
     .clearSelect()
     .select('set_id', 'asset_id')
+  const placed = knex
+    .from('spaces.face')
+    .whereIn('space_id', [...spaceIds])
+    .whereNotNull('person_id')
+    .select('space_id', 'person_id', 'own_person_id', 'owner_id', 'asset_id', 'id', 'quality')
+  // `offset 0`: faces and photos are hashed once, instead of faces being looked up for each photo.
   const seen = knex
-    .from('spaces.face as f')
-    .whereIn('f.space_id', [...spaceIds])
-    .whereNotNull('f.person_id')
+    .from(knex.raw('(? offset 0) as f', [placed]))
     .whereIn(['f.space_id', 'f.asset_id'], there)
-    .select('f.space_id', 'f.person_id', 'f.own_person_id', 'f.owner_id', 'f.asset_id', 'f.id', 'f.quality')
-  const counts = knex
-    .from(knex.from('seen').distinct('person_id', 'asset_id').as('on'))
+    .select('f.*')
+  const photos = knex
+    .from('seen')
+    .groupBy('person_id', 'asset_id')
+    .select('person_id', knex.raw('max(quality) as best'))
+  const sums = knex
+    .from(photos.as('one'))
     .groupBy('person_id')
-    .select('person_id', knex.raw('count(*)::int as photos'))
-  const covers = knex
-    .from('seen as s')
-    .join('spaces.person as p', 'p.id', 's.person_id')
-    .distinctOn('s.person_id')
-    .orderByRaw('s.person_id, s.id is not distinct from p.cover_face_id desc, s.quality desc, s.id')
-    .select(
-      ...['s.person_id', 's.asset_id as cover', 's.id as face'],
-      knex.raw('s.id is not distinct from p.cover_face_id as chosen'),
-    )
+    .select('person_id', knex.raw('count(*)::int as photos'), knex.raw('max(best) as best'))
   const all = knex
     .from('spaces.person as p')
-    .leftJoin(counts.as('s'), 's.person_id', 'p.id')
-    .leftJoin(covers.as('b'), 'b.person_id', 'p.id')
+    .leftJoin(sums.as('s'), 's.person_id', 'p.id')
     .join(namesOf(knex, caller.id, 'seen').as('n'), 'n.person_id', 'p.id')
     .whereIn('p.space_id', [...spaceIds])
     .select(
       ...['p.id', 'p.space_id as spaceId', 'n.shown as name', 'p.name as spaceName', 'n.alias', 'p.hidden'],
-      ...['b.cover', 'b.face'],
+      ...['p.cover_face_id', 's.best'],
       knex.raw('coalesce(s.photos, 0) as photos'),
-      knex.raw('coalesce(b.chosen, false) as "coverChosen"'),
       knex.raw(`(n.shown <> '')::int as rank`),
     )
   return knex.queryBuilder().withMaterialized('seen', seen).withMaterialized('person', all).from('person')
 }
+
+/**
+ * Some of these people, each with a picture: the face that was chosen while it is seen, else the best. To be asked within
+ * {@link peopleOf}. Of a page only: to look for the best of all takes as long as to count them.
+ */
+export function withPictures(knex: Knex, some: Knex.QueryBuilder): Knex.QueryBuilder {
+  const pictures = knex
+    .from('page as p')
+    .join('seen as s', (on) => on.on('s.person_id', 'p.id'))
+    .whereRaw('(s.id = p.cover_face_id or s.quality = p.best)')
+    .distinctOn('p.id')
+    .orderByRaw('p.id, s.id is not distinct from p.cover_face_id desc, s.id')
+    .select(
+      ...['p.id', 's.asset_id as cover', 's.id as face'],
+      knex.raw('s.id is not distinct from p.cover_face_id as chosen'),
+    )
+  return knex
+    .queryBuilder()
+    .withMaterialized('page', some)
+    .from('page')
+    .leftJoin(pictures.as('b'), 'b.id', 'page.id')
+    .select('page.*', 'b.cover', 'b.face', knex.raw('coalesce(b.chosen, false) as "coverChosen"'))
+}
+
+/** Those of these spaces whom `choose` leaves, with their pictures. */
+export const picturedOf = (
+  c: Reader,
+  spaceIds: readonly string[],
+  choose: (people: Knex.QueryBuilder) => Knex.QueryBuilder,
+): Knex.QueryBuilder =>
+  peopleOf(c, spaceIds)
+    .from(withPictures(c.knex, choose(c.knex.from('person').select('*'))).as('one'))
+    .select('one.*')
 
 export interface PersonRow extends SpacePersonFacts {
   readonly spaceId: string
@@ -78,7 +108,9 @@ export interface PersonRow extends SpacePersonFacts {
 
 /** One of them. Who was never named and is on no photo that the caller sees does not exist for them. */
 export async function findPerson(c: Reader, spaceId: string, personId: string): Promise<PersonRow> {
-  const found: PersonRow | undefined = await peopleOf(c, [spaceId]).where('person.id', personId).first('person.*')
+  const found: PersonRow | undefined = await picturedOf(c, [spaceId], (people) =>
+    people.where({ id: personId }),
+  ).first()
   if (!found || (found.photos === 0 && found.name === '')) throw noPerson()
   return found
 }

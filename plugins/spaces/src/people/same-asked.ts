@@ -100,10 +100,10 @@ export const answerSame = (
       await tellEditors(c, spaceId)
       return { joined: null }
     }
-    const facts: PersonRow[] = await peopleOf({ ...who, knex: c.knex }, [spaceId])
+    const facts: Pick<PersonRow, 'id'>[] = await peopleOf({ ...who, knex: c.knex }, [spaceId])
       .whereIn('person.id', [one_id, other_id])
       .orderByRaw(`"spaceName" <> '' desc, photos desc, person.id`)
-      .select('person.*')
+      .select('person.id')
     const people = await SpacePerson.query().findByIds(facts.map(({ id }) => id))
     const [into, ...others] = facts.flatMap(({ id }) => people.filter((person) => person.id === id))
     if (!into || others.length === 0) return undefined

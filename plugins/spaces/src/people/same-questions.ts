@@ -4,7 +4,7 @@ import { editorsOnly, noSpace } from '../errors.ts'
 import { kith } from '../kith.ts'
 import { asEditor } from '../reach.ts'
 import { notAsked, peopleOff } from './errors.ts'
-import { type PersonRow, SpacePersonFacts, peopleOf } from './person-facts.ts'
+import { type PersonRow, SpacePersonFacts, picturedOf } from './person-facts.ts'
 import { requireRecognition } from './recognition.ts'
 import { type Pair, answerSame, sameQuestions } from './same-asked.ts'
 
@@ -24,14 +24,10 @@ export const listSameAsked = kith.get(
     requireRecognition(c, space)
     const asked: Pair[] = await sameQuestions(c.knex, c.caller.id).where('p.space_id', space.id)
     if (asked.length === 0) return { items: [] }
-    const rows: PersonRow[] = await peopleOf(c, [space.id])
-      .whereIn(
-        'person.id',
-        asked.flatMap(({ one, other }) => [one, other]),
-      )
-      .where({ hidden: false })
-      .where('photos', '>', 0)
-      .select('person.*')
+    const ids = asked.flatMap(({ one, other }) => [one, other])
+    const rows: PersonRow[] = await picturedOf(c, [space.id], (people) =>
+      people.whereIn('id', ids).where({ hidden: false }).where('photos', '>', 0),
+    )
     const people = new Map(rows.map((row) => [row.id, row]))
     return {
       items: asked.flatMap((pair) => {
