@@ -2,7 +2,7 @@ import type { Faces, ModelFacts } from '@kith/plugin-faces/api'
 import type { Ran } from '../../kith.ts'
 import { joinByItself } from '../join.ts'
 import { SpaceFace, SpacePerson, ToCompare } from '../models.ts'
-import { createBreather } from './breathe.ts'
+import { createBreather, createPauses } from './breathe.ts'
 import { partnerOf } from './decide.ts'
 import { together } from './group.ts'
 import { type Loaded, loadGroups } from './load.ts'
@@ -35,7 +35,7 @@ interface Comparing extends Loaded {
 }
 
 async function joinAlike(c: Ran, spaceId: string, { groups, apart, models, waiting }: Comparing): Promise<number> {
-  const breathe = createBreather(c.signal)
+  const [breathe, pause] = [createBreather(c.signal), createPauses(c.signal)]
   const queue = [...waiting]
   const compared: string[] = []
   const doubtful: string[] = []
@@ -53,6 +53,7 @@ async function joinAlike(c: Ran, spaceId: string, { groups, apart, models, waiti
       groups.set(stays.id, together(stays, goes))
       queue.push(stays.id)
       joined++
+      await pause()
     } else if (partner === 'doubtful') doubtful.push(id)
     else compared.push(id)
     if (compared.length >= BATCH) await ToCompare.query().delete().whereIn('person_id', compared.splice(0))

@@ -1,13 +1,13 @@
 import type { Faces } from '@kith/plugin-faces/api'
 import type { Ran } from '../../kith.ts'
 import { Apart as ApartRow, SpacePerson } from '../models.ts'
-import { createBreather } from './breathe.ts'
+import { createPauses } from './breathe.ts'
 import { type Apart, type Group, pairOf } from './group.ts'
 
 /** As many faces of a person are looked at: the best. */
 const SAMPLE = 24
 /** As many are fetched at once. */
-const PAGE = 2000
+const PAGE = 500
 const VECTORS = 200
 
 /** A face that is nobody’s, of nobody’s own person. */
@@ -50,7 +50,7 @@ export async function loadGroups(c: Ran, faces: Faces, spaceId: string): Promise
       singles.push({ id: row.id, photo: row.asset_id, owner: row.owner_id, model: row.model, fresh: row.fresh })
   }
   const groups = new Map<string, Group>()
-  const breathe = createBreather(c.signal)
+  const pause = createPauses(c.signal)
   const waiting: [string, Row[], Row[]][] = []
   const flush = async () => {
     const vectors = await faces.embeddings(waiting.flatMap(([, , sample]) => sample.map((row) => row.id)))
@@ -58,7 +58,7 @@ export async function loadGroups(c: Ran, faces: Faces, spaceId: string): Promise
       const group = groupOf(id, all, sample, vectors, people.get(id)?.name ?? '')
       if (group) groups.set(id, group)
     }
-    await breathe()
+    await pause()
   }
   let pending = 0
   for (const [id, rows] of byPerson) {
@@ -80,8 +80,8 @@ export async function loadGroups(c: Ran, faces: Faces, spaceId: string): Promise
 }
 
 async function* facesIn(c: Ran, spaceId: string): AsyncGenerator<Row> {
+  const pause = createPauses(c.signal)
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    c.signal.throwIfAborted()
     const { rows }: { rows: Row[] } = await c.knex.raw(
       `select f.id, f.asset_id, f.owner_id, f.person_id, f.model, f.quality, f.fresh,
           (f.own_person_id is not null or p.id is not null) as nobody
@@ -93,6 +93,7 @@ async function* facesIn(c: Ran, spaceId: string): AsyncGenerator<Row> {
     const last = rows.at(-1)
     if (!last || rows.length < PAGE) return
     after = last.id
+    await pause()
   }
 }
 

@@ -3,11 +3,13 @@ import type { Ran } from '../../kith.ts'
 import { lockPeople } from '../lock-people.ts'
 import { settle } from '../gather/settle.ts'
 import { NotPerson, Part, SpaceFace, SpacePerson } from '../models.ts'
-import { createBreather } from './breathe.ts'
+import { createBreather, createPauses } from './breathe.ts'
 import { type Group, distanceOf } from './group.ts'
 import type { Loaded, Single } from './load.ts'
 
 const VECTORS = 200
+/** As many are marked as compared at once. */
+const BATCH = 200
 /** Among more than these, single faces are compared with people only, not with each other. */
 const MOST = 4000
 
@@ -32,7 +34,7 @@ export async function placeSingles(
   spaceId: string,
   { groups, singles, models, all }: Placing,
 ): Promise<number> {
-  const breathe = createBreather(c.signal)
+  const [breathe, pause] = [createBreather(c.signal), createPauses(c.signal)]
   const seen = await withVectors(c, faces, singles)
   const not = new Set(
     (await NotPerson.query().whereIn('person_id', SpacePerson.query().where({ space_id: spaceId }).select('id'))).map(
@@ -50,12 +52,21 @@ export async function placeSingles(
     if (!only) lonely.push(face)
     else if (near.length === 1 && fits(face, only, model) && !not.has(`${face.id} ${only.id}`)) {
       await putWith(c, spaceId, [face], only.id)
+      await pause()
       placed++
     }
   }
-  if (seen.length <= MOST) placed += await pairUp(c, spaceId, { lonely, seen, models, breathe })
-  await SpaceFace.query().patch({ fresh: false }).where({ space_id: spaceId, fresh: true })
+  if (seen.length <= MOST) placed += await pairUp(c, spaceId, { lonely, seen, models, breathe, pause })
+  await noteCompared(c, spaceId)
   return placed
+}
+
+/** None of its faces is new any more. Some at once, as all would keep the database busy for a second. */
+async function noteCompared(c: Ran, spaceId: string): Promise<void> {
+  const pause = createPauses(c.signal)
+  const some = SpaceFace.query().where({ space_id: spaceId, fresh: true }).select('id').limit(BATCH)
+  while ((await SpaceFace.query().patch({ fresh: false }).where({ space_id: spaceId }).whereIn('id', some.clone())) > 0)
+    await pause()
 }
 
 const fits = (face: Seen, group: Group, model: ModelFacts): boolean =>
@@ -66,10 +77,11 @@ interface Pairing {
   readonly seen: readonly Seen[]
   readonly models: ReadonlyMap<string, ModelFacts>
   readonly breathe: () => Promise<void>
+  readonly pause: () => Promise<void>
 }
 
 /** Two faces of two contributors, each the only one that the other is like. */
-async function pairUp(c: Ran, spaceId: string, { lonely, seen, models, breathe }: Pairing): Promise<number> {
+async function pairUp(c: Ran, spaceId: string, { lonely, seen, models, breathe, pause }: Pairing): Promise<number> {
   const taken = new Set<string>()
   const onlyOne = (face: Seen, model: ModelFacts): Seen | undefined => {
     const near = seen.filter(
@@ -87,6 +99,7 @@ async function pairUp(c: Ran, spaceId: string, { lonely, seen, models, breathe }
     if (!other || taken.has(other.id) || !lonelyIds.has(other.id) || distanceOf(face, other) > model.sure) continue
     if (onlyOne(other, model)?.id !== face.id) continue
     await putWith(c, spaceId, [face, other])
+    await pause()
     for (const one of [face, other]) taken.add(one.id)
     made++
   }
@@ -117,7 +130,7 @@ async function putWith(c: Ran, spaceId: string, those: readonly Seen[], personId
 }
 
 async function withVectors(c: Ran, faces: Faces, singles: readonly Single[]): Promise<Seen[]> {
-  const breathe = createBreather(c.signal)
+  const pause = createPauses(c.signal)
   const seen: Seen[] = []
   for (let i = 0; i < singles.length; i += VECTORS) {
     const some = singles.slice(i, i + VECTORS)
@@ -126,7 +139,7 @@ async function withVectors(c: Ran, faces: Faces, singles: readonly Single[]): Pr
       const sum = vectors.get(one.id)
       if (sum) seen.push({ ...one, sum, sampled: 1 })
     }
-    await breathe()
+    await pause()
   }
   return seen
 }

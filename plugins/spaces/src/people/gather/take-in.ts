@@ -1,14 +1,15 @@
 import type { FaceFacts, Faces, PersonFacts } from '@kith/plugin-faces/api'
 import { spaces } from '../../access.ts'
 import type { Ran } from '../../kith.ts'
-import { lockPeople } from '../lock-people.ts'
+import { createPauses } from '../compare/breathe.ts'
 import { dispelDoubt } from '../compare/doubt.ts'
+import { lockPeople } from '../lock-people.ts'
 import { forgetEmpty } from './forget-empty.ts'
 import { seenBy } from './seen-by.ts'
 import { settle } from './settle.ts'
 
-/** As many faces are fetched and written at once. */
-const PAGE = 1000
+/** As many faces are fetched and written at once: a few hundredths of a second in which nobody else is answered. */
+const PAGE = 200
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /**
@@ -17,8 +18,8 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
  */
 export async function takeIn(c: Ran, faces: Faces, spaceId: string): Promise<boolean> {
   let changed = false
+  const pause = createPauses(c.signal)
   for (let after: string | undefined = FIRST; after !== undefined;) {
-    c.signal.throwIfAborted()
     const assets = await seenBy(c, spaceId)
     const page: readonly FaceFacts[] = assets
       ? await faces.facesOn(assets.visible('view', { in: spaces.of(spaceId) }), { after, limit: PAGE })
@@ -28,6 +29,7 @@ export async function takeIn(c: Ran, faces: Faces, spaceId: string): Promise<boo
     const to: string | undefined = page.length < PAGE ? undefined : page.at(-1)?.id
     changed = (await c.transaction(() => write(c, spaceId, { from, to, page, own: [...own.values()] }))) || changed
     after = to
+    await pause()
   }
   return (await c.transaction(() => forgetEmpty(c, spaceId))) || changed
 }
