@@ -55,6 +55,16 @@ export interface RuleColumns<M> {
   rule: () => QueryBuilder<M & Model>
   set: Column<M>
   asset: Column<M>
+  /**
+   * Each is a part of another set, by the id in `column`: whoever is on the photos of a space. What is not in that one
+   * any more is in none of its parts, whenever your rows come to say so.
+   * @example
+   * const worn = kith.set('worn', {
+   *   ...{ rule: () => Hat.query(), set: 'hat_id', asset: 'asset_id', about },
+   *   within: { set: boards, column: 'board_id' },
+   * })
+   */
+  within?: { set: AssetSet; column: Column<M> }
 }
 
 /** A set that is only what its sources hold, or what keys bring through it (`via` of a grant): it has no rows of its own. */
@@ -133,7 +143,14 @@ export interface SetPart<K extends string = string> extends AssetSet<K> {
         readonly at: string
         readonly listed?: Readonly<Record<keyof ListedColumns<never>, string>> | undefined
       }
-    | { readonly how: 'rule'; readonly rule: () => QueryBuilder<Model>; readonly set: string; readonly asset: string }
+    | {
+        readonly how: 'rule'
+        readonly rule: () => QueryBuilder<Model>
+        readonly set: string
+        readonly asset: string
+        /** Absent in what was built with an SDK that did not know of it. */
+        readonly within?: { readonly kind: string; readonly column: string } | undefined
+      }
     | { readonly how: 'composite' }
   readonly about: (ids: readonly string[], c: never) => Promise<ReadonlyMap<string, SetFace>>
   readonly connectable?: ((c: never) => Promise<readonly string[]>) | undefined

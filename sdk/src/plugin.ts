@@ -68,7 +68,13 @@ export function plugin<
                 at: o.at,
                 listed: o.listed,
               }
-            : { how: 'rule', rule: o.rule as unknown as () => never, set: o.set, asset: o.asset }
+            : {
+                how: 'rule',
+                rule: o.rule as unknown as () => never,
+                set: o.set,
+                asset: o.asset,
+                within: o.within && { kind: o.within.set.kind, column: o.within.column },
+              }
       return {
         part: 'set',
         kind,

@@ -171,6 +171,10 @@ kith.grant('own', set, Note, { user: 'user_id', key: { set: 'id', can: { role: {
 kith.grant('all', library, Note, { user: 'user_id', key: { set: 'asset_id', by: 'user_id', can: can('view') } })
 kith.grant('any', 'any', Note, { visitor: 'id', key: { kind: 'text', set: 'id', by: 'user_id', can: 1 } })
 
+kith.set('part', { rule: () => Note.query(), set: 'id', asset: 'asset_id', about, within: { set, column: 'user_id' } })
+
+// @ts-expect-error a column that does not exist
+kith.set('part', { rule: () => Note.query(), set: 'id', asset: 'asset_id', about, within: { set, column: 'nope' } })
 // @ts-expect-error not a capability
 can('see')
 // @ts-expect-error a key to a library must name the sharer (`by`)

@@ -50,6 +50,8 @@ export interface CompiledSet {
   readonly plugin: string
   readonly how: 'entries' | 'rule' | 'composite'
   readonly rows: Fragment
+  /** What each is a part of. */
+  readonly within?: { readonly kind: string; readonly column: (alias: string) => Fragment } | undefined
   as(alias: string): SetColumns
   readonly part: SetPart
 }
@@ -138,8 +140,10 @@ export function compileSet(plugin: string, part: SetPart): CompiledSet {
     }
   }
   if (columns.how === 'rule') {
+    const { within } = columns
     return {
       ...base,
+      within: within && { kind: within.kind, column: (alias) => column(alias, within.column) },
       rows: sql`(${fragmentOf(columns.rule().toKnexQuery())})`,
       as: (alias) => ({
         set: column(alias, columns.set),

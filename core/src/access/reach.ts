@@ -182,7 +182,7 @@ function ruleReaches(
   const found: Reach[] = []
   for (const key of keys) {
     if (key.by === null) {
-      if (q.in) found.push(narrowed(access, ring, q, memberOf(set, sql`= ${key.set}::uuid`), from('a', key.since)))
+      if (q.in) found.push(narrowed(access, ring, q, membersOf(access, ring, set, key.set), from('a', key.since)))
       continue
     }
     const owner = raw('o.owner_id')
@@ -194,9 +194,24 @@ function ruleReaches(
   return found
 }
 
-const memberOf = (set: CompiledSet, is: Fragment): Fragment => {
+const membersOf = (access: CompiledAccess, ring: Keyring, set: CompiledSet, id: string): Fragment => {
   const r = set.as('r')
-  return sql`select ${r.asset} from ${set.rows} r where ${r.set} ${is}`
+  return sql`select ${r.asset} from ${set.rows} r where ${r.set} = ${id}::uuid and ${stillWithin(access, ring, set, r)}`
+}
+
+/** Of what is a part of another set, only what is in that one now, by the caller's keys to it. */
+function stillWithin(access: CompiledAccess, ring: Keyring, { within }: CompiledSet, r: SetColumns): Fragment {
+  if (!within) return raw('true')
+  const ids = ring.keys.flatMap((key) => [
+    ...(key.kind === within.kind ? [key.set] : []),
+    ...(key.viaKind === within.kind && key.via ? [key.via] : []),
+  ])
+  return or(
+    [...new Set(ids)].map((id) => {
+      const ways = reaches(access, ring, { cap: 'view', in: { kind: within.kind, id } })
+      return sql`(${within.column('r')} = ${id}::uuid and exists (select 1 from core.asset a where a.id = ${r.asset} and ${or(ways.map((way) => way.probe))}))`
+    }),
+  )
 }
 
 /** What is in a set and reached by other ways. */
@@ -242,7 +257,10 @@ function namedReaches(access: CompiledAccess, ring: Keyring, q: Question, named:
   const r = set.as('r')
   return heldByName(access, ring, q.cap, named, r.asset).map((holds) => {
     const those = sql`${r.set} = ${named.id}::uuid and ${holds}`
-    if (set.how === 'rule') return narrowed(access, ring, q, sql`select ${r.asset} from ${set.rows} r where ${those}`)
+    if (set.how === 'rule') {
+      const still = stillWithin(access, ring, set, r)
+      return narrowed(access, ring, q, sql`select ${r.asset} from ${set.rows} r where ${those} and ${still}`)
+    }
     const some = and([those, validFor(access, ring, q.cap, set, r)])
     return {
       probe: sql`exists (select 1 from ${set.rows} r where ${r.asset} = a.id and ${some} offset 0)`,

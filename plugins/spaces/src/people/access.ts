@@ -1,4 +1,5 @@
 import { can } from '@kith/sdk'
+import { spaces } from '../access.ts'
 import { kith } from '../kith.ts'
 import { Member } from '../models.ts'
 import { PersonKey, SpaceFace, SpacePerson } from './models.ts'
@@ -6,14 +7,15 @@ import { PersonKey, SpaceFace, SpacePerson } from './models.ts'
 const SOMEBODY = { en: 'A person', de: 'Eine Person' }
 
 /**
- * The photos of a space that somebody is on: `?in=spaces:person:<id>`. A rule narrows what one may see anyway. Faces go
- * with the photo that leaves the space, so it holds only what is in it.
+ * The photos of a space that somebody is on: `?in=spaces:person:<id>`. A rule narrows what one may see anyway, and this
+ * one what is in the space now.
  */
 export const people = kith.set('person', {
   what: { en: 'the photos of a space that somebody is on', de: 'die Fotos eines Raums, auf denen jemand zu sehen ist' },
   rule: () => SpaceFace.query(),
   set: 'person_id',
   asset: 'asset_id',
+  within: { set: spaces, column: 'space_id' },
   about: async (ids) => {
     const found = await SpacePerson.query().findByIds([...ids])
     const owners = await Member.query()

@@ -164,6 +164,34 @@ test('photos of a person are those of the space that one sees now; who is named 
   expect(await people('cy', id)).toMatchObject([{ name: 'Benjamin', photos: 0 }, { photos: 4 }])
 })
 
+test('who is on photos of what is connected is there on those in the space now, at once, also for the one whose they are', async () => {
+  const id = await w.space()
+  const mum = await w.person('bob', 0, 4, 'Mum')
+  const photos = w.k.knex('core.asset').whereIn('id', mum.photos)
+  const folder_id = await w.k.folder(w.k.users.bob, 'trip')
+  await photos.clone().update({ folder_id })
+  await w.as('bob').connectSource({ params: { id }, body: { set: `core:folder:${folder_id}` } })
+  await w.k.runJobs()
+  const [one] = await people('bob', id)
+  const there = async () => [
+    (await people('cy', id))[0]?.photos,
+    ...[await months('cy', `in=spaces:person:${one?.id}`), await months('bob', `in=spaces:person:${one?.id}`)],
+  ]
+  expect(await there()).toEqual([4, 4, 4])
+  // Another folder, nothing more: nobody has looked at people since.
+  await photos.clone().where({ id: mum.photos[0] }).update({ folder_id: null })
+  expect(await w.k.knex('spaces.face').where({ space_id: id })).toHaveLength(4)
+  expect(await there()).toEqual([3, 3, 3])
+  await photos.clone().update({ folder_id })
+  expect(await there()).toEqual([4, 4, 4])
+  const { items } = await w.as('bob').listSources({ params: { id } })
+  await w.as('bob').disconnectSource({ params: { id, sourceId: items[0]?.id ?? '' } })
+  expect([
+    await months('cy', `in=spaces:person:${one?.id}`),
+    await months('bob', `in=spaces:person:${one?.id}`),
+  ]).toEqual([0, 0])
+})
+
 test('not this person: a photo, or all of a contributor; it stays so', async () => {
   const { id, his, ann, ben } = await lisbon()
   const params = { id, personId: ann }
