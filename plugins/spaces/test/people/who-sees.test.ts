@@ -1,6 +1,7 @@
 import { TestError } from '@kith/sdk/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import faces from '../../../faces/dist/src/index.js'
+import { facesOf } from '../../../faces/test/made-faces.ts'
 import { type PeopleWorld, type Who, makePeopleWorld } from './people-world.ts'
 
 let w: PeopleWorld
@@ -218,14 +219,24 @@ test('not this person: a photo, or all of a contributor; it stays so', async () 
 })
 
 test('switched off, in the space or on the server, there are no people, and nothing is lost', async () => {
-  const { id, ann } = await lisbon()
+  const { id, hers, ann } = await lisbon()
   const params = { id, personId: ann }
   await w.as('ada').changeSpacePerson({ params, body: { name: 'Anna' } })
+  await w.as('cy').setAlias({ params, body: { name: 'Nan' } })
+  const [joining] = (await w.as('ada').listActivity({ params: { id }, query: { kind: 'people_joined' } })).items
+  let count = 7
   const recognises = async () => (await w.as('cy').showSpace({ params: { id } })).recognises
   const back = async () => {
     await w.k.runJobs()
     expect(await recognises()).toBe(true)
-    expect((await people('cy', id)).map(({ name, photos }) => `${name} ${photos}`)).toEqual(['Anna 7', 'Ben 3'])
+    expect((await people('cy', id)).map(({ name, photos }) => `${name} ${photos}`)).toEqual([`Nan ${count}`, 'Ben 3'])
+    expect((await w.as('bob').showSpacePerson({ params })).name).toBe('Anna')
+    expect(await months('cy', `in=spaces:person:${ann}`)).toBe(count)
+  }
+  /** Another photo of Ann, as if she had been found on it. */
+  const another = async () => {
+    const photo = await w.photo(w.k.users.ada, [{ vector: facesOf(0, 10 + ++count)[count] ?? [], person: hers.id }])
+    await w.add('ada', id, [photo])
   }
   await w.as('ada').changeSpace({ params: { id }, body: { faces: false } })
   await w.k.runJobs()
@@ -239,14 +250,24 @@ test('switched off, in the space or on the server, there are no people, and noth
   expect(await recognises()).toBe(false)
   await expect(people('ada', id)).rejects.toThrow('people_off')
   expect(await months('cy', `in=spaces:space:${id}`)).toBe(10)
-  const [one] = [await w.k.asset(w.k.users.ada)]
-  await w.add('ada', id, [one])
+  await another()
   await w.k.enable('faces')
   await back()
 
+  await another()
+  await w.k.runJobs()
   await w.k.disable('spaces')
-  const own = await w.k.as(w.k.users.ada, faces).listPeople({ query: { all: 'true' } })
-  expect(own.items.map((person) => person.name)).toEqual(['Ann'])
+  const own = w.k.as(w.k.users.ada, faces)
+  expect((await own.listPeople({ query: { all: 'true' } })).items.map((person) => person.name)).toEqual(['Ann'])
+  // What was said at home meanwhile counts when spaces are back: this photo shows nobody.
+  await own.splitPerson({ params: { id: hers.id }, body: { assetIds: [hers.photos[0] ?? ''] } })
+  await own.changePerson({ params: { id: hers.id }, body: { name: 'Annie' } })
+  await w.k.runJobs()
+  count--
   await w.k.enable('spaces')
   await back()
+  expect((await w.as('ada').showSpacePerson({ params })).name).toBe('Annie')
+  // Who was put together before all that can still be two again.
+  await w.as('ada').undoJoining({ params: { id, joiningId: joining?.joining?.id ?? '' } })
+  expect((await people('cy', id)).map(({ photos }) => photos).sort()).toEqual([3, 4, 4])
 })
