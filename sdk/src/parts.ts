@@ -59,9 +59,12 @@ export interface RuleColumns<M> {
    * Each is a part of another set, by the id in `column`: whoever is on the photos of a space. What is not in that one
    * any more is in none of its parts, whenever your rows come to say so.
    * @example
-   * const worn = kith.set('worn', {
-   *   ...{ rule: () => Hat.query(), set: 'hat_id', asset: 'asset_id', about },
-   *   within: { set: boards, column: 'board_id' },
+   * class Hat extends kith.model('hat', z.object({ id, wearer_id: id, asset_id: id, party_id: id })) {}
+   * const about = async (ids: readonly string[]) => new Map(ids.map((one) => [one, { title: 'A party', owner: one }]))
+   * const party = kith.set('party', { composite: true, about })
+   * const wearer = kith.set('wearer', {
+   *   rule: () => Hat.query(), set: 'wearer_id', asset: 'asset_id', about,
+   *   within: { set: party, column: 'party_id' },
    * })
    */
   within?: { set: AssetSet; column: Column<M> }

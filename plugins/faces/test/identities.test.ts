@@ -2,7 +2,7 @@ import { plugin } from '@kith/sdk'
 import { type TestKith, testKith } from '@kith/sdk/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import partnerSharing from '../../partner-sharing/dist/src/index.js'
-import type { PeopleElsewhere } from '../dist/src/api.js'
+import type { PeopleElsewhere, SamePair } from '../dist/src/api.js'
 import { changed } from '../dist/src/events.js'
 import faces from '../dist/src/index.js'
 import { MODEL, face, facesOf, found } from './made-faces.ts'
@@ -17,6 +17,9 @@ interface Friend {
   readonly faces: readonly string[]
 }
 let friends: Friend[] = []
+/** What was asked of whoever keeps the circles, by whom; and who became whom. */
+const asked = new Map<string, readonly SamePair[]>()
+const became = new Map<string, string>()
 
 const manifest = { name: 'circles', version: '1.0.0', peerDependencies: { '@kith/sdk': '*' }, kith: { id: 'circles' } }
 const kith = plugin({ package: manifest })
@@ -41,6 +44,15 @@ const circles = kith.define({
           .whereIn('f.asset_id', assets.visible('view'))
           .select('r.set_id', 'r.face_id', 'f.asset_id')
       },
+      became: async (ids) => new Map([...became].filter(([id]) => ids.includes(id))),
+      ask: async ({ caller }, pairs) => void asked.set(caller.id, pairs),
+      // Cy keeps all circles.
+      asked: async ({ caller }) => (caller.id === k.users.cy.id ? [...asked.values()].flat() : []),
+      answer: async (_, { one, other, same }) => {
+        friends = friends.filter(({ id }) => !same || id !== other)
+        if (same) became.set(other, one)
+        return true
+      },
     })),
   ],
 })
@@ -55,6 +67,7 @@ beforeAll(async () => {
 afterAll(() => k?.close())
 beforeEach(async () => {
   friends = []
+  for (const known of [asked, became]) known.clear()
   for (const table of ['identity', 'identity_question', 'identity_answer', 'person'])
     await k.knex(`faces.${table}`).delete()
   await k.knex('core.asset').delete()
@@ -241,6 +254,35 @@ test('among a crowd of people an answer is worked out while others are answered'
   await asking
   expect(slowest).toBeLessThan(1000)
   expect(await briefly('ada')).toContainEqual({ name: 'Mum', own: true, photos: 6, elsewhere: ['Lisbon'] })
+})
+
+test('any plugin may have those asked who may say it for everybody, and tell who became whom', async () => {
+  const nan = await ownPerson('ada', facesOf(5, 1), 'Nan')
+  const [his, other] = [await ownPerson('bob', facesOf(0, 2)), await ownPerson('bob', facesOf(1, 3))]
+  const seenBy = [k.users.ada.id, k.users.cy.id]
+  const one = friend('Lisbon', his, { name: 'Oma', seenBy })
+  const two = friend('Lisbon', other, { name: 'Erna', seenBy })
+  const three = friend('Rome', await ownPerson('bob', facesOf(2, 1)), { seenBy })
+  for (const { id } of [one, two, three]) await as('ada').saySame({ params: { id: nan.id }, body: { id, same: true } })
+  expect(await briefly('ada')).toEqual([{ name: 'Nan', own: true, photos: 7, elsewhere: ['Lisbon', 'Rome'] }])
+  const told = asked.get(k.users.ada.id)?.map((pair) => [pair.one, pair.other].sort())
+  expect(told).toEqual([[one.id, two.id].sort()])
+  // Whoever asks is not asked, but for their own circles.
+  const body = { one: two.id, other: one.id, same: true }
+  expect((await as('ada').listSameQuestions({})).items).toEqual([])
+  await expect(as('ada').answerSameQuestion({ body })).rejects.toThrow('faces.not_asked')
+  const { items } = await as('cy').listSameQuestions({})
+  expect(items.map(({ one, other, everybodyIn }) => [everybodyIn, ...[one.name, other.name].sort()])).toEqual([
+    ['Lisbon', 'Erna', 'Oma'],
+  ])
+  await as('cy').answerSameQuestion({ body })
+  await identified('ada')
+  // What Ada said of the one who is gone is said of who is there, and can be taken back of them.
+  const stays = friends.find(({ circle }) => circle === 'Lisbon')
+  const photos = stays?.faces.length ?? 0
+  expect(await briefly('ada')).toMatchObject([{ name: 'Nan', photos: 2 + photos, elsewhere: ['Lisbon', 'Rome'] }])
+  await as('ada').saySame({ params: { id: nan.id }, body: { id: stays?.id ?? '', same: false } })
+  expect(await briefly('ada')).toContainEqual({ name: stays?.name, own: false, photos, elsewhere: ['Lisbon'] })
 })
 
 const photoOf = async (face = '') => (await k.knex('faces.face').where({ id: face }).first('asset_id')).asset_id
