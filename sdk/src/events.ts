@@ -96,6 +96,11 @@ export const events = {
   /** A photo is gone for good; its rows went with it. */
   assetDeleted: eventOf('core.asset_deleted', asset, owner),
   /**
+   * Files that were missing are there again, and their photos with them, of which none was lost: a drive is back, or a
+   * file was only moved. Told once for many photos of a library.
+   */
+  assetsReturned: eventOf('core.assets_returned', z.object({ libraryId: z.uuid(), ownerId: z.uuid() })),
+  /**
    * Duplicates were resolved: `keep` maps each trashed asset to the one that took its place. Core tells it when
    * `assets.trash` is given `keep`, in the same transaction. `joined` names the sets in which the keeper took the place
    * of the copy, `missed` those in which it could not, for example because `by` may not add to them any more.
@@ -122,6 +127,11 @@ export const events = {
   userDisabled: audited('core.user_disabled', user, (p, { by, user }) => ({
     en: `${by} disabled the account of ${user(p.userId)}.`,
     de: `${by} hat das Konto von ${user(p.userId)} deaktiviert.`,
+  })),
+  /** What was shared from the account and with it is shared again. */
+  userRestored: audited('core.user_restored', user, (p, { by, user }) => ({
+    en: `${by} restored the account of ${user(p.userId)}.`,
+    de: `${by} hat das Konto von ${user(p.userId)} wiederhergestellt.`,
   })),
   userDeleted: audited('core.user_deleted', user, (p, { by }) => ({
     en: `${by} deleted an account, ${p.userId}.`,

@@ -1,3 +1,4 @@
+import { events } from '@kith/sdk'
 import { rows, sql } from '../access/fragment.ts'
 import { enqueueProcessing } from '../ingest/enqueue-processing.ts'
 import type { CoreContext } from '../server/area.ts'
@@ -103,6 +104,7 @@ async function bringBack(o: ApplyOptions, ids: readonly string[]): Promise<strin
     o.c.knex,
     sql`update core.asset set offline_at = null, updated_at = now() where id = any(${[...ids]}::uuid[]) returning id, state`,
   )
+  await o.c.emit(events.assetsReturned, { libraryId: o.library.id, ownerId: o.library.owner_id })
   return found.filter((row) => row.state === 'pending').map((row) => row.id)
 }
 

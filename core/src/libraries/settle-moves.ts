@@ -1,3 +1,4 @@
+import { events } from '@kith/sdk'
 import { rows, sql } from '../access/fragment.ts'
 import { enqueueProcessing } from '../ingest/enqueue-processing.ts'
 import type { CoreContext } from '../server/area.ts'
@@ -54,7 +55,7 @@ export async function settleMoves(
     const name = nameIn(newcomer.path)
     const old = candidates.find((one) => one.file_name === name) ?? candidates[0]
     if (!checksum || !old) continue
-    if (!(await adopt(c, old.id, newcomer.id))) continue
+    if (!(await adopt(c, library, { oldId: old.id, newId: newcomer.id }))) continue
     byContent.set(
       checksum,
       candidates.filter((one) => one !== old),
@@ -75,7 +76,11 @@ interface Place {
 }
 
 /** Gives the old photo the new place. The new row goes first: a path can be had once only. */
-function adopt(c: CoreContext, oldId: string, newId: string): Promise<boolean> {
+function adopt(
+  c: CoreContext,
+  library: Library,
+  { oldId, newId }: { readonly oldId: string; readonly newId: string },
+): Promise<boolean> {
   return c.transaction(async () => {
     const [gone] = await rows<Place>(
       c.knex,
@@ -89,6 +94,7 @@ function adopt(c: CoreContext, oldId: string, newId: string): Promise<boolean> {
             modified_at = ${gone.modified_at}, version = ${gone.version}, offline_at = null, updated_at = now() where id = ${oldId}::uuid returning state`,
     )
     if (kept?.state === 'pending') await enqueueProcessing(c, [oldId])
+    await c.emit(events.assetsReturned, { libraryId: library.id, ownerId: library.owner_id })
     return true
   })
 }

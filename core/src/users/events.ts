@@ -17,10 +17,6 @@ export const userSignedOut = auditEvent('core.user_signed_out', user, (p, { by, 
   en: `${by} signed ${user(p.userId)} out everywhere.`,
   de: `${by} hat ${user(p.userId)} überall abgemeldet.`,
 }))
-export const userRestored = auditEvent('core.user_restored', user, (p, { by, user }) => ({
-  en: `${by} restored the account of ${user(p.userId)}.`,
-  de: `${by} hat das Konto von ${user(p.userId)} wiederhergestellt.`,
-}))
 export const passwordReset = auditEvent('core.password_reset', user, (p, { by, user }) => ({
   en: `${by} gave the account of ${user(p.userId)} another password.`,
   de: `${by} hat dem Konto von ${user(p.userId)} ein anderes Passwort gegeben.`,

@@ -5,7 +5,6 @@ import { type CoreContext, core } from '../server/area.ts'
 import { keepAnAdmin } from './admins.ts'
 import { deleteAccount } from './delete-account.ts'
 import { lastAdmin } from './errors.ts'
-import { userRestored } from './events.ts'
 import { lockUser } from './lock-user.ts'
 
 /** Marks an account as disabled: it is signed out, out of the pickers, and every grant from and to it stops. */
@@ -47,7 +46,7 @@ export const leavingRoutes = {
         const userId = c.params.id
         if (!(await lockUser(c.knex, userId)).disabled) return
         await c.knex('core.user').where({ id: userId }).update({ disabled_at: null })
-        await c.emit(userRestored, { userId })
+        await c.emit(events.userRestored, { userId })
       }),
   ),
 

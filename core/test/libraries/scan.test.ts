@@ -23,6 +23,13 @@ afterAll(() => k.close())
 const photo = () => jpeg(++n)
 const library = (more: object = {}) => addLibrary(k, k.users.ada, k.users.bob, [folder.path], more)
 const scan = (id: string, body: object = {}) => scanAgain(k, k.users.ada, id, body)
+/** What was told of photos of a library that are there again. */
+const returned = (id: string) =>
+  k
+    .knex('core.event')
+    .where({ name: 'core.assets_returned' })
+    .whereJsonPath('payload', '$.libraryId', '=', id)
+    .select('payload')
 const seen = () => namesSeen(k, k.users.bob)
 
 test('photos of a folder are on their owner’s timeline, and nobody else’s', async () => {
@@ -55,6 +62,7 @@ test('a missing photo is hidden and kept, and back when its file is', async () =
   expect(await scan(id)).toMatchObject({ found: 2, returned: 1, added: 0 })
   expect(await seen()).toEqual(['a.jpg', 'b.jpg'])
   expect(await idOf(k, 'a.jpg')).toBe(kept)
+  expect(await returned(id)).toEqual([{ payload: { libraryId: id, ownerId: k.users.bob.id } }])
 })
 
 test('a moved photo stays the same photo, in its new folder', async () => {
@@ -66,6 +74,7 @@ test('a moved photo stays the same photo, in its new folder', async () => {
   await rename(file, path.join(folder.path, '2024/renamed.jpg'))
   expect(await scan(id)).toMatchObject({ found: 2, added: 0, moved: 1, missing: 1 })
   expect(await idOf(k, 'renamed.jpg')).toBe(kept)
+  expect(await returned(id)).toHaveLength(1)
   expect(await seen()).toEqual(['b.jpg', 'renamed.jpg'])
   const folders: { name: string }[] = await k.knex('core.folder').whereNotNull('parent_id').select('name')
   expect(folders.map((row) => row.name)).toEqual(['2024'])

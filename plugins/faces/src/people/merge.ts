@@ -19,13 +19,14 @@ export const mergePeople = kith.post(
   },
   async (c) =>
     c.transaction(async () => {
-      const into = await ownPerson(c, c.params.id)
+      // First of all: what is read of them must still be so when it is written.
+      await alone(c, c.caller.id)
+      const into = await ownPerson(c, c.params.id, { lock: true })
       const ids = [...new Set(c.body.ids)]
       if (ids.includes(into.id)) throw sameOne()
-      await alone(c, c.caller.id)
       const before = { name: into.name, birth_date: into.birth_date, favourite: into.favourite }
       const gone: Gone[] = []
-      for (const one of ids) gone.push(await mergeInto(await ownPerson(c, one), into))
+      for (const one of ids) gone.push(await mergeInto(await ownPerson(c, one, { lock: true }), into))
       const first = <K extends 'name' | 'birth_date'>(key: K) =>
         into[key] || gone.map(({ person }) => person[key]).find(Boolean) || into[key]
       await into.$query().patch({

@@ -10,9 +10,10 @@ export const Name = z.string().trim().min(1).max(200)
 export const Whom = z.union([z.object({ personId: id }), z.object({ name: Name })])
 export type Whom = z.output<typeof Whom>
 
-/** One of the caller's people, from now on one that grouping keeps. */
-export async function ownPerson(c: Asked, personId: string): Promise<Person> {
-  const person = await Person.query().findOne({ id: personId, owner_user_id: c.caller.id })
+/** One of the caller's people, from now on one that grouping keeps. With `lock` nobody changes them until the transaction ends. */
+export async function ownPerson(c: Asked, personId: string, { lock = false } = {}): Promise<Person> {
+  const query = Person.query().findOne({ id: personId, owner_user_id: c.caller.id })
+  const person = await (lock ? query.forUpdate() : query)
   if (!person) throw noPerson()
   return person
 }

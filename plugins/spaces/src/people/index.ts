@@ -7,10 +7,13 @@ import { peopleChanged, sameAsked } from './events.ts'
 import { spacePeopleFilter } from './filter.ts'
 import { gatherPeople } from './gather/gather.ts'
 import {
+  gatherConnected,
   gatherDue,
   gatherWhenBack,
   gatherWhenFacesChange,
   gatherWhenPhotosChange,
+  gatherWhenRestored,
+  gatherWhenReturned,
   gatherWhenSwitchedOn,
 } from './gather/when.ts'
 import { listSpacePeople, showSpacePerson } from './list-people.ts'
@@ -38,8 +41,9 @@ export const peopleModels = [
   ...[PeopleDue, PersonKey, SameQuestion, SpaceFace, SpacePerson, ToCompare],
 ]
 export const peopleParts = [
-  ...[people, peopleKeys, peopleChanged, sameAsked, spacePeopleFilter, gatherPeople, gatherDue],
+  ...[people, peopleKeys, peopleChanged, sameAsked, spacePeopleFilter, gatherPeople, gatherDue, gatherConnected],
   ...[gatherWhenBack, gatherWhenFacesChange, gatherWhenPhotosChange, gatherWhenSwitchedOn],
+  ...[gatherWhenRestored, gatherWhenReturned],
   ...[peopleElsewhere, identifyMembers],
 ]
 export const peopleRoutes = {

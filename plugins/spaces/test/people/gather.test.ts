@@ -1,3 +1,4 @@
+import { events } from '@kith/sdk'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { face } from '../../../faces/test/made-faces.ts'
 import { facesChanged } from '../../dist/src/people/events.js'
@@ -87,6 +88,39 @@ test('a single face finds the one person of another contributor whom it is like,
   await w.k.emit(facesChanged, { ownerId: w.k.users.ada.id })
   expect(await counts(id)).toEqual(['Dad 4', ' 2'])
   expect((await people('bob', id))[0]).toMatchObject({ name: 'Mum', photos: 4 })
+})
+
+test('who was away with an account or a drive is there again, and with them what was said by hand', async () => {
+  const id = await w.space()
+  await w.as('ada').invite({ params: { id }, body: { userIds: [w.k.users.dee.id], role: 'editor' } })
+  await w.as('dee').acceptInvitation({ params: { id } })
+  const [one, two] = [await w.person('dee', 0, 3), await w.person('dee', 1, 2)]
+  const [first = '', second = ''] = (await w.person('bob', 2, 2)).photos
+  await w.add('dee', id, [...one.photos, ...two.photos])
+  await w.k.runJobs()
+  const [into, other] = await people('bob', id)
+  const params = { id, personId: into?.id ?? '' }
+  await w.as('bob').mergeSpacePeople({ params, body: { ids: [other?.id ?? ''] } })
+  const { root, dee } = w.k.users
+  await w.k.as(root).post(`/api/users/${dee.id}/disable`)
+  await w.k.runJobs()
+  await w.add('bob', id, [first])
+  await w.k.runJobs()
+  expect((await people('bob', id)).map((person) => person.photos)).toEqual([1])
+  await w.k.as(root).post(`/api/users/${dee.id}/restore`)
+  await w.k.runJobs()
+  expect(await people('bob', id)).toMatchObject([{ id: into?.id, photos: 5 }, { photos: 1 }])
+
+  const offline = (offline_at: Date | null) => w.k.knex('core.asset').where({ owner_id: dee.id }).update({ offline_at })
+  await offline(new Date())
+  await w.add('bob', id, [second])
+  await w.k.runJobs()
+  expect(await people('bob', id)).toMatchObject([{ photos: 2 }])
+  await offline(null)
+  const { library_id } = await w.k.knex('core.asset').where({ id: one.photos[0] }).first('library_id')
+  await w.k.emit(events.assetsReturned, { libraryId: library_id, ownerId: dee.id })
+  await w.k.runJobs({ until: new Date(Date.now() + 120_000) })
+  expect(await people('bob', id)).toMatchObject([{ photos: 5 }, { photos: 2 }])
 })
 
 test('what is kept of duplicates brings its faces: they are matched in the space, and those of the copy are gone', async () => {

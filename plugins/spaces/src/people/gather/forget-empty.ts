@@ -11,7 +11,9 @@ export async function forgetEmpty(c: Ran, spaceId: string): Promise<boolean> {
     `delete from spaces.person p where p.space_id = :spaceId and p.name = '' and not p.hidden
       and not exists (select from spaces.face f where f.person_id = p.id)
       and not exists (select from spaces.alias a where a.person_id = p.id)
-      and not exists (select from spaces.part t where t.person_id = p.id and t.by_hand)
+      and not exists (select from spaces.part t where t.person_id = p.id and (t.by_hand
+        or exists (select from spaces.joining j where j.space_id = p.space_id and j.into_id = p.id
+          and j.by_user_id is not null and j.undone_at is null)))
       and not exists (select from spaces.not_person n where n.person_id = p.id)
       and not exists (select from spaces.apart a where p.id in (a.one_id, a.other_id))`,
     { spaceId },

@@ -1,10 +1,11 @@
-import { events } from '@kith/sdk'
+import { type AssetQuery, events } from '@kith/sdk'
 import { z } from 'zod'
 import { changed, connected, photosChanged } from '../../events.ts'
 import { kith } from '../../kith.ts'
 import { facesChanged } from '../events.ts'
 import { PeopleDue } from '../models.ts'
-import { gatherIn } from './gather.ts'
+import { gatherIn, gatherPeople } from './gather.ts'
+import { spacesWith } from './spaces-with.ts'
 
 /** Photos came or went, or recognition was switched on. */
 export const gatherWhenPhotosChange = kith.on([photosChanged, connected, changed], 'gather-people', async (c) => {
@@ -14,27 +15,51 @@ export const gatherWhenPhotosChange = kith.on([photosChanged, connected, changed
 
 /** Somebody’s people are others now: so they are in the spaces that hold photos of theirs. */
 export const gatherWhenFacesChange = kith.on(facesChanged, 'gather-people-of', async (c) => {
-  if (!c.payload.more) await gatherIn(c, await spacesOf(c.knex, c.payload.ownerId))
+  if (!c.payload.more) await gatherIn(c, await spacesWith(c, c.payload))
 })
 
 /** What was away is there again: taken out of the trash, or shown again. */
 export const gatherWhenBack = kith.on([events.assetRestored, events.assetUpdated], 'gather-people-on', async (c) => {
-  const noted = await c.knex('spaces.face').where({ asset_id: c.payload.assetId }).first('id')
-  if (!noted) await gatherIn(c, await spacesOf(c.knex, c.payload.ownerId))
+  const { assetId } = c.payload
+  const noted = await c.knex('spaces.face').where({ asset_id: assetId }).first('id')
+  if (noted) return
+  const photo: AssetQuery = c.knex<{ id: string }, { id: string }[]>('core.asset').where({ id: assetId })
+  const [face] = (await c.uses.faces?.facesOn(photo.select('id') as AssetQuery, { limit: 1 })) ?? []
+  if (face) await gatherIn(c, await spacesWith(c, c.payload))
 })
 
-async function spacesOf(
-  knex: Parameters<Parameters<typeof kith.on>[2]>[0]['knex'],
-  ownerId: string,
-): Promise<string[]> {
-  const { rows }: { rows: { id: string }[] } = await knex.raw(
-    `select s.id from spaces.space s where s.faces and (
-      exists (select from spaces.entry e where e.owner_id = :ownerId and e.space_id = s.id)
-      or exists (select from spaces.source o where o.space_id = s.id))`,
-    { ownerId },
-  )
-  return rows.map((row) => row.id)
-}
+/** An account is there again: so are its photos, and whoever is in a space sees what others brought. */
+export const gatherWhenRestored = kith.on(events.userRestored, 'gather-people-restored', async (c) => {
+  const { userId } = c.payload
+  const member: { space_id: string }[] = await c.knex('spaces.member').where({ user_id: userId }).select('space_id')
+  const ids = [...member.map((one) => one.space_id), ...(await spacesWith(c, { ownerId: userId }))]
+  await gatherIn(c, [...new Set(ids)])
+})
+
+/** How long files that come back are waited for: a drive brings them in many batches. */
+const BATCHES_MS = 60_000
+
+/** Files are there again, and once they all are their people. */
+export const gatherWhenReturned = kith.on(events.assetsReturned, 'gather-people-returned', async (c) => {
+  const after = new Date(c.event.at.getTime() + BATCHES_MS)
+  for (const spaceId of await spacesWith(c, { ownerId: c.payload.ownerId }))
+    await c.enqueue(gatherPeople, { spaceId }, { after, key: `returned ${spaceId}` })
+})
+
+/** Nobody tells what comes into a collection that is connected, or is shared again: so these are looked at anyway. */
+export const gatherConnected = kith.job(
+  'gather-connected',
+  z.object({}),
+  { queue: 'system', cron: '17 * * * *' },
+  async (c) => {
+    if (!c.uses.faces) return
+    const connected: { space_id: string }[] = await c.knex('spaces.source').distinct('space_id')
+    await gatherIn(
+      c,
+      connected.map((one) => one.space_id),
+    )
+  },
+)
 
 /** What was put in otherwise, and what came while the plugin of faces was away. */
 export const gatherDue = kith.job('gather-due', z.object({}), { queue: 'system', cron: '*/2 * * * *' }, async (c) => {
