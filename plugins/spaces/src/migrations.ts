@@ -139,4 +139,6 @@ export const migrations = {
     insert into private_names (space_id, user_id) select space_id, user_id from own where not share_names;
     alter table own drop column share_names;`,
   '0009-same-people': sameMigration,
+  '0011-compared-now': `
+    alter table to_compare add column now boolean not null default false;`,
 }

@@ -22,7 +22,7 @@ export const findSamePeople = kith.post(
       requireRecognition(c, space)
       await c.knex.raw(
         `insert into spaces.to_compare (person_id) select id from spaces.person where space_id = ?
-          on conflict (person_id) do update set doubtful = false`,
+          on conflict (person_id) do update set doubtful = false, now = false`,
         [space.id],
       )
       await gatherIn(c, [space.id])

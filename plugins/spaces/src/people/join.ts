@@ -2,7 +2,7 @@ import type { Ran } from '../kith.ts'
 import { log } from '../log.ts'
 import { lockPeople } from './lock-people.ts'
 import { settleParts } from './gather/settle.ts'
-import { Alias, Apart, type Gone, Joining, NotPerson, Part, SpacePerson } from './models.ts'
+import { Alias, Apart, type Gone, Joining, NotPerson, Part, SpacePerson, ToCompare } from './models.ts'
 
 /** Two were found to be one. Answers who stays, unless something changed meanwhile. */
 export function joinByItself(
@@ -23,7 +23,11 @@ export function joinByItself(
         (a.id < b.id ? -1 : 1),
     )
     if (!stays || !goes || (await areApart(stays.id, goes.id))) return undefined
+    const ids = people.map((one) => one.id)
+    const changed = await ToCompare.query().findOne({ doubtful: false, now: false }).whereIn('person_id', ids)
     await join(c, spaceId, { into: stays, others: [goes], by: null })
+    // Joined as they were read, they go on being compared; if somebody else changed them too, the next time does it.
+    if (!changed) await ToCompare.query().patch({ now: true }).where({ person_id: stays.id })
     return { stays: stays.id }
   })
 }

@@ -62,6 +62,8 @@ export class ToCompare extends kith.model(
     person_id: id,
     /** Was compared, and somebody stood in between: waits until something of the space changes. */
     doubtful: z.boolean(),
+    /** Is being compared as they are. Whatever changes them takes that back: then they are to be compared again. */
+    now: z.boolean(),
   }),
   { id: 'person_id' },
 ) {}

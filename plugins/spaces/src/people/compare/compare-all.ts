@@ -14,13 +14,13 @@ const BATCH = 100
 /**
  * Compares who is new or changed with everybody else in the space, and joins those who are one beyond doubt: each pair
  * in a transaction of its own. Who was compared is noted, so that a run that was cut off goes on where it was. Those of
- * whom there is doubt wait until something changes: who stands in between may be gone then.
+ * whom there is doubt wait until something changes: who stands in between may be gone then. Whoever is changed while
+ * this runs waits for the next one.
  */
 export async function compareAll(c: Ran, faces: Faces, spaceId: string): Promise<number> {
   const here = SpacePerson.query().where({ space_id: spaceId }).select('id')
-  const waiting = (await ToCompare.query().whereIn('person_id', here).where({ doubtful: false })).map(
-    (one) => one.person_id,
-  )
+  await ToCompare.query().patch({ now: true }).whereIn('person_id', here).where({ doubtful: false })
+  const waiting = (await ToCompare.query().whereIn('person_id', here).where({ now: true })).map((one) => one.person_id)
   const single = await SpaceFace.query().findOne({ space_id: spaceId, fresh: true, person_id: null })
   if (waiting.length === 0 && !single) return 0
   const models = new Map((await faces.models()).map((model) => [model.id, model]))
@@ -56,9 +56,10 @@ async function joinAlike(c: Ran, spaceId: string, { groups, apart, models, waiti
       await pause()
     } else if (partner === 'doubtful') doubtful.push(id)
     else compared.push(id)
-    if (compared.length >= BATCH) await ToCompare.query().delete().whereIn('person_id', compared.splice(0))
+    if (compared.length >= BATCH)
+      await ToCompare.query().delete().where({ now: true }).whereIn('person_id', compared.splice(0))
   }
-  await ToCompare.query().delete().whereIn('person_id', compared)
-  await ToCompare.query().patch({ doubtful: true }).whereIn('person_id', doubtful)
+  await ToCompare.query().delete().where({ now: true }).whereIn('person_id', compared)
+  await ToCompare.query().patch({ doubtful: true, now: false }).where({ now: true }).whereIn('person_id', doubtful)
   return joined
 }

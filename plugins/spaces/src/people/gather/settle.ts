@@ -22,7 +22,7 @@ export async function settle(c: Pick<Ran, 'knex'>, spaceId: string, faceIds: rea
         insert into spaces.to_compare (person_id)
         select distinct s.person_id from settled s join spaces.face f on f.space_id = :spaceId and f.id = s.id
         where s.person_id is not null and (f.fresh or s.person_id is distinct from s.was)
-        on conflict (person_id) do update set doubtful = false)
+        on conflict (person_id) do update set doubtful = false, now = false)
       select id from moved`,
     { spaceId, faceIds: [...faceIds] },
   )
