@@ -24,6 +24,7 @@ test('it keeps to what every plugin promises', { timeout: 240_000 }, async () =>
       await as(bob).lookAtSpace({ params, body: {} })
       await as(bob).sortSpaces({ body: { sort: 'name' } })
       await as(bob).keepPlaces({ params, body: { kept: true } })
+      await as(bob).keepOwn({ params, body: { shareNames: false } })
       // Bob was told that what he kept of duplicates could not be put into a space.
       await k.knex('spaces.missed').insert({ event_id: '1', user_id: bob.id })
       await fillPeople(k, id, hers)
