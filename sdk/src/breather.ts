@@ -1,5 +1,5 @@
-/** How long work may keep the process from answering, in milliseconds. */
-const AT_ONCE_MS = 8
+/** How long work may keep the process from answering, in milliseconds: a request has several turns to wait for. */
+const AT_ONCE_MS = 2
 
 /**
  * Makes a function to be called in long loops: now and then it lets requests and jobs of others have their turn, and it

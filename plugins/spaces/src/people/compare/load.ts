@@ -1,7 +1,7 @@
 import type { Faces } from '@kith/plugin-faces/api'
 import type { Ran } from '../../kith.ts'
 import { Apart as ApartRow, SpacePerson } from '../models.ts'
-import { createPauses } from './breathe.ts'
+import { createPauses } from './pauses.ts'
 import { type Apart, type Group, pairOf } from './group.ts'
 
 /** As many faces of a person are looked at: the best. */

@@ -1,9 +1,10 @@
+import { createBreather } from '@kith/sdk'
 import type { Faces, ModelFacts } from '@kith/plugin-faces/api'
 import type { Ran } from '../../kith.ts'
 import { lockPeople } from '../lock-people.ts'
 import { settle } from '../gather/settle.ts'
 import { NotPerson, Part, SpaceFace, SpacePerson } from '../models.ts'
-import { createBreather, createPauses } from './breathe.ts'
+import { createPauses } from './pauses.ts'
 import { type Group, distanceOf } from './group.ts'
 import type { Loaded, Single } from './load.ts'
 

@@ -1,7 +1,7 @@
 import type { FaceFacts, Faces, PersonFacts } from '@kith/plugin-faces/api'
 import { spaces } from '../../access.ts'
 import type { Ran } from '../../kith.ts'
-import { createPauses } from '../compare/breathe.ts'
+import { createPauses } from '../compare/pauses.ts'
 import { dispelDoubt } from '../compare/doubt.ts'
 import { lockPeople } from '../lock-people.ts'
 import { forgetEmpty } from './forget-empty.ts'
