@@ -3,7 +3,7 @@
 // and an empty one. Ada is in the 50 with photos and owns the empty one, cy is in ten, dee in none.
 // Beside it a server that puts ada's photos into the empty space by one bare INSERT … SELECT, one that empties it, and
 // one that counts what is in the 50.
-// Prints { kith, bare, ada, cy, dee, empty, full } as JSON once it listens; ends with SIGTERM.
+// Prints { kith, bare, root, ada, cy, dee, empty, full } as JSON once it listens; ends with SIGTERM.
 import Koa from 'koa'
 import { readConfig } from '../../core/dist/config.js'
 import { boot } from '../../core/dist/server/boot.js'
@@ -16,6 +16,7 @@ const [data] = process.argv.slice(2)
 const { kith, close, startJobs } = await boot(readConfig({ KITH_DATA: data, KITH_LOG: 'warn' }), 'bench')
 const { knex } = kith
 
+const root = await addUser(knex, 'root', { admin: true })
 const [ada, cy, dee] = [await person('ada', 30_000), await person('cy', 30_000), await person('dee', 30_000)]
 const family = []
 for (let n = 0; n < 5; n++) family.push(await person(`family ${n}`, 6_000))
@@ -39,7 +40,7 @@ const server = await kith.listen(0, '127.0.0.1')
 const bare = bareServer().listen(0, '127.0.0.1')
 await new Promise((resolve) => bare.once('listening', resolve))
 const at = (listening) => `http://127.0.0.1:${listening.address().port}`
-const tokens = { ada: ada.token, cy: cy.token, dee: dee.token }
+const tokens = { root: root.token, ada: ada.token, cy: cy.token, dee: dee.token }
 console.log(JSON.stringify({ kith: at(server), bare: at(bare), ...tokens, empty, full }))
 
 process.once('SIGTERM', async () => {
