@@ -89,8 +89,8 @@ function byCookie(address: string, _: unknown, on: StreamListener): () => void {
 
 /**
  * Calls `hear` when something happens whose name starts with one of `prefixes`, and when the connection was lost in
- * between. In other people's pages, with a token or a link's key, what a visitor hears is `core.shared_changed`, and
- * events of plugins about sets that the visitor sees.
+ * between. In other people's pages, with a token or a link's key, what a visitor hears of whatever concerns them is
+ * `core.shared_changed`: that something changed, not who did what.
  * @example
  * useLive(['partner-sharing.'], people.reload)
  */
