@@ -76,9 +76,9 @@ export async function canOnSet(knex: Knex, access: CompiledAccess, ring: Keyring
   return own.length > 0 ? mask | Object.values(CAPS).reduce((all, bit) => all | bit, 0) : mask
 }
 
-/** A set is handed on as a whole: not by a key to a part of it, nor by keys to what it is made of. */
+/** A set is handed on as a whole: not by a key to a part of it. One that is made of others is what its keys lead to. */
 const maskOf = (key: Key, set: SetRef): number =>
-  key.kind === set.kind && key.set === set.id && key.since === null ? key.can : key.can & ~LINK
+  key.kind === set.kind && key.set === set.id && key.since !== null ? key.can & ~LINK : key.can
 
 async function maskByName(knex: Knex, access: CompiledAccess, ring: Keyring, set: SetRef): Promise<number> {
   const keys = keysByName(access, ring, set)
