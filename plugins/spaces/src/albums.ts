@@ -1,31 +1,20 @@
-import { type SetRef, datetime, id, setRef } from '@kith/sdk'
+import { type SetRef, id } from '@kith/sdk'
 import { z } from 'zod'
 import { noSpace } from './errors.ts'
 import { type Asked, kith } from './kith.ts'
 import { Source } from './models.ts'
-import { Person } from './person.ts'
 import { reachSpace } from './reach.ts'
-import { describeSources } from './sources.ts'
+import { SourceFacts, describeSources } from './sources.ts'
 
 /** What the plugin Albums calls one of its albums. */
 const ALBUM = 'albums:album'
 
-const Album = z
-  .object({
-    /** As what it is connected. */
-    id,
-    set: setRef,
-    title: z.string().nullable(),
-    by: Person,
-    at: datetime,
-    since: z.iso.date().nullable(),
-    mayDisconnect: z.boolean(),
-    /** The photo its owner chose, while you see it, else the newest. */
-    cover: id.nullable(),
-    /** How many of its photos you see. */
-    count: z.int(),
-  })
-  .meta({ id: 'spaces.Album' })
+const Album = SourceFacts.extend({
+  /** The photo its owner chose, while you see it, else the newest. */
+  cover: id.nullable(),
+  /** How many of its photos you see. */
+  count: z.int(),
+}).meta({ id: 'spaces.Album' })
 
 export const listAlbums = kith.get(
   '/:id/albums',

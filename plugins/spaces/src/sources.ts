@@ -13,7 +13,7 @@ import { asEditor, reachSpace } from './reach.ts'
 
 const params = { id }
 
-const SourceFacts = z
+export const SourceFacts = z
   .object({
     id,
     set: setRef,
