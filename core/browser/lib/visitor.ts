@@ -34,7 +34,8 @@ export async function visit(
   const hear = (said: string) => void (expected.test(said) || wrong.push(said))
   page.on('pageerror', (error) => hear(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') hear(message.text())
+    // Of an answer the text says its status only; where it came from is told beside it.
+    if (message.type() === 'error') hear(`${message.text()} ${message.location().url}`)
   })
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await page.screenshot({ path: `${SCREENSHOTS}/${task.id}-${pages++}.png` })
