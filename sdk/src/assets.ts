@@ -72,6 +72,13 @@ export interface Assets {
    * may not even be viewed, `forbidden` (403) when only the capability is missing. One query for any number.
    */
   require(what: readonly string[] | SetRef, cap: Cap): Promise<void>
+  /**
+   * Throws unless the caller may make this set a source of another one (`sources` of a set): as `require(set, 'link')`,
+   * and `made_of_others` (400) for a composite set, of which nothing would be shown there.
+   * @example
+   * await assets.requireSource({ kind: 'albums:album', id: albumId })
+   */
+  requireSource(set: SetRef): Promise<void>
   /** Those of these assets that the caller holds `cap` on. */
   allowed(ids: readonly string[], cap: Cap): Promise<Set<string>>
   /** Facts about those of these assets that the caller may view. */

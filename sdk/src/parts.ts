@@ -88,7 +88,7 @@ export interface SourceColumns<R> {
   kind: Column<R>
   /** The column with the id of the source. */
   source: Column<R>
-  /** The column with who brought it: check `assets.require(source, 'link')` when it is written. */
+  /** The column with who brought it: check `assets.requireSource(source)` when it is written. */
   by: Column<R>
   /** The column with when it came. */
   at: Column<R>

@@ -99,3 +99,14 @@ export async function requireSet(
   if ((mask & CAPS[cap]) === 0)
     throw new KithError('forbidden', 403, `You may see this collection, but not ${DOING[cap]} it.`)
 }
+
+/** Throws unless the caller may make this a source of another set. Sources of sources are not followed. */
+export async function requireSource(knex: Knex, access: CompiledAccess, ring: Keyring, set: SetRef): Promise<void> {
+  await requireSet(knex, access, ring, set, 'link')
+  if (access.sets.get(set.kind)?.how === 'composite')
+    throw new KithError(
+      'made_of_others',
+      400,
+      'This collection is made of others, so nothing of it would be shown. Connect the library, folder or album itself, or ask its owner to.',
+    )
+}

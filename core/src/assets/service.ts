@@ -4,7 +4,7 @@ import { chosen } from '../access/chosen.ts'
 import type { CompiledAccess } from '../access/compiled.ts'
 import { entries } from '../access/entries.ts'
 import { type Fragment, rows, sql, toRaw } from '../access/fragment.ts'
-import { allowed, requireAssets, requireSet } from '../access/judge.ts'
+import { allowed, requireAssets, requireSet, requireSource } from '../access/judge.ts'
 import type { Keyring } from '../access/keyring.ts'
 import { visible } from '../access/visible.ts'
 import { createPrepared } from '../db/prepared.ts'
@@ -59,6 +59,9 @@ export function createAssets(deps: AssetsDeps): (run: AssetsRun) => Assets {
         if (ring === 'everything') return
         if (isSet(what)) await requireSet(knex(), access, ring, what, cap)
         else await requireAssets(knex(), access, ring, what, cap)
+      },
+      async requireSource(set) {
+        await requireSource(knex(), access, keyring('connect sets'), set)
       },
       allowed: (ids, cap) => (ring === 'everything' ? present(ids) : allowed(knex(), access, ring, ids, cap)),
       async get(ids) {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { canOnSet } from '../access/judge.ts'
 import { type Area, core } from '../server/area.ts'
 import { type Asked, type SetsDeps, facesOf } from './faces.ts'
-import { Face, listed, said } from './listed.ts'
+import { Face, givenToHandOn, listed, said } from './listed.ts'
 import { orderRoute } from './order-route.ts'
 
 const params = { set: setRef }
@@ -23,11 +23,13 @@ export function setsArea(deps: SetsDeps): Area {
       connectable: core.get(
         '/connectable',
         {
-          summary: 'The collections you may hand on as a whole',
+          summary: 'The collections you may hand on as a whole, besides your own library and its folders',
           description: 'Connected to another collection, such as a space, all that is in them is in that, too.',
           returns: z.object({ items: z.array(Face) }),
         },
-        async (c) => ({ items: await listed(deps, c, ['connectable', 'addable'], 'link') }),
+        async (c) => ({
+          items: [...(await givenToHandOn(deps, c)), ...(await listed(deps, c, ['connectable', 'addable'], 'link'))],
+        }),
       ),
       describe: core.get(
         '/:set',

@@ -1,4 +1,4 @@
-import { type Cap, capsOf, notFound } from '@kith/sdk'
+import { CAPS, type Cap, capsOf, notFound } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import { z } from 'zod'
 import { canOnSet } from '../access/judge.ts'
@@ -15,6 +15,8 @@ export const Face = z
     can: z.array(z.string()),
   })
   .meta({ id: 'sets.Set' })
+
+const HAND_ON = CAPS.view | CAPS.link
 
 /** What plugins list for somebody, as far as core says they may do this with it. */
 export async function listed(
@@ -33,6 +35,21 @@ export async function listed(
       const caps = capsOf(await canOnSet(c.knex, c.generation.access, c.ring, { kind: set.kind, id }))
       if (caps.includes(cap)) found.push(said(`${set.kind}:${id}`, faces.get(id), caps))
     }
+  }
+  return found
+}
+
+/** Libraries and folders of others that this caller was given whole, to hand on. */
+export async function givenToHandOn(deps: SetsDeps, c: Asked): Promise<z.output<typeof Face>[]> {
+  const { ring } = c
+  const found: z.output<typeof Face>[] = []
+  for (const kind of ['core:library', 'core:folder']) {
+    const keys = ring.keys.filter((key) => key.kind === kind && key.since === null && key.set !== ring.me)
+    const masks = new Map<string, number>()
+    for (const { set, can } of keys) masks.set(set, (masks.get(set) ?? 0) | can)
+    const ids = [...masks].flatMap(([id, mask]) => ((mask & HAND_ON) === HAND_ON ? [id] : []))
+    for (const [id, face] of await facesOf(deps, c, kind, ids))
+      found.push(said(`${kind}:${id}`, face, capsOf(masks.get(id) ?? 0)))
   }
   return found
 }

@@ -38,6 +38,7 @@ export type ErrorCode =
   | 'libraries.no_source'
   | 'libraries.one_place'
   | 'locked'
+  | 'made_of_others'
   | 'mail.not_sent'
   | 'mail.not_set_up'
   | 'must_change_password'

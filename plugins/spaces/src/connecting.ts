@@ -20,7 +20,7 @@ async function mayStill({ acting }: Pick<Ran, 'acting'>, { kind, source_id, by_u
   const them = await acting(by_user_id)
   if (!them) return false
   try {
-    await them.assets.require({ kind, id: source_id }, 'link')
+    await them.assets.requireSource({ kind, id: source_id })
     return true
   } catch (error) {
     if (isKithError(error)) return false

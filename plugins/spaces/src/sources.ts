@@ -79,7 +79,7 @@ export const connectSource = kith.post(
       const { set, since } = c.body
       const { space } = await asEditor(c.params.id, c.caller.id)
       if (set.kind === spaces.kind) throw notConnectable()
-      await c.assets.require(set, 'link')
+      await c.assets.requireSource(set)
       const of = { space_id: space.id, kind: set.kind, source_id: set.id }
       const known = await findConnected(c, of)
       // How far it goes is up to whom it counts by: others could widen it beyond what they may see themselves.
@@ -90,7 +90,9 @@ export const connectSource = kith.post(
         : await Source.query().insertAndFetch({ ...of, by_user_id: c.caller.id, since })
       const face = (await c.faces([set])).get(`${set.kind}:${set.id}`)
       const title = face && set.kind !== library.kind ? wordsIn(face.title, c.request.locale) : undefined
-      await log({ spaceId: space.id, by: c.caller.id, kind: 'connected', ...(title && { detail: title }) })
+      const whose = set.kind === library.kind && set.id !== c.caller.id ? set.id : undefined
+      const what = { ...(title && { detail: title }), ...(whose && { userId: whose }) }
+      await log({ spaceId: space.id, by: c.caller.id, kind: 'connected', ...what })
       await c.emit(connected, { spaceId: space.id })
       await tellOfAdded(c, space, c.caller)
       return { id: made.id }

@@ -122,15 +122,57 @@ describe('what is connected to a space', () => {
   })
 
   test('a partner’s library is, while the partner lets it be passed on', async () => {
-    const { k } = w
+    const { k, as } = w
     const id = await w.space()
-    const photo = await k.asset(k.users.dee)
+    const photo = await k.asset(k.users.dee, { folder: 'Trips' })
     const ofDee = k.as(k.users.dee, partnerSharing)
     const share = await ofDee.startSharing({ body: { userId: k.users.bob.id } })
-    await connect('bob', id, `core:library:${k.users.dee.id}`)
+    const set = `core:library:${k.users.dee.id}`
+    const offered = async () => (await k.as(k.users.bob).get('/api/sets/connectable')).body
+    expect(await offered()).toMatchObject({ items: [{ set, title: 'dee', owner: k.users.dee.id }] })
+    await connect('bob', id, set)
+    expect(await w.sees('cy', id)).toEqual([photo])
+    expect((await w.log('cy', id)).at(-1)).toBe('bob connected dee')
+    expect((await as('cy').listSources({ params: { id } })).items).toMatchObject([
+      { title: 'dee', by: { name: 'bob' } },
+    ])
+    const scope = async (body: { since?: string | null; folderIds?: string[] }) =>
+      ofDee.changeScope({ params: { id: share.id }, body })
+    await scope({ since: '2000-01-01' })
+    expect(await offered()).toEqual({ items: [] })
+    const { id: folder } = await k.knex('core.folder').where({ owner_id: k.users.dee.id, name: 'Trips' }).first('id')
+    await scope({ since: null, folderIds: [folder] })
+    expect(await offered()).toMatchObject({ items: [{ set: `core:folder:${folder}`, title: 'Trips' }] })
+    await connect('bob', id, `core:folder:${folder}`)
     expect(await w.sees('cy', id)).toEqual([photo])
     await ofDee.endSharing({ params: { id: share.id } })
     expect(await w.sees('cy', id)).toEqual([])
+  })
+
+  test('what is made of others is not: its library, folder or album is, and that is said', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    await k.asset(k.users.dee)
+    const ofDee = k.as(k.users.dee, partnerSharing)
+    const share = await ofDee.startSharing({ body: { userId: k.users.bob.id } })
+    const set = `partner-sharing:share:${share.id}`
+    const before = await w.log('ada', id)
+    const refused = await k.as(k.users.bob).post(`/api/spaces/${id}/sources`, { set })
+    expect([refused.status, refused.body]).toMatchObject([
+      400,
+      {
+        error: {
+          code: 'made_of_others',
+          message: expect.stringContaining('Connect the library, folder or album itself'),
+        },
+      },
+    ])
+    await expect(connect('ada', id, set), 'who was not given it').rejects.toThrow('not_found')
+    await ofDee.changeScope({ params: { id: share.id }, body: { reshare: false } })
+    await expect(connect('bob', id, set)).rejects.toThrow('forbidden')
+    expect((await as('ada').listSources({ params: { id } })).items).toEqual([])
+    expect(await w.log('ada', id)).toEqual(before)
+    expect(JSON.stringify((await k.as(k.users.bob).get('/api/sets/connectable')).body)).not.toContain('partner-sharing')
   })
 
   test('photos in it are not taken out one by one, and that is said', async () => {

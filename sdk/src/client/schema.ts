@@ -1544,7 +1544,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The collections you may hand on as a whole
+         * The collections you may hand on as a whole, besides your own library and its folders
          * @description Connected to another collection, such as a space, all that is in them is in that, too.
          */
         get: operations["sets.connectable"];

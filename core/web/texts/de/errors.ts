@@ -22,6 +22,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   invalid_upload: 'Der Server versteht nicht, was hochgeladen werden soll: {message}',
   invalid_value: 'Eine Angabe hat nicht die Form, die die Datenbank erwartet.',
   locked: 'Gib erst deine PIN oder dein Passwort ein, um gesperrte Fotos zu sehen.',
+  made_of_others:
+    'Diese Sammlung besteht aus anderen, also wäre nichts davon zu sehen. Verbinde die Bibliothek, den Ordner oder das Album selbst, oder bitte darum, wem das gehört.',
   must_change_password: 'Dein Passwort hat jemand anders vergeben. Wähle erst ein eigenes; dann geht alles andere.',
   needs_setup:
     'Diese Erweiterung muss erst eingerichtet werden. Wer den Server verwaltet, findet sie unter Erweiterungen.',

@@ -1,5 +1,5 @@
 import { Form, useKith } from '@kith/sdk/widgets'
-import { type Choice, sourcesIn } from './source.ts'
+import { type Choice, sourcesIn, titleOf } from './source.ts'
 
 interface ConnectProps {
   readonly spaceId: string
@@ -23,9 +23,9 @@ export function ConnectForm({ spaceId, choices, what, text, submit, changed }: C
       <label class="field">
         {t(what)}
         <select name="set">
-          {choices.map(({ set, title }) => (
-            <option key={set} value={set}>
-              {title ?? t('allOfMine')}
+          {choices.map((choice) => (
+            <option key={choice.set} value={choice.set}>
+              {titleOf(t, choice) ?? t('allOfMine')}
             </option>
           ))}
         </select>

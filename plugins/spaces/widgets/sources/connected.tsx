@@ -2,7 +2,7 @@ import { Avatar, useKith, useLive, useResource, useTrying } from '@kith/sdk/widg
 import { dayOf } from '../parts/moment.ts'
 import { SPACES } from '../parts/space.ts'
 import { ConnectForm } from './connect-form.tsx'
-import { type Choice, type ListOf, type Source, type SourcesProps, isAlbum, sourcesIn } from './source.ts'
+import { type Choice, type ListOf, type Source, type SourcesProps, isAlbum, sourcesIn, titleOf } from './source.ts'
 
 /** Libraries, folders and people that are in the space as a whole; connecting more. Albums have a tab of their own. */
 export function Connected({ spaceId, edits }: SourcesProps) {
@@ -29,9 +29,7 @@ export function Connected({ spaceId, edits }: SourcesProps) {
           <li key={id}>
             <Avatar person={by} />
             <div class="grow">
-              <strong>
-                {set.startsWith('core:library:') ? t('libraryOf', { name: by.name }) : (title ?? t('unknown'))}
-              </strong>
+              <strong>{titleOf(t, { set, title }) ?? t('unknown')}</strong>
               <p class="muted">
                 {t('connectedBy', { name: by.name })}
                 {since && ` · ${t('connectedSince', { day: dayOf(`${since}T12:00:00`) })}`}

@@ -1,3 +1,4 @@
+import type { Translate } from '@kith/sdk/widgets'
 import { type Person, SPACES } from '../parts/space.ts'
 
 /** Something that is in a space as a whole. */
@@ -39,3 +40,9 @@ export const pageOfAlbum = (spaceId: string, set: string): string =>
 
 export const sourcesIn = (spaceId: string): string => `${SPACES}/${spaceId}/sources`
 export const albumsIn = (spaceId: string): string => `${SPACES}/${spaceId}/albums`
+
+const isLibrary = ({ set }: Choice): boolean => set.startsWith('core:library:')
+
+/** What it is called in a list, if that is known: a library is called after whose it is. */
+export const titleOf = (t: Translate, one: Choice): string | null =>
+  isLibrary(one) && one.title !== null ? t('libraryOf', { name: one.title }) : one.title
