@@ -57,6 +57,17 @@ inBrowser('What is in a space', (browser) => {
     await linked.getByRole('button', { name: 'Unlink “Best of”' }).click()
     await linked.getByText('No album is linked to this space.').waitFor()
 
+    // The cover is moved by keys alone, from the button to saving; what was opened gives the focus back.
+    await k.as(ada, spaces).changeSpace({ params: { id }, body: { cover: photo } })
+    await page.getByRole('button', { name: 'Move the cover' }).press('Enter')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor({ state: 'detached' })
+    expect(await k.as(ada, spaces).showSpace({ params: { id } })).toMatchObject({ coverPosition: 54 })
+    await page.getByRole('button', { name: 'Edit', exact: true }).press('Enter')
+    await page.getByRole('dialog').press('Escape')
+    await page.locator('button:focus', { hasText: 'Edit' }).waitFor()
     await page.getByRole('button', { name: 'Edit', exact: true }).click()
     await page.getByLabel('Keep to myself where my photos were taken').check()
     await page.getByRole('button', { name: 'Save', exact: true }).click()

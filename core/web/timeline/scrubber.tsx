@@ -11,6 +11,9 @@ import { monthAfterKey, topOfMonth, yearsOf } from './scrubber-marks.ts'
 /** Milliseconds it stays after one scrolled, where there is no room for it always. */
 const STAY = 1500
 
+/** Pixels from the top of the window to the photos, when more is above them than a row of buttons. */
+const ABOVE = 140
+
 /** How far down a timeline one is, as months and years; drags, clicks and keys lead elsewhere. */
 export function Scrubber({ grid }: { readonly grid: GridView }) {
   const { t } = useApp()
@@ -45,6 +48,8 @@ export function Scrubber({ grid }: { readonly grid: GridView }) {
     if (!now || !thumb.current || !track.current) return
     thumb.current.style.transform = `translateY(${Math.round(shareOf(now, top) * height)}px)`
     if (dragging) setMonth(monthAtTop(now, top + 80))
+    // What a page has above its photos is not covered with years.
+    track.current.toggleAttribute('data-above', top < -ABOVE)
     // At the top nobody looks for another year yet.
     if (top > 0) track.current.dataset['moving'] ??= 'true'
     rest.moved()

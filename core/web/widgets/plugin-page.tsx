@@ -67,7 +67,7 @@ function Collection({ photos }: { readonly photos: PhotosWanted }) {
   return (
     <>
       <PhotosBar set={section?.set ?? set} about={section?.text}>
-        {button}
+        {!open && button}
       </PhotosBar>
       {map}
       {divider && <GridDivider divider={divider} />}

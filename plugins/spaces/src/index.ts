@@ -99,6 +99,10 @@ export default kith.define({
       title: { en: 'What is connected to a space', de: 'Was mit einem Raum verbunden ist' },
       module: './widgets/sources.js',
     },
+    'kith-spaces-dialogs': {
+      title: { en: 'Making and changing a space', de: 'Einen Raum anlegen und ändern' },
+      module: './widgets/dialogs.js',
+    },
     'kith-spaces-actions': {
       title: { en: 'Add to a space', de: 'Zu einem Raum hinzufügen' },
       module: './widgets/actions.js',

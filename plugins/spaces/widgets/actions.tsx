@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks'
 import { OfPerson, personOf } from './people/of-person.tsx'
 import { Icon } from './parts/icon.tsx'
 import { SPACES, type Space, spaceOf } from './parts/space.ts'
-import { texts } from './parts/texts.ts'
+import { actionsDe, actionsEn } from './parts/action-texts.ts'
+import { errorsDe } from './parts/errors-de.ts'
 
 interface ActionsProps {
   readonly assets: readonly string[]
@@ -110,7 +111,7 @@ function AddTo({ assets, close }: { readonly assets: readonly string[]; readonly
 defineWidget('kith-spaces-actions', {
   slot: 'asset.actions',
   props: { assets: p.json<readonly string[]>(), set: p.string.or('') },
-  texts,
+  texts: { en: actionsEn, de: { ...actionsDe, ...errorsDe } },
   css: `:host { display: inline-flex; } .k { display: inline-flex; }`,
   render: (given) => <Actions {...given} />,
 })

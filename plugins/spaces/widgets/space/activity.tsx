@@ -125,15 +125,18 @@ function Row({ space, line: { kind, by, person, count, detail, photos, bulk, joi
   const manner = kind === 'people_joined' && !by ? '_itself' : kind === 'commented' && detail === null ? '_hidden' : ''
   const undo = () => attempt(() => post<void>(`${SPACES}/${space.id}/photos/all/${bulk?.id}/undo`).then(undone))
   const part = () => attempt(() => post<void>(`${SPACES}/${space.id}/people/joinings/${joining?.id}/undo`).then(undone))
+  const actor = by ?? person
+  const portrait = joining?.person && (
+    <a class="joined" href={pageOfPerson(space.id, joining.person.id)} aria-label={told.detail}>
+      <Portrait spaceId={space.id} person={joining.person} />
+    </a>
+  )
   return (
     <li>
-      {(by ?? person) && <Avatar person={by ?? person ?? { id: '', name: '', color: '' }} />}
+      {actor && <Avatar person={actor} />}
+      {!actor && portrait}
       <p class="grow">{t(`did_${kind}${manner}`, told)}</p>
-      {joining?.person && (
-        <a class="joined" href={pageOfPerson(space.id, joining.person.id)} aria-label={told.detail}>
-          <Portrait spaceId={space.id} person={joining.person} />
-        </a>
-      )}
+      {actor && portrait}
       <Thumbnails ids={photos} set={setOf(space.id)} />
       {bulk?.state === 'done' && space.role !== 'viewer' && (
         <button type="button" disabled={busy} onClick={undo}>

@@ -1,9 +1,8 @@
 import { Avatar, SquareButton, useKith } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
 import { Icon } from '../parts/icon.tsx'
+import { SpaceDialog } from '../parts/space-dialog.tsx'
 import { SPACES, type Space } from '../parts/space.ts'
-import { AddPhotos } from './add-photos.tsx'
-import { EditSpace } from './edit-space.tsx'
 import { StartSteps } from './start-steps.tsx'
 import { usePosition } from './use-position.ts'
 
@@ -12,10 +11,12 @@ interface HeroProps {
   readonly changed: () => void
   /** Whether an owner is told what to do first. */
   readonly steps: boolean
+  /** Above somebody or an album of the space: which space it is, and no more. */
+  readonly brief: boolean
 }
 
 /** The cover or the colour, with what the space is, and what can be done with it. */
-export function Hero({ space, changed, steps }: HeroProps) {
+export function Hero({ space, changed, steps, brief }: HeroProps) {
   const { t, url, patch } = useKith()
   const [open, setOpen] = useState<'add' | 'edit' | undefined>(undefined)
   const position = usePosition(space, changed)
@@ -27,13 +28,18 @@ export function Hero({ space, changed, steps }: HeroProps) {
   const edits = space.role !== 'viewer'
   return (
     <header class="stack">
-      <div class={space.cover ? 'hero with-cover' : 'hero tint'} data-color={space.color} {...position.dragging}>
+      <div
+        class={`hero ${space.cover ? 'with-cover' : 'tint'}${brief ? ' brief' : ''}`}
+        data-color={space.color}
+        {...position.dragging}
+      >
         {space.cover && (
           <img
             src={url(`/api/assets/${space.cover}/preview`)}
             alt=""
             draggable={false}
             style={{ objectPosition: `50% ${position.at}%` }}
+            {...position.slider}
           />
         )}
         <div class="hero-words">
@@ -62,30 +68,33 @@ export function Hero({ space, changed, steps }: HeroProps) {
           </button>
         </div>
       )}
-      {space.description && <p class="description">{space.description}</p>}
-      <div class="row">
-        {edits && (
-          <button type="button" class="primary" onClick={() => setOpen('add')}>
-            <Icon name="plus" />
-            {t('addPhotos')}
-          </button>
-        )}
-        <button type="button" onClick={() => setOpen('edit')}>
-          <Icon name={edits ? 'edit' : 'settings'} />
-          {t(edits ? 'edit' : 'settings')}
-        </button>
-        <SquareButton label={t(space.pinned ? 'unpin' : 'pin')} pressed={space.pinned} onClick={pin}>
-          <Icon name="pin" filled={space.pinned} />
-        </SquareButton>
-        {edits && space.cover && !position.moving && (
-          <SquareButton label={t('moveCover')} onClick={position.start}>
-            <Icon name="move" />
-          </SquareButton>
-        )}
-      </div>
+      {!brief && (
+        <>
+          {space.description && <p class="description">{space.description}</p>}
+          <div class="row">
+            {edits && (
+              <button type="button" class="primary" onClick={() => setOpen('add')}>
+                <Icon name="plus" />
+                {t('addPhotos')}
+              </button>
+            )}
+            <button type="button" onClick={() => setOpen('edit')}>
+              <Icon name={edits ? 'edit' : 'settings'} />
+              {t(edits ? 'edit' : 'settings')}
+            </button>
+            <SquareButton label={t(space.pinned ? 'unpin' : 'pin')} pressed={space.pinned} onClick={pin}>
+              <Icon name="pin" filled={space.pinned} />
+            </SquareButton>
+            {edits && space.cover && !position.moving && (
+              <SquareButton label={t('moveCover')} onClick={position.start}>
+                <Icon name="move" />
+              </SquareButton>
+            )}
+          </div>
+        </>
+      )}
       {steps && space.role === 'owner' && <StartSteps space={space} addPhotos={() => setOpen('add')} />}
-      {open === 'add' && <AddPhotos {...{ space, changed, close }} />}
-      {open === 'edit' && <EditSpace {...{ space, changed, close }} />}
+      {open && <SpaceDialog which={open} {...{ space, changed, close }} />}
     </header>
   )
 }

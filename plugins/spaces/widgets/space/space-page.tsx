@@ -26,7 +26,7 @@ export function SpacePage({ spaceId, tab, within }: PageProps) {
   const given = { space, changed: reload }
   return (
     <div class="space-page">
-      <Hero {...given} steps={tab === ''} />
+      <Hero {...given} steps={tab === ''} brief={within !== ''} />
       <Tabs space={space} tab={tab} />
       {(tab === 'albums' || tab === 'connected') && <SourcesTab key={tab} space={space} tab={tab} albumId={within} />}
       {tab === 'people' && <PeopleTab space={space} personId={within} />}

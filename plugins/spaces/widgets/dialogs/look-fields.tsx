@@ -1,5 +1,5 @@
 import { useKith } from '@kith/sdk/widgets'
-import { COLORS, type Space } from './space.ts'
+import { COLORS, type Space } from '../parts/space.ts'
 
 /** What a space is called and looks like, in a form: `name`, `description`, `emoji`, `color`. */
 export function LookFields({ space }: { readonly space?: Space }) {

@@ -1,6 +1,6 @@
 import { Dialog, Form, useKith, useTrying } from '@kith/sdk/widgets'
 import { useState } from 'preact/hooks'
-import { LookFields, lookOf } from '../parts/look-fields.tsx'
+import { LookFields, lookOf } from './look-fields.tsx'
 import { SPACES, type Space } from '../parts/space.ts'
 
 interface EditProps {
