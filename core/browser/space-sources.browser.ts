@@ -2,6 +2,7 @@ import { testKith } from '@kith/sdk/testing'
 import { expect, onTestFinished, test } from 'vitest'
 import albums from '../../plugins/albums/dist/src/index.js'
 import faces from '../../plugins/faces/dist/src/index.js'
+import partnerSharing from '../../plugins/partner-sharing/dist/src/index.js'
 import spaces from '../../plugins/spaces/dist/src/index.js'
 import { jpeg, send } from '../test/assets/photos.ts'
 import { inBrowser } from './lib/in-browser.ts'
@@ -9,8 +10,12 @@ import { withPluginWidgets } from './lib/plugin-widgets.ts'
 import { PHONE, visitAs } from './lib/visitor.ts'
 
 inBrowser('What is in a space', (browser) => {
-  test('a person is connected from a day on, an album linked and opened, and places are kept to oneself', async () => {
-    const k = await testKith({ plugins: [spaces, faces, albums], users: ['root', 'ada', 'bob'], unlimited: true })
+  test('a person is connected from a day on, an album linked and opened, places kept to oneself, and one’s own taken over', async () => {
+    const k = await testKith({
+      plugins: [spaces, faces, albums, partnerSharing],
+      users: ['root', 'ada', 'bob'],
+      unlimited: true,
+    })
     onTestFinished(() => k.close())
     const { ada, bob } = k.users
     const photo = await send(k, ada, '0.jpg', await jpeg(0))
@@ -75,5 +80,21 @@ inBrowser('What is in a space', (browser) => {
     expect(await k.see(bob, 'places', { in: { kind: 'spaces:space', id } })).toEqual([])
     await page.getByRole('button', { name: 'Edit', exact: true }).click()
     expect(await page.getByLabel('Keep to myself where my photos were taken').isChecked()).toBe(true)
+    await page.getByRole('dialog').press('Escape')
+
+    // Bob connects what Ada shares with him. It is hers: she takes it over, and the log says so.
+    await k.as(ada, spaces).changeRole({ params: { id, userId: bob.id }, body: { role: 'editor' } })
+    await k.as(ada, partnerSharing).startSharing({ body: { userId: bob.id } })
+    await his.goto(`/spaces/${id}/connected`)
+    await his.getByLabel('What to connect').selectOption({ label: 'All photos of ada' })
+    await his.getByRole('button', { name: 'Connect', exact: true }).click()
+    await his.getByText('connected by bob').waitFor()
+    await page.getByRole('link', { name: /^Connected/ }).click()
+    await connected.getByRole('button', { name: 'Take over “All photos of ada”' }).click()
+    await his.getByText('connected by bob').waitFor({ state: 'detached' })
+    expect(await his.getByRole('button', { name: 'Disconnect' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Activity' }).click()
+    await page.getByText('ada took over from bob: all their photos').waitFor()
+    await page.getByText('bob connected all photos of ada').waitFor()
   })
 })

@@ -25,7 +25,7 @@ export const notConnectable = kith.error(
 export const connectedAlready = kith.error(
   'connected_already',
   409,
-  'Somebody else connected this to the space. Only they may change from which day on; they and owners of the space may disconnect it.',
+  'Somebody else connected this to the space. Only they may change from which day on, or whose it is by connecting it themselves; they and owners of the space may disconnect it.',
 )
 export const noSource = kith.error('no_source', 404, 'This is not connected to the space.')
 export const notYourSource = kith.error(

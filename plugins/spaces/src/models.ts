@@ -140,6 +140,7 @@ export const Kind = z.enum([
   'withdrawn',
   'connected',
   'disconnected',
+  'taken_over',
   'duplicates',
   'people_joined',
   'people_parted',

@@ -24,6 +24,8 @@ export const SourceFacts = z
     /** Only what was taken on this day or later is in the space; null: all. */
     since: z.iso.date().nullable(),
     mayDisconnect: z.boolean(),
+    /** It is yours, and somebody else connected it: connect it yourself, and it is there by you. */
+    mayTakeOver: z.boolean(),
   })
   .meta({ id: 'spaces.Source' })
 
@@ -54,8 +56,12 @@ export async function describeSources({ caller, faces, request }: AskedBy, rows:
     if (!by) return []
     const face = named.get(`${kind}:${source_id}`)
     const title = face ? wordsIn(face.title, request.locale) : null
-    const mayDisconnect = role === 'owner' || by_user_id === caller.id
-    return [{ id, set: { kind, id: source_id }, title, cover: face?.cover, by, at, since, mayDisconnect }]
+    const mine = by_user_id === caller.id
+    const may = {
+      mayDisconnect: role === 'owner' || mine,
+      mayTakeOver: role !== 'viewer' && !mine && face?.owner === caller.id,
+    }
+    return [{ id, set: { kind, id: source_id }, title, cover: face?.cover, by, at, since, ...may }]
   })
 }
 
@@ -64,7 +70,7 @@ export const connectSource = kith.post(
   {
     summary: 'Connect a library, a folder, an album or another collection to a space',
     description:
-      'What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole. Connected again by the same person, it begins on the day that is named then. What somebody else connected stays as it is while they may hand it on; after that it is connected anew.',
+      'What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole. Connected again by the same person, it begins on the day that is named then. What somebody else connected stays as it is while they may hand it on; after that it is connected anew. Only whose it is takes it over at any time: then it is there by them.',
     params,
     body: z.object({
       set: setRef,
@@ -80,21 +86,26 @@ export const connectSource = kith.post(
       const { space } = await asEditor(c.params.id, c.caller.id)
       if (set.kind === spaces.kind) throw notConnectable()
       await c.assets.requireSource(set)
+      const face = (await c.faces([set])).get(`${set.kind}:${set.id}`)
       const of = { space_id: space.id, kind: set.kind, source_id: set.id }
       const known = await findConnected(c, of)
+      const from = known && known.by_user_id !== c.caller.id ? known.by_user_id : undefined
       // How far it goes is up to whom it counts by: others could widen it beyond what they may see themselves.
-      if (known && known.by_user_id !== c.caller.id) throw connectedAlready()
-      if (known?.since === since) return { id: known.id }
+      if (from !== undefined && face?.owner !== c.caller.id) throw connectedAlready()
+      if (known?.since === since && from === undefined) return { id: known.id }
       const made = known
-        ? await known.$query().patchAndFetch({ since })
+        ? await known.$query().patchAndFetch({ by_user_id: c.caller.id, since })
         : await Source.query().insertAndFetch({ ...of, by_user_id: c.caller.id, since })
-      const face = (await c.faces([set])).get(`${set.kind}:${set.id}`)
       const title = face && set.kind !== library.kind ? wordsIn(face.title, c.request.locale) : undefined
       const whose = set.kind === library.kind && set.id !== c.caller.id ? set.id : undefined
-      const what = { ...(title && { detail: title }), ...(whose && { userId: whose }) }
-      await log({ spaceId: space.id, by: c.caller.id, kind: 'connected', ...what })
+      await log({
+        ...{ spaceId: space.id, by: c.caller.id, kind: from === undefined ? 'connected' : 'taken_over' },
+        ...(title && { detail: title }),
+        ...((from ?? whose) && { userId: from ?? whose }),
+      })
       await c.emit(connected, { spaceId: space.id })
-      await tellOfAdded(c, space, c.caller)
+      if (known?.since === since) await c.emit(photosChanged, { spaceId: space.id })
+      else await tellOfAdded(c, space, c.caller)
       return { id: made.id }
     }),
 )

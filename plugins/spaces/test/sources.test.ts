@@ -253,7 +253,6 @@ describe('what somebody else connected', () => {
     const share = await ofDee.startSharing({ body: { userId: k.users.bob.id } })
     const ofBob = await from('bob', set, null)
     await w.join(id, 'dee', 'editor')
-    await expect(from('dee', set, null)).rejects.toThrow('spaces.connected_already')
     // What is handed on in part is not handed on as a whole.
     await ofDee.changeScope({ params: { id: share.id }, body: { since: '2020-01-01' } })
     expect(await w.sees('cy', id)).toEqual([])
@@ -267,5 +266,42 @@ describe('what somebody else connected', () => {
     ])
     await w.remove('ada', id, 'bob')
     expect(await w.sees('cy', id)).toEqual([young])
+  })
+
+  test('is taken over by whose it is, and by nobody else: it stays when the other one may no longer, or leaves', async () => {
+    const { k, as } = w
+    const id = await w.space()
+    const from = at(id)
+    const old = await k.asset(k.users.dee, { takenAt: '2019-05-01T10:00:00Z' })
+    const young = await k.asset(k.users.dee, { takenAt: '2024-05-01T10:00:00Z' })
+    const set = `core:library:${k.users.dee.id}`
+    const ofDee = k.as(k.users.dee, partnerSharing)
+    const shares = await Promise.all(
+      [k.users.bob, k.users.ada].map(({ id: userId }) => ofDee.startSharing({ body: { userId } })),
+    )
+    const source = await from('bob', set, '2020-01-01')
+    const listed = async (who: Who) => (await as(who).listSources({ params: { id } })).items
+    await w.join(id, 'dee', 'viewer')
+    expect(await listed('dee')).toMatchObject([{ mayTakeOver: false, mayDisconnect: false }])
+    await expect(from('dee', set, null)).rejects.toThrow('spaces.editors_only')
+    await as('ada').changeRole({ params: { id, userId: k.users.dee.id }, body: { role: 'editor' } })
+    expect(await listed('dee')).toMatchObject([{ by: { name: 'bob' }, mayTakeOver: true, mayDisconnect: false }])
+    for (const who of ['ada', 'bob'] as const) expect(await listed(who)).toMatchObject([{ mayTakeOver: false }])
+    await expect(from('ada', set, '2020-01-01'), 'an owner of the space').rejects.toThrow('spaces.connected_already')
+
+    // Twice at once is once; nothing came into the space by it, so nobody is told that.
+    await k.knex('core.notice').delete()
+    const both = await Promise.all([from('dee', set, '2020-01-01'), from('dee', set, '2020-01-01')])
+    expect(both).toEqual([source, source])
+    expect(await w.told('cy')).toEqual([])
+    expect((await w.log('cy', id)).slice(-2)).toEqual(['ada role dee editor', 'dee taken_over bob'])
+    expect(await listed('dee')).toMatchObject([{ by: { name: 'dee' }, mayTakeOver: false, mayDisconnect: true }])
+    await expect(as('bob').disconnectSource({ params: { id, sourceId: source.id } })).rejects.toThrow('not_your_source')
+    await expect(from('bob', set, null)).rejects.toThrow('spaces.connected_already')
+    for (const share of shares) await ofDee.endSharing({ params: { id: share.id } })
+    expect(await w.sees('cy', id)).toEqual([young])
+    await from('dee', set, null)
+    await w.remove('ada', id, 'bob', 'leave')
+    expect(await w.sees('cy', id)).toEqual([old, young].sort())
   })
 })

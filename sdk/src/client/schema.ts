@@ -3866,7 +3866,7 @@ export interface paths {
         put?: never;
         /**
          * Connect a library, a folder, an album or another collection to a space
-         * @description What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole. Connected again by the same person, it begins on the day that is named then. What somebody else connected stays as it is while they may hand it on; after that it is connected anew.
+         * @description What is in it, now and later, is in the space. It must be yours, or yours to hand on as a whole. Connected again by the same person, it begins on the day that is named then. What somebody else connected stays as it is while they may hand it on; after that it is connected anew. Only whose it is takes it over at any time: then it is there by them.
          */
         post: operations["spaces.connectSource"];
         delete?: never;
@@ -4776,7 +4776,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "created" | "renamed" | "described" | "colored" | "cover" | "faces" | "invited" | "uninvited" | "joined" | "declined" | "left" | "removed" | "role" | "succeeded" | "added" | "added_all" | "undone" | "taken_out" | "withdrawn" | "connected" | "disconnected" | "duplicates" | "people_joined" | "people_parted" | "person_named" | "commented" | "liked";
+            kind: "created" | "renamed" | "described" | "colored" | "cover" | "faces" | "invited" | "uninvited" | "joined" | "declined" | "left" | "removed" | "role" | "succeeded" | "added" | "added_all" | "undone" | "taken_out" | "withdrawn" | "connected" | "disconnected" | "taken_over" | "duplicates" | "people_joined" | "people_parted" | "person_named" | "commented" | "liked";
             by: {
                 /** Format: uuid */
                 id: string;
@@ -4826,6 +4826,7 @@ export interface components {
             at: string;
             since: string | null;
             mayDisconnect: boolean;
+            mayTakeOver: boolean;
             cover: string | null;
             count: number;
         };
@@ -4928,6 +4929,7 @@ export interface components {
             at: string;
             since: string | null;
             mayDisconnect: boolean;
+            mayTakeOver: boolean;
         };
         "spaces.Space": {
             /** Format: uuid */
@@ -14818,7 +14820,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 person?: string;
-                kind?: "created" | "renamed" | "described" | "colored" | "cover" | "faces" | "invited" | "uninvited" | "joined" | "declined" | "left" | "removed" | "role" | "succeeded" | "added" | "added_all" | "undone" | "taken_out" | "withdrawn" | "connected" | "disconnected" | "duplicates" | "people_joined" | "people_parted" | "person_named" | "commented" | "liked";
+                kind?: "created" | "renamed" | "described" | "colored" | "cover" | "faces" | "invited" | "uninvited" | "joined" | "declined" | "left" | "removed" | "role" | "succeeded" | "added" | "added_all" | "undone" | "taken_out" | "withdrawn" | "connected" | "disconnected" | "taken_over" | "duplicates" | "people_joined" | "people_parted" | "person_named" | "commented" | "liked";
             };
             header?: never;
             path: {
@@ -17356,7 +17358,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Somebody else connected this to the space. Only they may change from which day on; they and owners of the space may disconnect it. */
+            /** @description Somebody else connected this to the space. Only they may change from which day on, or whose it is by connecting it themselves; they and owners of the space may disconnect it. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,7 @@
 /** What the server answers, in German: in English it says so itself. */
 export const errorsDe = {
   'spaces.connected_already':
-    'Das hat schon jemand anderes mit dem Raum verbunden. Ab welchem Tag, ändert nur, wer es verbunden hat; lösen dürfen es auch die, denen der Raum gehört.',
+    'Das hat schon jemand anderes mit dem Raum verbunden. Ab welchem Tag, ändert nur, wer es verbunden hat, oder wem es gehört, indem er es selbst verbindet; lösen dürfen es auch die, denen der Raum gehört.',
   'spaces.editors_only': 'Du darfst diesen Raum ansehen, aber nicht ändern. Bitte darum, Bearbeiter zu werden.',
   'spaces.joined_on':
     'Die Person, mit der zusammengelegt wurde, gibt es nicht mehr, oder sie ist mit noch einer zusammengelegt. Mach das zuerst rückgängig.',

@@ -125,6 +125,8 @@ export const de = {
     other: '{by} hat {count} eigene Fotos zurückgenommen',
   },
   did_connected: '{by} hat verbunden: {detail}',
+  did_connected_of: '{by} hat alle Fotos von {person} verbunden',
+  did_taken_over: '{by} hat von {person} übernommen: {detail}',
   kind_commented: 'Zu Fotos gesagt',
   kind_liked: 'Gefällt',
   did_commented: '{by} hat zu einem Foto gesagt: {detail}',

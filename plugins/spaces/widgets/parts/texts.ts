@@ -122,6 +122,8 @@ const en = {
   did_taken_out: { one: '{by} took out {count} photo', other: '{by} took out {count} photos' },
   did_withdrawn: { one: '{by} withdrew {count} photo', other: '{by} withdrew {count} photos' },
   did_connected: '{by} connected {detail}',
+  did_connected_of: '{by} connected all photos of {person}',
+  did_taken_over: '{by} took over from {person}: {detail}',
   kind_commented: 'Said of photos',
   kind_liked: 'Liked',
   did_commented: '{by} said of a photo: {detail}',

@@ -8,9 +8,11 @@ import {
   type SourcesProps,
   albumsIn,
   isAlbum,
+  isTaken,
   pageOfAlbum,
   sourcesIn,
 } from './source.ts'
+import { TakeOver } from './take-over.tsx'
 
 /** The albums that are linked to a space, with who brought each; linking one's own, and unlinking. */
 export function Albums({ spaceId, edits }: SourcesProps) {
@@ -24,9 +26,7 @@ export function Albums({ spaceId, edits }: SourcesProps) {
   const { wrong, busy, attempt } = useTrying()
   if (!list.data || !own.data) return null
   const { items } = list.data
-  // What somebody else linked may count no longer: then it is linked anew.
-  const linked = items.filter((one) => one.mayDisconnect)
-  const choices = own.data.filter((one) => isAlbum(one) && !linked.some(({ set }) => set === one.set))
+  const choices = own.data.filter((one) => isAlbum(one) && !isTaken(items, one.set))
   const unlink = (id: string) => attempt(() => remove<void>(`${sourcesIn(spaceId)}/${id}`).then(list.reload))
   const nothing = !edits ? 'noAlbums' : choices.length > 0 ? 'noAlbumsYet' : 'noAlbumOfYours'
   return (
@@ -37,6 +37,7 @@ export function Albums({ spaceId, edits }: SourcesProps) {
         {items.map((album) => (
           <li key={album.id}>
             <Card spaceId={spaceId} album={album} />
+            {album.mayTakeOver && <TakeOver {...{ spaceId }} source={album} changed={list.reload} />}
             {album.mayDisconnect && (
               <button
                 type="button"

@@ -2,7 +2,17 @@ import { Avatar, useKith, useLive, useResource, useTrying } from '@kith/sdk/widg
 import { dayOf } from '../parts/moment.ts'
 import { SPACES } from '../parts/space.ts'
 import { ConnectForm } from './connect-form.tsx'
-import { type Choice, type ListOf, type Source, type SourcesProps, isAlbum, sourcesIn, titleOf } from './source.ts'
+import {
+  type Choice,
+  type ListOf,
+  type Source,
+  type SourcesProps,
+  isAlbum,
+  isTaken,
+  sourcesIn,
+  titleOf,
+} from './source.ts'
+import { TakeOver } from './take-over.tsx'
 
 /** Libraries, folders and people that are in the space as a whole; connecting more. Albums have a tab of their own. */
 export function Connected({ spaceId, edits }: SourcesProps) {
@@ -15,28 +25,28 @@ export function Connected({ spaceId, edits }: SourcesProps) {
   const { wrong, busy, attempt } = useTrying()
   const disconnect = (id: string) => attempt(() => remove<void>(`${address}/${id}`).then(list.reload))
   const items = (list.data?.items ?? []).filter((one) => !isAlbum(one))
-  // What somebody else connected may count no longer: then it is connected anew.
   const choices = [
     ...(own.data?.items ?? []),
     ...(others.data?.items ?? []).filter((one) => !one.set.startsWith('spaces:') && !isAlbum(one)),
-  ].filter(({ set }) => !items.some((one) => one.set === set && one.mayDisconnect))
+  ].filter(({ set }) => !isTaken(items, set))
   return (
     <section class="card stack" aria-label={t('connected')}>
       {list.data && items.length === 0 && <p class="muted">{t('nothingConnected')}</p>}
       {wrong && <p role="alert">{wrong}</p>}
       <ul class="said">
-        {items.map(({ id, set, title, by, since, mayDisconnect }) => (
-          <li key={id}>
-            <Avatar person={by} />
+        {items.map((source) => (
+          <li key={source.id}>
+            <Avatar person={source.by} />
             <div class="grow">
-              <strong>{titleOf(t, { set, title }) ?? t('unknown')}</strong>
+              <strong>{titleOf(t, source) ?? t('unknown')}</strong>
               <p class="muted">
-                {t('connectedBy', { name: by.name })}
-                {since && ` · ${t('connectedSince', { day: dayOf(`${since}T12:00:00`) })}`}
+                {t('connectedBy', { name: source.by.name })}
+                {source.since && ` · ${t('connectedSince', { day: dayOf(`${source.since}T12:00:00`) })}`}
               </p>
+              {source.mayTakeOver && <TakeOver {...{ spaceId, source }} changed={list.reload} />}
             </div>
-            {mayDisconnect && (
-              <button type="button" class="quiet" disabled={busy} onClick={() => disconnect(id)}>
+            {source.mayDisconnect && (
+              <button type="button" class="quiet" disabled={busy} onClick={() => disconnect(source.id)}>
                 {t('disconnect')}
               </button>
             )}

@@ -9,6 +9,7 @@ export interface Source {
   readonly by: Person
   readonly since: string | null
   readonly mayDisconnect: boolean
+  readonly mayTakeOver: boolean
 }
 
 export interface Album extends Source {
@@ -46,3 +47,7 @@ const isLibrary = ({ set }: Choice): boolean => set.startsWith('core:library:')
 /** What it is called in a list, if that is known: a library is called after whose it is. */
 export const titleOf = (t: Translate, one: Choice): string | null =>
   isLibrary(one) && one.title !== null ? t('libraryOf', { name: one.title }) : one.title
+
+/** Not offered any more. What somebody else connected may count no longer, or be one’s own: then it is connected anew. */
+export const isTaken = (items: readonly Source[], set: string): boolean =>
+  items.some((one) => one.set === set && one.mayDisconnect && !one.mayTakeOver)

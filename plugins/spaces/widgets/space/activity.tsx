@@ -107,6 +107,13 @@ interface RowProps {
   readonly undone: () => void
 }
 
+/** By itself, of a photo that is not to be seen, or of somebody else’s library. */
+function mannerOf({ kind, by, person, detail }: Pick<Line, 'kind' | 'by' | 'person' | 'detail'>): string {
+  if (kind === 'people_joined' && !by) return '_itself'
+  if (kind === 'commented' && detail === null) return '_hidden'
+  return kind === 'connected' && person ? '_of' : ''
+}
+
 function Row({ space, line: { kind, by, person, count, detail, photos, bulk, joining }, undone }: RowProps) {
   const { t, post } = useKith()
   const { wrong, busy, attempt } = useTrying()
@@ -121,8 +128,7 @@ function Row({ space, line: { kind, by, person, count, detail, photos, bulk, joi
           ? t(`faces_${detail}`)
           : joining?.person?.name || (detail ?? t(ABOUT_PEOPLE.includes(kind) ? 'somebodyUnnamed' : 'theirLibrary')),
   }
-  // By itself, or of a photo that is not to be seen.
-  const manner = kind === 'people_joined' && !by ? '_itself' : kind === 'commented' && detail === null ? '_hidden' : ''
+  const manner = mannerOf({ kind, by, person, detail })
   const undo = () => attempt(() => post<void>(`${SPACES}/${space.id}/photos/all/${bulk?.id}/undo`).then(undone))
   const part = () => attempt(() => post<void>(`${SPACES}/${space.id}/people/joinings/${joining?.id}/undo`).then(undone))
   const actor = by ?? person
