@@ -1,24 +1,26 @@
 // Usage: node bench/lib/spaces-people-server.mjs DATA
 // A Kith with one space of five contributors and 20,000 faces of made people, each on a photo of its own, of whom nobody
-// was looked at in the space yet. Of a contributor's faces, three of one human or more are a person of their own.
+// was looked at in the space yet. Of a contributor's faces, three of one human or more are a person of their own, a dozen one with a name.
 // Beside it a server that answers how far the space is looked at, and which humans each person there is.
 // Prints { kith, beside, ada, space } as JSON once it listens; ends with SIGTERM.
 import Koa from 'koa'
 import { readConfig } from '../../core/dist/config.js'
 import { boot } from '../../core/dist/server/boot.js'
-import { MADE_MODEL, makeFaces } from './made-faces.mjs'
+import { MADE_MODEL, makeFaces, randomFrom } from './made-faces.mjs'
 import { addUser } from './world.mjs'
 import { writeFaces } from './write-faces.mjs'
 
 const FACES = 20_000
 const CONTRIBUTORS = 5
 const ENOUGH = 3
+const NAMED = 12
 
 const [data] = process.argv.slice(2)
 const { kith, close, startJobs } = await boot(readConfig({ KITH_DATA: data, KITH_LOG: 'error' }), 'bench')
 const { knex } = kith
 
 const humanOf = new Map()
+const random = randomFrom(3)
 const people = []
 for (let n = 0; n < CONTRIBUTORS; n++) people.push(await contributor(`contributor ${n}`))
 await knex('faces.face_model').insert(MADE_MODEL)
@@ -67,15 +69,19 @@ function besideServer() {
 }
 
 async function write({ id: owner, library }, some) {
-  const ids = await writeFaces(knex, { owner, library, model: MADE_MODEL.id }, some, { fresh: false })
+  const ids = await writeFaces(knex, { owner, library, model: MADE_MODEL.id }, some, () => ({
+    fresh: false,
+    quality: random.next(),
+  }))
   const byHuman = new Map()
   for (const [i, { person }] of some.entries()) {
     humanOf.set(ids[i], person)
     byHuman.set(person, [...(byHuman.get(person) ?? []), ids[i]])
   }
-  for (const own of byHuman.values())
+  for (const [human, own] of byHuman)
     if (own.length >= ENOUGH) {
-      const person = await insert('faces.person', { owner_user_id: owner })
+      const name = own.length >= NAMED ? `Human ${human}` : ''
+      const person = await insert('faces.person', { owner_user_id: owner, name })
       await knex('faces.face').whereIn('id', own).update({ person_id: person, placed: 'auto' })
     }
 }

@@ -79,6 +79,20 @@ export interface Context<U extends Uses = Uses, S = unknown, P = unknown> {
   /** The ambient database or transaction, for SQL that models do not express. */
   readonly knex: Knex
   /**
+   * The rows of a query that is asked often and whose text hardly varies, as each connection plans it once: worth it
+   * with `assets.entries` and `assets.visible`, where to plan may take longer than to answer. Ids that are one or many
+   * are better one array (`= any(?)`) than a list of its own length each time.
+   * @example
+   * const params = { id: z.uuid() }
+   * const returns = z.object({ photos: z.int() })
+   * kith.get('/boards/:id/size', { params, returns }, async ({ assets, knex, params, prepared }) => {
+   *   const there = assets.entries('view', [{ kind: 'pins:board', id: params.id }])
+   *   const [row] = await prepared<{ photos: number }>(knex.from(there.as('e')).select(knex.raw('count(*)::int as photos')))
+   *   return { photos: row?.photos ?? 0 }
+   * })
+   */
+  prepared<Row>(query: Knex.QueryBuilder): Promise<Row[]>
+  /**
    * Models, `emit`, `enqueue`, `notify` and services inside join it by themselves; inside another it is a savepoint.
    * When the database gives it up for another one that waits for the same rows, `fn` is called again: what it does
    * elsewhere (files, other servers, variables outside) it may do more than once.

@@ -33,7 +33,8 @@ export function entries(
         from ${set.rows} r join core.asset a on a.id = ${r.asset}
         where ${those} and ${validFor(access, ring, cap, set, r)} and ${guard(ring)}`
     const ids = [...new Set(direct.map((key) => key.set))]
-    const inThem = sql`${r.set} = any(${ids}::uuid[])`
+    // Of one set the planner knows how many rows it has, whichever it is: so it keeps the plan for all.
+    const inThem = ids.length === 1 ? sql`${r.set} = ${ids[0]}::uuid` : sql`${r.set} = any(${ids}::uuid[])`
     if (ids.length > 0 && r.listed && cap !== 'places' && direct.every((key) => key.since === null))
       parts.push(
         sql`(${notedRows(ring, set, r, r.listed, inThem)} union all ${rowsWhere(sql`${inThem} and ${r.listed.month} is null`)})`,

@@ -18,7 +18,9 @@ import type { Knex } from 'knex'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { CompiledAccess } from '../access/compiled.ts'
+import { fragmentOf } from '../access/fragment.ts'
 import { type Keyring, loadKeyring } from '../access/keyring.ts'
+import type { Prepared } from '../db/prepared.ts'
 import { writeEvent, writeJobs } from '../jobs/outbox.ts'
 import { insertNotices } from '../notices/insert.ts'
 import { pushNotices } from '../notices/push.ts'
@@ -45,6 +47,7 @@ export interface ContextDeps {
   readonly limit: (key: string, limit: Limit) => Promise<Counted>
   readonly visitorsOf: (plugin: string) => Omit<Visitors, 'acting'>
   readonly secrets: Secrets
+  readonly prepared: Prepared
   /** Says that the outbox has something. */
   readonly poke: () => void
 }
@@ -94,6 +97,7 @@ export function contextOf(deps: ContextDeps, run: Run): AnyContext {
     get knex() {
       return knex()
     },
+    prepared: (query) => deps.prepared.rows(knex(), fragmentOf(query)),
     get everything() {
       return (everything ??= assetsFor('everything'))
     },

@@ -6,6 +6,7 @@ import { refuseCrossSite } from '../auth/same-origin.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/connect.ts'
 import { migrateCore } from '../db/migrate.ts'
+import { createPrepared } from '../db/prepared.ts'
 import { createEmbedGuests, createPictureSigner } from '../embeds/index.ts'
 import type { FileStore } from '../files/store.ts'
 import { createApp } from '../http/app.ts'
@@ -86,6 +87,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
     return made.host
   }
 
+  const prepared = createPrepared()
   const contexts = (run: Run) =>
     contextOf(
       {
@@ -96,6 +98,7 @@ export async function createKith(o: KithOptions): Promise<Kith> {
         limit: (key, limit) => limiter.use(key, limit),
         visitorsOf,
         secrets,
+        prepared,
         poke: o.poke,
       },
       run,

@@ -59,9 +59,8 @@ export const listSpacePeople = kith.get(
     if (search) page.whereRaw('strpos(lower(name), lower(?)) > 0', [search])
     if (cursor) page.whereRaw('(rank, photos, id) < (?, ?, ?)', cursor.split('.'))
     // Counted in the same query: what is seen is asked once.
-    const found: Found | undefined = await peopleOf(c, [space.id])
-      .first()
-      .select(
+    const [found] = await c.prepared<Found>(
+      peopleOf(c, [space.id]).select(
         c.knex.raw(`(count(*) filter (where not hidden and not ${few}))::int as total`),
         c.knex.raw(`(count(*) filter (where hidden and ${there}))::int as hidden`),
         c.knex.raw(`(count(*) filter (where not hidden and ${there} and ${few}))::int as few`),
@@ -69,7 +68,8 @@ export const listSpacePeople = kith.get(
           `coalesce((select json_agg(row_to_json(one) order by rank desc, photos desc, id desc) from (?) one), '[]') as rows`,
           [withPictures(c.knex, page)],
         ),
-      )
+      ),
+    )
     const { rows = [], total = 0, hidden: hiddenOnes = 0, few: others = 0 } = found ?? {}
     const items = rows.slice(0, limit)
     const last = rows.length > limit ? items.at(-1) : undefined

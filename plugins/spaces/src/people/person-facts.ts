@@ -37,11 +37,12 @@ export function peopleOf({ knex, assets, caller }: Reader, spaceIds: readonly st
     .from('spaces.face')
     .whereIn('space_id', [...spaceIds])
     .whereNotNull('person_id')
-    .select('space_id', 'person_id', 'own_person_id', 'owner_id', 'asset_id', 'id', 'quality')
-  // `offset 0`: faces and photos are hashed once, instead of faces being looked up for each photo.
+    .select('space_id', 'person_id', 'own_person_id', 'asset_id', 'id', 'quality')
+  // `offset 0`: faces and photos are hashed once, instead of faces being looked up for each photo. A join, for `in`
+  // would sort out first what several people brought: here faces of such a photo may be there more than once.
   const seen = knex
     .from(knex.raw('(? offset 0) as f', [placed]))
-    .whereIn(['f.space_id', 'f.asset_id'], there)
+    .join(there.as('e'), (on) => on.on('e.set_id', 'f.space_id').on('e.asset_id', 'f.asset_id'))
     .select('f.*')
   const photos = knex
     .from('seen')
