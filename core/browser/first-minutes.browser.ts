@@ -10,7 +10,7 @@ const FIRST = 'given-by-ada'
 
 inBrowser('The first minutes', (browser) => {
   test('lead from setting up to photos and to somebody to share them with, each page saying what is next', async () => {
-    const { url, folder } = await startServer()
+    const { url, folder } = await startServer({}, { first: true })
     const photos = path.join(folder, 'photos')
     await writePictures(photos, ['IMG_20240504_101500.jpg', 'IMG_20240505_101500.jpg'])
     const ada = await visit(browser(), url)

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { fillData } from '../../test/faults/started-data.ts'
 
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
@@ -18,11 +19,19 @@ export interface KithServer {
   log(): string
 }
 
-/** Starts a server for one test; it is stopped and its data deleted when the test has ended. `env` is more of its configuration. */
-export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<KithServer> {
+/**
+ * Starts a server for one test; it is stopped and its data deleted when the test has ended. `env` is more of its
+ * configuration. It is not its first start, unless that is what the test is about.
+ */
+export async function startServer(
+  env: Readonly<Record<string, string>> = {},
+  { first = false } = {},
+): Promise<KithServer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kith-browser-'))
+  const data = path.join(folder, 'data')
+  if (!first) await fillData(data)
   const server = spawn(process.execPath, [program, 'serve'], {
-    env: { ...process.env, KITH_DATA: path.join(folder, 'data'), KITH_PORT: '0', KITH_LOG: 'warn', ...env },
+    env: { ...process.env, KITH_DATA: data, KITH_PORT: '0', KITH_LOG: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(server, 'exit')

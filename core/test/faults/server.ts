@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
+import { fillData } from './started-data.ts'
 
 const main = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist/cli/main.js')
 
@@ -15,8 +16,19 @@ export interface Server {
   stop(): Promise<number | null>
 }
 
-/** Starts `kith serve` on a data folder and waits until it says where it is. */
+/** Starts `kith serve` on a data folder, which it has started on before, and waits until it says where it is. */
 export async function serve(
+  data: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+  program = main,
+): Promise<Server> {
+  if (!env['DATABASE_URL']) await fillData(data)
+  return serveFirst(data, args, env, program)
+}
+
+/** The same on a data folder as it is, which may have nothing in it. */
+export async function serveFirst(
   data: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},

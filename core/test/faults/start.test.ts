@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Server, serve, signIn, tempFolder } from './server.ts'
+import { type Server, serveFirst, signIn, tempFolder } from './server.ts'
 
 let temp: Awaited<ReturnType<typeof tempFolder>>
 let data: string
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await install('kith-plugin-two', manifest('kith-plugin-two', 'twin'))
   await install('kith-plugin-throws', manifest('kith-plugin-throws', 'throws'), 'throw new Error("not today")')
   await install('kith-plugin-other', manifest('kith-plugin-other', 'other'), 'export default { not: "a plugin" }')
-  server = await serve(data)
+  server = await serveFirst(data)
   ask = await signIn(server)
 }, 60_000)
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { readConfig } from '#core/config.js'
 import { boot } from '#core/server/boot.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { tempFolder } from '../faults/server.ts'
+import { fillData } from '../faults/started-data.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -12,7 +13,9 @@ let ask: (path: string, body?: object, as?: string) => Promise<{ status: number;
 
 beforeAll(async () => {
   temp = await tempFolder()
-  running = await boot(readConfig({ KITH_DATA: path.join(temp.path, 'data'), KITH_LOG: 'silent' }), 'all')
+  const data = path.join(temp.path, 'data')
+  await fillData(data)
+  running = await boot(readConfig({ KITH_DATA: data, KITH_LOG: 'silent' }), 'all')
   const server = await running.kith.listen(0, '127.0.0.1')
   await running.startJobs({ work: true })
   const address = server.address()

@@ -3,7 +3,7 @@ import exifr from 'exifr'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { readZip } from '../assets/read-zip.ts'
-import { type Server, serve, tempFolder } from '../faults/server.ts'
+import { type Server, serve, serveFirst, tempFolder } from '../faults/server.ts'
 import { type Person, signInAs } from './person.ts'
 
 // What `npm start` without a folder offers: three people, of whom Ada and Bob have ten photos in common.
@@ -26,7 +26,7 @@ let cleo: Person
 beforeAll(async () => {
   temp = await tempFolder()
   const data = path.join(temp.path, 'data')
-  const first = await serve(data, ['--sample'])
+  const first = await serveFirst(data, ['--sample'])
   const said = () => expect(first.output()).toMatch(/the password is kith-sample/)
   await vi.waitFor(said, { timeout: 120_000, interval: 100 })
   // Stopped at once, and started again: it continues where it was.
