@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './dev/lib/long-first.mjs'
 
 // Tests that drive a real Chromium (KITH_CHROMIUM), apart from the others because not every machine has one.
 export default defineConfig({
@@ -10,5 +11,6 @@ export default defineConfig({
     maxWorkers: 2,
     pool: 'forks',
     globalSetup: 'dev/lib/run-folder.mjs',
+    sequence: { sequencer: LongFirst },
   },
 })

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './dev/lib/long-first.mjs'
 
 // Tests run against what was built (`npm test` builds first), so that what is tested is what ships.
 export default defineConfig({
@@ -10,5 +11,6 @@ export default defineConfig({
     maxWorkers: 2,
     pool: 'forks',
     globalSetup: 'dev/lib/run-folder.mjs',
+    sequence: { sequencer: LongFirst },
   },
 })
