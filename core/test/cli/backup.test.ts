@@ -25,6 +25,8 @@ let file: string
 let photo: string
 let unfinished: string
 let picture: Buffer
+/** What an embedded database alone is asked, is not asked once more where there is a server. */
+const testEmbedded = test.skipIf(server !== undefined)
 const running: Server[] = []
 const databases: string[] = []
 const at = (name: string) => path.join(temp.path, name)
@@ -143,7 +145,7 @@ test('a backup is written while the server runs: uploads, shares, and what a plu
   expect(stdout).not.toMatch(/^files\/(thumbnails|previews)\//m)
 })
 
-test('restored into an empty folder, everything is there; pictures are made again', async () => {
+testEmbedded('restored into an empty folder, everything is there; pictures are made again', async () => {
   const data = at('restored')
   await install(data, tarball)
   const { code, output } = await kith(data, ['restore', file])
@@ -154,7 +156,7 @@ test('restored into an empty folder, everything is there; pictures are made agai
   expect([twice.code, twice.output]).toEqual([1, expect.stringMatching(/Another Kith is using the data folder/)])
 })
 
-test('a place that is not empty is left as it is, unless one insists', async () => {
+testEmbedded('a place that is not empty is left as it is, unless one insists', async () => {
   const data = at('taken')
   await kith(data, ['user', 'add', 'eve@example.org', '--name', 'Eve'])
   const refused = await kith(data, ['restore', file])
@@ -170,7 +172,7 @@ test('a place that is not empty is left as it is, unless one insists', async () 
   expect(output).not.toContain('eve@example.org')
 })
 
-test.each([
+testEmbedded.each([
   [
     'cut off',
     async (copy: string) => truncate(copy, Math.floor((await stat(copy)).size / 2)),
