@@ -28,6 +28,8 @@ export interface EventRef<S extends z.ZodType = z.ZodType> {
   readonly says: ((payload: z.output<S>, names: AuditNames) => Words) | undefined
   /** Sent as a server-sent event to these open pages. */
   readonly live: ((payload: z.output<S>) => Audience) | undefined
+  /** Whose keys to sets are others by it. Absent in what was built with an SDK that did not know of it. */
+  readonly keys?: ((payload: z.output<S>) => readonly string[]) | undefined
 }
 
 /** Options of `kith.event`. */
@@ -47,6 +49,13 @@ export interface EventOptions<P> {
    */
   says?: (payload: P, names: AuditNames) => Words
   live?: (payload: P) => Audience
+  /**
+   * The users whose keys to sets are others by it: they were given one, lost one, or may do more or less with it. Core
+   * tells it to every plugin as `events.keysChanged`, so that what they handed on is looked at again.
+   * @example
+   * const lent = kith.event('lent', z.object({ shelfId: id, to: id }), { keys: ({ to }) => [to] })
+   */
+  keys?: (payload: P) => readonly string[]
 }
 
 /** What is said of an event besides its payload. */
@@ -71,6 +80,7 @@ export const eventOf = <S extends z.ZodType>(
   audit: options.audit ?? false,
   says: options.says,
   live: options.live,
+  keys: options.keys,
 })
 
 const audited = <S extends z.ZodType>(
@@ -118,6 +128,13 @@ export const events = {
       de: `${by} hat Doppelte von ${Object.keys(p.keep).length} Fotos aufgelöst.`,
     }),
   ),
+  /**
+   * Photos were put into a set of entries, by whatever way. Those that were in it and are seen there again count, those
+   * that take the place of duplicates do not: these are told by `assetsReplaced`.
+   */
+  setGrew: eventOf('core.set_grew', z.object({ kind: z.string(), id: z.uuid() })),
+  /** What these users may do with sets is not what it was: an event with `keys` said so. */
+  keysChanged: eventOf('core.keys_changed', z.object({ userIds: z.array(z.uuid()) })),
   /** A visitor took an original along, or a ZIP of them. The plugin that lets it in knows what `visitor` names. */
   downloaded: eventOf('core.downloaded', z.object({ plugin: z.string(), visitor: z.string() })),
   userCreated: audited('core.user_created', user, (p, { by, user }) => ({

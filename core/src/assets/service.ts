@@ -1,4 +1,12 @@
-import { type AssetFacts, type Assets, type FileReply, type IngestOptions, type SetRef, forbidden } from '@kith/sdk'
+import {
+  type AssetFacts,
+  type Assets,
+  type FileReply,
+  type IngestOptions,
+  type SetRef,
+  events,
+  forbidden,
+} from '@kith/sdk'
 import type { Knex } from 'knex'
 import { chosen } from '../access/chosen.ts'
 import type { CompiledAccess } from '../access/compiled.ts'
@@ -31,6 +39,13 @@ export function createAssets(deps: AssetsDeps): (run: AssetsRun) => Assets {
   const prepared = createPrepared()
 
   return ({ access, ring, knex, context }) => {
+    /** Puts photos into a set, and tells so. */
+    const put = <T>(set: SetRef, adding: () => Promise<T>, grew: (added: T) => boolean): Promise<T> =>
+      context().transaction(async () => {
+        const added = await adding()
+        if (grew(added)) await context().emit(events.setGrew, { kind: set.kind, id: set.id })
+        return added
+      })
     /** The system holds no keys to sets; what it puts into them it puts there as itself. */
     const keyring = (doing: string): Keyring => {
       if (ring === 'everything') throw new Error(`\`everything\` cannot ${doing}: act for a user (\`acting\`) instead.`)
@@ -85,8 +100,18 @@ export function createAssets(deps: AssetsDeps): (run: AssetsRun) => Assets {
         const owner = await requireOwn(knex(), access, keyring('let photos in'), ids, 'let in')
         return letIn(context(), ids, owner)
       },
-      add: async (set, assets) => addEntries(knex(), access, keyring('add to a set'), set, assets),
-      addEach: async (set, assets) => addEachEntry(knex(), access, keyring('add to a set'), set, assets),
+      add: async (set, assets) =>
+        put(
+          set,
+          () => addEntries(knex(), access, keyring('add to a set'), set, assets),
+          (added) => added > 0,
+        ),
+      addEach: async (set, assets) =>
+        put(
+          set,
+          () => addEachEntry(knex(), access, keyring('add to a set'), set, assets),
+          ({ added }) => added.length > 0,
+        ),
       withdraw: async (set, assets) => withdrawEntries(knex(), access, keyring('withdraw'), set, assets),
       async trash(ids, { keep } = {}) {
         if (ring !== 'everything') await requireOwn(knex(), access, ring, [...ids, ...(keep?.values() ?? [])], 'delete')

@@ -1,4 +1,4 @@
-import type { EventRef, Job } from '@kith/sdk'
+import { type EventRef, type Job, events } from '@kith/sdk'
 import type { Knex } from 'knex'
 import type { z } from 'zod'
 import type { Generation } from '../plugins/generation.ts'
@@ -74,7 +74,7 @@ export async function writeEvent<S extends z.ZodType>(
     throw new Error(
       `The event "${event.name}" was emitted but is in no enabled plugin's \`parts\`. List it in \`kith.define\`.`,
     )
-  event.schema.parse(payload)
+  const told = event.schema.parse(payload)
   const [row]: { id: string }[] = await knex('core.event')
     .insert({
       name: event.name,
@@ -89,6 +89,8 @@ export async function writeEvent<S extends z.ZodType>(
   if (heard.length > 0)
     await knex('core.outbox').insert(heard.map(({ plugin, part }) => delivery(plugin, part.name, row.id, by)))
   if (event.live) await knex.raw(`select pg_notify('kith_live', ?)`, [row.id])
+  const userIds = [...new Set(event.keys?.(told))]
+  if (userIds.length > 0) await writeEvent(knex, generation, events.keysChanged, { userIds }, { by })
   return row.id
 }
 

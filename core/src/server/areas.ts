@@ -1,4 +1,4 @@
-import type { Assets } from '@kith/sdk'
+import { type Assets, events } from '@kith/sdk'
 import { withAmbient } from '@kith/sdk/host'
 import type { Context as KoaContext } from 'koa'
 import type { Knex } from 'knex'
@@ -80,7 +80,10 @@ export function coreAreas(deps: AreaDeps): Areas {
   const settings = createSettings(() => deps.toggles.secrets)
   const keepFile = createKeepFile({
     files,
-    addEntry: async (c, set, ids, by) => void (await writeEntries(c.knex, c.generation.access, set, ids, by)),
+    addEntry: async (c, set, ids, by) => {
+      await writeEntries(c.knex, c.generation.access, set, ids, by)
+      await c.emit(events.setGrew, { kind: set.kind, id: set.id })
+    },
   })
   const ingest = createIngest({ config, keepFile })
   const asCore = (run: (c: AnyContext) => Promise<void>) => {

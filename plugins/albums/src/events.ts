@@ -10,6 +10,7 @@ const seenIn = { live: ({ albumId }: { albumId: string }) => ({ in: albums.of(al
 const both = {
   audit: true,
   live: ({ albumId, userId }: z.output<typeof WithPerson>) => ({ in: albums.of(albumId), users: [userId] }),
+  keys: ({ userId }: z.output<typeof WithPerson>) => [userId],
 }
 
 /** An album was made, or its title, order, cover or rules changed. */
@@ -51,6 +52,7 @@ export const activityChanged = kith.event('activity_changed', OfAlbum, seenIn)
 export const folderShared = kith.event('folder_shared', z.object({ folderId: id, userIds: z.array(id) }), {
   audit: true,
   live: ({ userIds }) => ({ users: userIds }),
+  keys: ({ userIds }) => userIds,
   says: (_, { by }) => ({
     en: `${by} changed with whom a folder of albums is shared.`,
     de: `${by} hat geändert, mit wem ein Ordner von Alben geteilt ist.`,

@@ -3,7 +3,11 @@ import { z } from 'zod'
 import { kith } from './kith.ts'
 
 const Between = z.object({ shareId: id, from: id, to: id })
-const both = { audit: true, live: (p: z.output<typeof Between>) => ({ users: [p.from, p.to] }) }
+const both = {
+  audit: true,
+  live: (p: z.output<typeof Between>) => ({ users: [p.from, p.to] }),
+  keys: (p: z.output<typeof Between>) => [p.to],
+}
 
 export const started = kith.event('started', Between, {
   ...both,

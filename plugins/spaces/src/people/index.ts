@@ -11,9 +11,11 @@ import {
   gatherDue,
   gatherWhenBack,
   gatherWhenFacesChange,
+  gatherWhenKeysChange,
   gatherWhenPhotosChange,
   gatherWhenRestored,
   gatherWhenReturned,
+  gatherWhenSourceGrows,
   gatherWhenSwitchedOn,
 } from './gather/when.ts'
 import { listSpacePeople, showSpacePerson } from './list-people.ts'
@@ -43,7 +45,7 @@ export const peopleModels = [
 export const peopleParts = [
   ...[people, peopleKeys, peopleChanged, sameAsked, spacePeopleFilter, gatherPeople, gatherDue, gatherConnected],
   ...[gatherWhenBack, gatherWhenFacesChange, gatherWhenPhotosChange, gatherWhenSwitchedOn],
-  ...[gatherWhenRestored, gatherWhenReturned],
+  ...[gatherWhenRestored, gatherWhenReturned, gatherWhenSourceGrows, gatherWhenKeysChange],
   ...[peopleElsewhere, identifyMembers],
 ]
 export const peopleRoutes = {

@@ -1,13 +1,15 @@
 import { events } from '@kith/sdk'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import albums from '../../../albums/dist/src/index.js'
 import { face } from '../../../faces/test/made-faces.ts'
+import partnerSharing from '../../../partner-sharing/dist/src/index.js'
 import { facesChanged } from '../../dist/src/people/events.js'
 import { doubles } from '../doubles.ts'
 import { type PeopleWorld, type Who, makePeopleWorld } from './people-world.ts'
 
 let w: PeopleWorld
 beforeAll(async () => {
-  w = await makePeopleWorld()
+  w = await makePeopleWorld(albums, partnerSharing)
 })
 afterAll(() => w?.k.close())
 beforeEach(() => w.forget())
@@ -136,4 +138,37 @@ test('what is kept of duplicates brings its faces: they are matched in the space
   expect(await people('bob', id)).toMatchObject([{ id: before?.id, name: 'Ann', photos: 3 }])
   const faces = await w.k.knex('spaces.face').where({ space_id: id }).select('asset_id')
   expect(faces.map((row) => row.asset_id).sort()).toEqual([kept, ...rest].sort())
+})
+
+test('people of an album that grows are there at once, and so are those of a share that comes back', async () => {
+  const id = await w.space()
+  const { ada, bob, cy } = w.k.users
+  const ann = await w.person('bob', 0, 3, 'Ann')
+  await w.person('ada', 1, 2, 'Eve')
+  const [first = '', ...rest] = ann.photos
+  const ofBob = w.k.as(bob, albums)
+  const album = await ofBob.createAlbum({ body: { title: 'Best of', ids: [first] } })
+  const connect = (set: string) => w.as('bob').connectSource({ params: { id }, body: { set } })
+  const faces = async () => Number((await w.k.knex('spaces.face').where({ space_id: id }).count())[0]?.['count'])
+  await connect(`albums:album:${album.id}`)
+  await w.k.runJobs()
+  expect(await faces()).toBe(1)
+  await ofBob.addPhotos({ params: { id: album.id }, body: { ids: rest } })
+  await w.k.runJobs()
+  expect(await counts(id)).toEqual(['Ann 3'])
+
+  const ofAda = w.k.as(ada, partnerSharing)
+  const share = await ofAda.startSharing({ body: { userId: bob.id } })
+  await connect(`core:library:${ada.id}`)
+  await w.k.runJobs()
+  expect(await counts(id)).toEqual(['Ann 3', 'Eve 2'])
+  await ofAda.changeScope({ params: { id: share.id }, body: { reshare: false } })
+  await w.k.runJobs()
+  expect(await faces()).toBe(3)
+  await ofAda.startSharing({ body: { userId: cy.id } })
+  await w.k.runJobs()
+  expect(await faces(), 'what somebody else is given').toBe(3)
+  await ofAda.changeScope({ params: { id: share.id }, body: { reshare: true } })
+  await w.k.runJobs()
+  expect(await counts(id)).toEqual(['Ann 3', 'Eve 2'])
 })

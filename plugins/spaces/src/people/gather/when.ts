@@ -1,7 +1,7 @@
 import { type AssetQuery, events } from '@kith/sdk'
 import { z } from 'zod'
 import { changed, connected, photosChanged } from '../../events.ts'
-import { kith } from '../../kith.ts'
+import { type Ran, kith } from '../../kith.ts'
 import { facesChanged } from '../events.ts'
 import { PeopleDue } from '../models.ts'
 import { gatherIn, gatherPeople } from './gather.ts'
@@ -46,7 +46,26 @@ export const gatherWhenReturned = kith.on(events.assetsReturned, 'gather-people-
     await c.enqueue(gatherPeople, { spaceId }, { after, key: `returned ${spaceId}` })
 })
 
-/** Nobody tells what comes into a collection that is connected, or is shared again: so these are looked at anyway. */
+/** Photos came into something that is connected. */
+export const gatherWhenSourceGrows = kith.on([events.setGrew, events.assetsReplaced], 'gather-people-in', async (c) => {
+  const { payload } = c
+  const grown = 'joined' in payload ? payload.joined.map(({ set }) => set) : [`${payload.kind}:${payload.id}`]
+  const found = await sources(c).whereRaw(`kind || ':' || source_id = any(?)`, [grown])
+  await gatherIn(c, spaceIdsOf(found))
+})
+
+/** What somebody connected counts again, or no longer. */
+export const gatherWhenKeysChange = kith.on(events.keysChanged, 'gather-people-by', async (c) => {
+  await gatherIn(c, spaceIdsOf(await sources(c).whereIn('by_user_id', c.payload.userIds)))
+})
+
+interface Found {
+  readonly space_id: string
+}
+const sources = (c: Ran) => c.knex<Found, Found[]>('spaces.source').distinct('space_id')
+const spaceIdsOf = (found: readonly Found[]) => found.map((one) => one.space_id)
+
+/** What nobody told, such as that a share is over by its date: what is connected is looked at anyway. */
 export const gatherConnected = kith.job(
   'gather-connected',
   z.object({}),
