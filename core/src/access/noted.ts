@@ -40,15 +40,16 @@ export function notedIn(
   const own = sql`${o.listed.month} is not null and ${o.by} = ${o.owner}`
   return (libraries) => {
     const without = [...new Set([...libraries, ...ring.disabled])]
-    const outside = without.length > 0 ? sql`${r.owner} <> all(${without}::uuid[])` : raw('true')
-    const some = sql`${set.rows} r where ${inSets(r.set)} and ${outside} and ${listed.month} is not null and ${byOwner(r)}`
+    const outside = (owner: Fragment) => (without.length > 0 ? sql`${owner} <> all(${without}::uuid[])` : raw('true'))
+    const some = sql`${set.rows} r where ${inSets(r.set)} and ${outside(r.owner)} and ${listed.month} is not null and ${byOwner(r)}`
     return {
       asset: r.asset,
       listed,
-      counts:
-        more === undefined
-          ? sql`select ${listed.month} as month, count(*) as n from ${some} group by ${listed.month}`
-          : countsOfSeveral(r, listed.month, some),
+      counts: countsOf({
+        grouped: groupedIn(set, r, sql`${inSets(r.set)} and ${listed.month} is not null`, listed.month),
+        outside: outside(raw('g.owner_id')),
+        again: more === undefined ? undefined : againIn(r, listed.month, some),
+      }),
       // A photo may be in two sets; in one it is its owner's only once.
       from: (columns) =>
         more === undefined ? some : sql`(select distinct ${join([r.asset, ...columns], ', ')} from ${some}) r`,
@@ -61,15 +62,29 @@ export function notedIn(
 }
 
 /**
- * Counted by the index: 30,000 entries in 7 ms; to look for those that are there twice among all takes three times as
- * long. So they are looked for only where photos of one owner and month are in several sets.
+ * Counted by the index, by all of its columns: 30,000 entries in 4 ms. Owners and bringers are compared for each group,
+ * which `materialized` sees to, instead of for each entry.
  */
-const countsOfSeveral = (r: SetColumns, month: Fragment, some: Fragment): Fragment =>
-  sql`with counted as materialized (
-      select ${r.set} as set_id, ${month} as month, ${r.owner} as owner_id, count(*) as n from ${some} group by 1, 2, 3)
-    select c.month, c.n from counted c
-    union all select t.month, -sum(again.n) as n
-      from (select c.month, c.owner_id from counted c group by 1, 2 having count(*) > 1) t
-      cross join lateral (select count(*) - 1 as n from ${some} and ${month} = t.month and ${r.owner} = t.owner_id
-        group by ${r.asset} having count(*) > 1) again
-      group by t.month`
+const countsOf = ({
+  grouped,
+  outside,
+  again,
+}: Record<'grouped' | 'outside', Fragment> & { again?: Fragment | undefined }) =>
+  sql`with grouped as materialized (${grouped}),
+    counted as (select g.month, g.owner_id, g.n from grouped g where g.by_id = g.owner_id and ${outside})
+    select c.month, c.n from counted c ${again ? sql`union all ${again}` : raw('')}`
+
+const groupedIn = (set: CompiledSet, r: SetColumns, those: Fragment, month: Fragment): Fragment =>
+  sql`select ${r.set} as set_id, ${month} as month, ${r.owner} as owner_id, ${r.by} as by_id, count(*) as n
+    from ${set.rows} r where ${those} group by 1, 2, 3, 4`
+
+/**
+ * What is to be taken away for photos that are in several sets. To look for them among all takes three times as long as
+ * to count, so it is done only where there are several counts for one owner and month.
+ */
+const againIn = (r: SetColumns, month: Fragment, some: Fragment): Fragment =>
+  sql`select t.month, -sum(again.n) as n
+    from (select c.month, c.owner_id from counted c group by 1, 2 having count(*) > 1) t
+    cross join lateral (select count(*) - count(distinct ${r.asset}) as n
+      from ${some} and ${month} = t.month and ${r.owner} = t.owner_id) again
+    group by t.month`
