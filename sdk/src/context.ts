@@ -93,7 +93,7 @@ export interface Context<U extends Uses = Uses, S = unknown, P = unknown> {
    */
   prepared<Row>(query: Knex.QueryBuilder): Promise<Row[]>
   /**
-   * Models, `emit`, `enqueue`, `notify` and services inside join it by themselves; inside another it is a savepoint.
+   * Models, `emit`, `enqueue`, `notify`, `unnotify` and services inside join it by themselves; inside another it is a savepoint.
    * When the database gives it up for another one that waits for the same rows, `fn` is called again: what it does
    * elsewhere (files, other servers, variables outside) it may do more than once.
    */
@@ -113,6 +113,20 @@ export interface Context<U extends Uses = Uses, S = unknown, P = unknown> {
     payload: z.input<T>,
     options?: { gather?: string },
   ): Promise<void>
+  /**
+   * Takes back what users were told with this `gather`, read or not: what was asked is answered, or gone. What was sent
+   * through a channel meanwhile stays sent.
+   * @example
+   * const asked = kith.notice('asked', z.object({ noteId: id }), {
+   *   label: 'Somebody asks you something',
+   *   text: () => 'There is a question for you',
+   *   link: ({ noteId }) => `/notes/${noteId}`,
+   * })
+   * kith.post('/:id/answer', { params: { id }, returns: reply.none }, async ({ params, caller, unnotify }) => {
+   *   await unnotify(asked, [caller.id], { gather: params.id })
+   * })
+   */
+  unnotify<T extends z.ZodType>(notice: Notice<T>, from: readonly string[], which: { gather: string }): Promise<void>
   readonly visitors: Visitors
   readonly secrets: Secrets
   /**

@@ -235,7 +235,7 @@ const said = kith.notice('noted', z.object({ by: z.string() }), {
   text: ({ by, count }) => `${by satisfies string} ${count satisfies number}`,
   link: ({ by }) => by,
 })
-kith.post('/', { returns: reply.none }, async ({ emit, enqueue, notify }) => {
+kith.post('/', { returns: reply.none }, async ({ emit, enqueue, notify, unnotify }) => {
   await emit(noted, { noteId: '' })
   await enqueue(job, { id: '' })
   await enqueue(job, [{ id: '' }, { id: '', at: '2024-01-01T00:00:00Z' }], { key: 'a', after: new Date() })
@@ -250,6 +250,9 @@ kith.post('/', { returns: reply.none }, async ({ emit, enqueue, notify }) => {
   await emit(job, { id: '' })
   // @ts-expect-error to whom: a list of users
   await notify(said, '', { by: '' })
+  await unnotify(said, [''], { gather: 'a' })
+  // @ts-expect-error which of them
+  await unnotify(said, [''], {})
 })
 
 kith.on(noted, 'one', async ({ payload }) => {

@@ -23,6 +23,7 @@ import { type Keyring, loadKeyring } from '../access/keyring.ts'
 import type { Prepared } from '../db/prepared.ts'
 import { writeEvent, writeJobs } from '../jobs/outbox.ts'
 import { insertNotices } from '../notices/insert.ts'
+import { takeBackNotices } from '../notices/take-back.ts'
 import { pushNotices } from '../notices/push.ts'
 import { readFaces } from '../sets/faces.ts'
 import type { Generation } from '../plugins/generation.ts'
@@ -134,6 +135,7 @@ export function contextOf(deps: ContextDeps, run: Run): AnyContext {
         await pushNotices(context, notice, ids, options.gather !== undefined)
       })
     },
+    unnotify: (notice, from, { gather }) => takeBackNotices(knex(), notice, from, gather),
     ...(run.acting && {
       caller: run.acting.caller,
       session: run.acting.session,

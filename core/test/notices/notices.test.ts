@@ -64,6 +64,11 @@ const waves = kith.define({
       },
       (c) => c.notify(shouted, c.body.to, { what: c.body.what }, c.body.gather ? { gather: c.body.gather } : {}),
     ),
+    stop: kith.post(
+      '/stop',
+      { body: z.object({ from: z.array(z.uuid()), gather: z.string() }), returns: reply.none },
+      (c) => c.unnotify(waved, c.body.from, { gather: c.body.gather }),
+    ),
     wink: kith.post('/wink', { body: z.object({ to: z.array(z.uuid()) }), returns: reply.none }, (c) =>
       c.notify(winked, c.body.to, {}),
     ),
@@ -187,6 +192,25 @@ describe('a burst', () => {
       [1, false],
       [1, true],
     ])
+  })
+
+  it('is taken back by what it is gathered by, read or not, from those it is taken back from', async () => {
+    const { ada, bob, eve } = k.users
+    const stop = (from: TestUser[], gather: string) =>
+      k.as(ada).post('/api/waves/stop', { from: from.map((user) => user.id), gather })
+    for (const gather of ['ada', 'eve']) await wave([bob, eve], 'left', { gather })
+    await wave([bob], 'no word')
+    await k.as(bob).post('/api/notices/read', { all: true })
+    await wave([bob, eve], 'right', { gather: 'ada' })
+    expect((await stop([bob, ada], 'ada')).status).toBe(204)
+    expect((await listed(bob)).map(({ link, read }) => [link, read])).toEqual([
+      ['/waves/no word', true],
+      ['/waves/left', true],
+    ])
+    expect(await unread(bob)).toEqual({ count: 0 })
+    expect(await unread(eve)).toEqual({ count: 2 })
+    await stop([], 'ada')
+    expect(await unread(eve)).toEqual({ count: 2 })
   })
 
   it('from two sides at once loses nothing', async () => {

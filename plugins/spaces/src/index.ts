@@ -26,7 +26,7 @@ import { changeRole, handOver, invite, listMembers, removeMember } from './membe
 import { migrations } from './migrations.ts'
 import { Activity, ActivityPhoto, Bulk, Discreet, ListOrder, Missed, Own, PrivateNames, Space } from './models.ts'
 import { newFilter } from './news.ts'
-import { commented, duplicatesMissed, invitedYou, liked, photosAdded, spaceIsYours } from './notices.ts'
+import { commented, duplicatesMissed, invitedYou, liked, photosAdded, samePeople, spaceIsYours } from './notices.ts'
 import { keepOwn, lookAtSpace } from './own-space.ts'
 import { peopleModels, peopleParts, peopleRoutes } from './people/index.ts'
 import { personal, personalTalk } from './personal.ts'
@@ -66,7 +66,7 @@ export default kith.define({
       bulkChanged,
       talked,
     ],
-    ...[invitedYou, photosAdded, commented, liked, spaceIsYours, duplicatesMissed],
+    ...[invitedYou, photosAdded, commented, liked, samePeople, spaceIsYours, duplicatesMissed],
     ...[addAll, carryOnWithout, duplicatesResolved, newFilter, personal, personalTalk],
     ...peopleParts,
   ],

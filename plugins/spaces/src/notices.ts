@@ -75,3 +75,19 @@ export const spaceIsYours = kith.notice('yours', z.object({ spaceId: id, name: z
     ),
   link,
 })
+
+export const samePeople = kith.notice('same_people', z.object({ spaceId: id, name: z.string() }), {
+  label: {
+    en: 'Somebody takes two people of a space you may change for the same',
+    de: 'Jemand hält zwei Personen eines Raums, den du bearbeiten darfst, für dieselbe',
+  },
+  text: ({ name }, language) =>
+    wordsIn(
+      {
+        en: `In “${name}” somebody takes two people for the same. Are they?`,
+        de: `In „${name}“ hält jemand zwei Personen für dieselbe. Stimmt das?`,
+      },
+      language,
+    ),
+  link: ({ spaceId }) => `/spaces/${spaceId}/people`,
+})

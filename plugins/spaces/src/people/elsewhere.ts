@@ -6,7 +6,8 @@ import { people as personSets } from './access.ts'
 import { peopleChanged } from './events.ts'
 import { Part, SpaceFace } from './models.ts'
 import { type PersonRow, peopleOf } from './person-facts.ts'
-import { answerSame, askSame, sameQuestions } from './same-asked.ts'
+import { answerSame, askSame } from './same-asked.ts'
+import { sameQuestions } from './same-waiting.ts'
 
 /** People of the spaces whose photos somebody has on their timeline, for the page of all people whom they know. */
 export const peopleElsewhere = kith.provide<PeopleElsewhere>('faces.people/v1', (c) => ({

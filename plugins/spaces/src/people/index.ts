@@ -35,6 +35,7 @@ import {
 } from './models.ts'
 import { spacePersonPicture } from './portrait.ts'
 import { answerSameAsked, listSameAsked } from './same-questions.ts'
+import { takeBackSame } from './same-notices.ts'
 import { splitSpacePerson } from './split-person.ts'
 
 /** What people of spaces bring into the plugin. */
@@ -46,7 +47,7 @@ export const peopleParts = [
   ...[people, peopleKeys, peopleChanged, sameAsked, spacePeopleFilter, gatherPeople, gatherDue, gatherConnected],
   ...[gatherWhenBack, gatherWhenFacesChange, gatherWhenPhotosChange, gatherWhenSwitchedOn],
   ...[gatherWhenRestored, gatherWhenReturned, gatherWhenSourceGrows, gatherWhenKeysChange],
-  ...[peopleElsewhere, identifyMembers],
+  ...[peopleElsewhere, identifyMembers, takeBackSame],
 ]
 export const peopleRoutes = {
   ...{ listSpacePeople, showSpacePerson, changeSpacePerson, setAlias, spacePersonPicture, listContributors },

@@ -1,17 +1,12 @@
 import type { Acting, User } from '@kith/sdk'
-import type { Knex } from 'knex'
 import type { Ran } from '../kith.ts'
-import { Member } from '../models.ts'
 import { lockPeople } from './lock-people.ts'
 import { peopleChanged, sameAsked } from './events.ts'
 import { join, keepApart } from './join.ts'
 import { SameQuestion, SpacePerson } from './models.ts'
 import { type PersonRow, peopleOf } from './person-facts.ts'
-
-export interface Pair {
-  readonly one: string
-  readonly other: string
-}
+import { tellOfSame } from './same-notices.ts'
+import { type Pair, editorsOf, sameQuestions } from './same-waiting.ts'
 
 /** As many questions of one member wait at once. */
 const MOST = 50
@@ -22,12 +17,14 @@ const MOST = 50
  */
 export async function askSame(c: Ran, userId: string, pairs: readonly Pair[]): Promise<void> {
   const wanted = pairs.map(({ one, other }) => (one < other ? { one, other } : { one: other, other: one }))
-  const { rows }: { rows: { space_id: string }[] } = await c.knex.raw(ASK, {
+  const { rows }: { rows: { space_id: string; come: boolean }[] } = await c.knex.raw(ASK, {
     ...{ userId, wanted: JSON.stringify(wanted), most: MOST },
     // Who is merged away meanwhile is left out: these stay until this is written.
     ids: wanted.flatMap(({ one, other }) => [one, other]).sort(),
   })
   for (const spaceId of new Set(rows.map((row) => row.space_id))) await tellEditors(c, spaceId)
+  for (const spaceId of new Set(rows.filter((row) => row.come).map((row) => row.space_id)))
+    await tellOfSame(c, spaceId, userId)
 }
 
 const ASK = `
@@ -46,33 +43,12 @@ const ASK = `
   come as (
     insert into spaces.same_question (one_id, other_id, by_user_id) select one, other, :userId from wanted
       on conflict do nothing returning one_id)
-  select space_id from gone
-  union select w.space_id from come join wanted w on w.one = come.one_id`
+  select space_id, false as come from gone
+  union select w.space_id, true from come join wanted w on w.one = come.one_id`
 
 /** Those who may change a space hear that there is something to answer, or no more. Nobody else learns that. */
-async function tellEditors(c: Ran, spaceId: string): Promise<void> {
-  const editors = await Member.query().where({ space_id: spaceId }).whereIn('role', EDITORS).whereNotNull('joined_at')
-  await c.emit(sameAsked, { spaceId, userIds: editors.map((one) => one.user_id) })
-}
-
-const EDITORS = ['owner', 'editor']
-
-/** What waits to be answered by somebody, in one space or in all in which they may: each pair once, whoever asks. */
-export const sameQuestions = (knex: Knex, userId: string): Knex.QueryBuilder =>
-  knex
-    .from('spaces.same_question as q')
-    .join('spaces.person as p', 'p.id', 'q.one_id')
-    .join('spaces.space as s', (on) => on.on('s.id', 'p.space_id').andOnVal('s.faces', true))
-    .join('spaces.member as asks', (on) => on.on('asks.space_id', 'p.space_id').on('asks.user_id', 'q.by_user_id'))
-    .join('spaces.member as me', (on) => on.on('me.space_id', 'p.space_id').andOnVal('me.user_id', userId))
-    .whereNotNull('asks.joined_at')
-    .whereNotNull('me.joined_at')
-    .whereIn('me.role', EDITORS)
-    .whereNotExists(
-      knex.from('spaces.apart as a').whereRaw('(a.one_id, a.other_id) = (q.one_id, q.other_id)').select(knex.raw('1')),
-    )
-    .distinct('q.one_id as one', 'q.other_id as other', 'p.space_id as spaceId')
-    .orderBy(['q.one_id', 'q.other_id'])
+const tellEditors = async (c: Ran, spaceId: string): Promise<void> =>
+  c.emit(sameAsked, { spaceId, userIds: await editorsOf(spaceId) })
 
 /**
  * Says of two who wait whether they are one, for everybody in the space. Undefined where nobody asks that of them, or

@@ -6,7 +6,8 @@ import { asEditor } from '../reach.ts'
 import { notAsked, peopleOff } from './errors.ts'
 import { type PersonRow, SpacePersonFacts, picturedOf } from './person-facts.ts'
 import { requireRecognition } from './recognition.ts'
-import { type Pair, answerSame, sameQuestions } from './same-asked.ts'
+import { answerSame } from './same-asked.ts'
+import { type Pair, sameQuestions } from './same-waiting.ts'
 
 const params = { id }
 

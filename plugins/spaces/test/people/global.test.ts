@@ -145,13 +145,30 @@ test('who takes two of a space for one asks those who may say so for everybody, 
       ...[one.name, other.name].sort(),
     ])
 
+  /** What the notices say of it, and where they lead. */
+  const noticed = async (who: Who, headers?: Record<string, string>) => {
+    const { body } = await w.k.as(w.k.users[who]).get('/api/notices', headers)
+    const { items } = body as { items: { name: string; text: string; link: string }[] }
+    return items.filter(({ name }) => name === 'spaces.same_people').map(({ text, link }) => `${text} ${link}`)
+  }
+  const notice = `In “Lisbon” somebody takes two people for the same. Are they? /spaces/${lisbon}/people`
+
   await say('cy', first, second, true)
   expect((await briefly('cy'))[0]).toMatchObject({ photos: 7, elsewhere: ['Lisbon'] })
+  for (const who of ['ada', 'bob'] as const) expect(await noticed(who)).toEqual([notice])
+  for (const who of ['cy', 'dee', 'root'] as const) expect(await noticed(who)).toEqual([])
+  expect(await noticed('ada', { 'accept-language': 'de' })).toEqual([
+    `In „Lisbon“ hält jemand zwei Personen für dieselbe. Stimmt das? /spaces/${lisbon}/people`,
+  ])
   expect(await asked('ada')).toEqual([['Grandma', 'Oma']])
   expect(await askedOn('bob')).toEqual([['Lisbon', 'Grandma', 'Oma']])
   // Taken back, nobody is asked.
   await say('cy', first, second, false)
   expect(await asked('ada')).toEqual([])
+  await w.k.runJobs()
+  for (const who of ['ada', 'bob'] as const) expect(await noticed(who)).toEqual([])
+  // Who wants no such notices has none; the question is there for them all the same.
+  await w.k.as(w.k.users.bob).put('/api/notices/mutes', { muted: ['spaces.same_people'] })
 
   // The same by somebody of another space: who are asked hear nothing of that, and nobody is asked there.
   await w.k.knex('faces.identity_answer').delete()
@@ -179,8 +196,13 @@ test('who takes two of a space for one asks those who may say so for everybody, 
     await w.k.runJobs()
   }
   expect(await asked('ada')).toEqual([['Grandma', 'Oma']])
+  expect([await noticed('ada'), await noticed('bob')]).toEqual([[notice], []])
+  await w.k.as(w.k.users.bob).put('/api/notices/mutes', { muted: [] })
+  await w.k.as(w.k.users.ada).post('/api/notices/read', { all: true })
   await answer('ada', second, first, false)
   expect([await asked('bob'), await askedOn('bob')]).toEqual([[], []])
+  await w.k.runJobs()
+  expect(await noticed('ada')).toEqual([])
   // Of Cy’s own view nothing is taken; after no, nobody is asked that again.
   await say('cy', first, third, true)
   expect((await briefly('cy'))[0]).toMatchObject({ photos: 11 })
@@ -188,12 +210,21 @@ test('who takes two of a space for one asks those who may say so for everybody, 
     ['Grandma', 'Mum'],
     ['Mum', 'Oma'],
   ])
+  // One notice for both, for as long as one of them waits, and only for who may answer.
+  for (const who of ['ada', 'bob'] as const) expect(await noticed(who)).toEqual([notice])
+  const role = (to: 'viewer' | 'editor') =>
+    w.as('ada').changeRole({ params: { id: lisbon, userId: w.k.users.bob.id }, body: { role: to } })
+  await role('viewer')
+  await w.k.runJobs()
+  expect([await noticed('ada'), await noticed('bob')]).toEqual([[notice], []])
+  await role('editor')
   const body = { one: first, other: third, same: true }
   const { joined } = await w.as('bob').answerSameAsked({ params: { id: lisbon }, body })
   expect(joined?.personId).toBe(first)
   await expect(w.as('bob').answerSameAsked({ params: { id: lisbon }, body })).rejects.toThrow('not_asked')
   await w.k.runJobs()
   expect(await asked('bob')).toEqual([])
+  expect(await noticed('ada')).toEqual([])
   expect((await briefly('bob')).map(({ photos }) => photos)).toEqual([6, 3])
   expect((await briefly('cy'))[0]).toMatchObject({ photos: 11, elsewhere: ['Lisbon', 'Oslo'] })
 })
