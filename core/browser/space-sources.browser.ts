@@ -65,6 +65,7 @@ inBrowser('What is in a space', (browser) => {
     // The cover is moved by keys alone, from the button to saving; what was opened gives the focus back.
     await k.as(ada, spaces).changeSpace({ params: { id }, body: { cover: photo } })
     await page.getByRole('button', { name: 'Move the cover' }).press('Enter')
+    await page.locator('[role=slider]:focus').waitFor()
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
     await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
@@ -93,6 +94,11 @@ inBrowser('What is in a space', (browser) => {
     await connected.getByRole('button', { name: 'Take over “All photos of ada”' }).click()
     await his.getByText('connected by bob').waitFor({ state: 'detached' })
     expect(await his.getByRole('button', { name: 'Disconnect' }).count()).toBe(0)
+    // What is disconnected stays in the space by what else it is in.
+    const since = connected.getByRole('listitem').filter({ hasText: /since .*2024/ })
+    await since.getByRole('button', { name: 'Disconnect' }).click()
+    await since.waitFor({ state: 'detached' })
+    expect(await k.see(bob, 'view', { in: { kind: 'spaces:space', id } })).toEqual([photo])
     await page.getByRole('link', { name: 'Activity' }).click()
     await page.getByText('ada took over from bob: all their photos').waitFor()
     await page.getByText('bob connected all photos of ada').waitFor()

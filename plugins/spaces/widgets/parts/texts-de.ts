@@ -6,7 +6,7 @@ export const de = {
   pinned: 'Angeheftete Räume',
   others: 'Andere Räume',
   sort: 'Sortieren nach',
-  sort_active: 'Zuletzt etwas geschehen',
+  sort_active: 'Letzte Aktivität',
   sort_name: 'Name',
   sort_created: 'Neueste',
   sort_photos: 'Meiste Fotos',

@@ -7,8 +7,8 @@ interface Passed {
   readonly passed: boolean
 }
 
-/** As high as what covers the window at its top. */
-const TOP = 60
+/** As high as what covers the window at its top, with the name that stands above the tabs then. */
+const TOP = 96
 
 /** Whether one has scrolled past a place. */
 export function usePassed(): Passed {
