@@ -83,7 +83,8 @@ export async function makeWorld(more: readonly Plugin[] = []) {
   }
 }
 
-async function waiting(knex: Knex): Promise<number> {
+/** How many of those connected wait for a lock. */
+export async function waiting(knex: Knex): Promise<number> {
   const rows = await knex('pg_stat_activity')
     .where({ wait_event_type: 'Lock' })
     .whereRaw('datname = current_database()')

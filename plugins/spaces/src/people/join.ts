@@ -1,5 +1,6 @@
 import type { Ran } from '../kith.ts'
 import { log } from '../log.ts'
+import { namedApart } from './compare/group.ts'
 import { lockPeople } from './lock-people.ts'
 import { settleParts } from './gather/settle.ts'
 import { Alias, Apart, type Gone, Joining, NotPerson, Part, SpacePerson, ToCompare } from './models.ts'
@@ -22,7 +23,7 @@ export function joinByItself(
         a.created_at.getTime() - b.created_at.getTime() ||
         (a.id < b.id ? -1 : 1),
     )
-    if (!stays || !goes || (await areApart(stays.id, goes.id))) return undefined
+    if (!stays || !goes || namedApart(stays, goes) || (await areApart(stays.id, goes.id))) return undefined
     const ids = people.map((one) => one.id)
     const changed = await ToCompare.query().findOne({ doubtful: false, now: false }).whereIn('person_id', ids)
     await join(c, spaceId, { into: stays, others: [goes], by: null })

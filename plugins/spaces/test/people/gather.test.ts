@@ -5,6 +5,7 @@ import { face } from '../../../faces/test/made-faces.ts'
 import partnerSharing from '../../../partner-sharing/dist/src/index.js'
 import { facesChanged } from '../../dist/src/people/events.js'
 import { doubles } from '../doubles.ts'
+import { onServer, waiting } from '../world.ts'
 import { type PeopleWorld, type Who, makePeopleWorld } from './people-world.ts'
 
 let w: PeopleWorld
@@ -172,3 +173,47 @@ test('people of an album that grows are there at once, and so are those of a sha
   await w.k.runJobs()
   expect(await counts(id)).toEqual(['Ann 3', 'Eve 2'])
 })
+
+test.runIf(onServer)(
+  'who is given another name while they are compared is not put together with whom they were like',
+  async () => {
+    const { knex } = w.k
+    const waits = (count: number) => expect.poll(() => waiting(knex), { timeout: 20_000 }).toBe(count)
+    const id = await w.space()
+    await w.add('ada', id, (await w.person('ada', 0, 3)).photos)
+    await w.k.runJobs()
+    const [ann] = await people('ada', id)
+    await w.as('ada').changeSpacePerson({ params: { id, personId: ann?.id ?? '' }, body: { name: 'Ann' } })
+    await w.k.runJobs()
+    await w.add('bob', id, (await w.person('bob', 0, 2, '', 3)).photos)
+
+    // Step by step, as nobody but one changes people: first what is new is taken in, then who is empty forgotten.
+    const lock = async () => {
+      const trx = await knex.transaction()
+      await trx.raw(`select pg_advisory_xact_lock(hashtextextended('spaces.people ' || ?, 0))`, [id])
+      return trx
+    }
+    const first = await lock()
+    const gathered = w.k.runJobs()
+    await waits(1)
+    const next = lock()
+    await waits(2)
+    await first.commit()
+    const second = await next
+    await waits(1)
+    const other = (await people('ada', id)).find((one) => one.id !== ann?.id)
+    const row = await knex.transaction()
+    await row('spaces.person').where({ id: other?.id }).forNoKeyUpdate()
+    const params = { id, personId: other?.id ?? '' }
+    const named = w.as('bob').changeSpacePerson({ params, body: { name: 'Eva' } })
+    await waits(2)
+    await second.commit()
+    // Named halfway, while the two were compared as they had been.
+    await waits(2)
+    const blocked = await knex('pg_stat_activity').where({ wait_event: 'advisory' }).select('pid')
+    expect(blocked).toHaveLength(1)
+    await row.commit()
+    await Promise.all([named, gathered])
+    expect((await counts(id)).sort()).toEqual(['Ann 3', 'Eva 2'])
+  },
+)

@@ -24,10 +24,14 @@ export function distanceOf(one: Pick<Group, 'sum' | 'sampled'>, other: Pick<Grou
   return 1 - dot / (one.sampled * other.sampled)
 }
 
+/** Two whom editors of the space gave different names. */
+export const namedApart = (one: { readonly name: string }, other: { readonly name: string }): boolean =>
+  one.name !== '' && other.name !== '' && one.name.toLowerCase() !== other.name.toLowerCase()
+
 /** Something says that these two are not one, however alike they look. */
 export const conflict = (one: Group, other: Group, apart: Apart): boolean =>
   apart.has(pairOf(one.id, other.id)) ||
-  (one.name !== '' && other.name !== '' && one.name.toLowerCase() !== other.name.toLowerCase()) ||
+  namedApart(one, other) ||
   overlap(one.owners, other.owners) ||
   overlap(one.photos, other.photos)
 
