@@ -2,7 +2,7 @@
 // A Kith with one space of five contributors and 20,000 faces of made people, each on a photo of its own, of whom nobody
 // was looked at in the space yet. Of a contributor's faces, three of one human or more are a person of their own, a dozen one with a name.
 // Beside it a server that answers how far the space is looked at, and which humans each person there is.
-// Prints { kith, beside, ada, space } as JSON once it listens; ends with SIGTERM.
+// Prints { kith, beside, root, ada, space } as JSON once it listens; ends with SIGTERM.
 import Koa from 'koa'
 import { readConfig } from '../../core/dist/config.js'
 import { boot } from '../../core/dist/server/boot.js'
@@ -21,6 +21,7 @@ const { knex } = kith
 
 const humanOf = new Map()
 const random = randomFrom(3)
+const root = await addUser(knex, 'root', { admin: true })
 const people = []
 for (let n = 0; n < CONTRIBUTORS; n++) people.push(await contributor(`contributor ${n}`))
 await knex('faces.face_model').insert(MADE_MODEL)
@@ -47,7 +48,7 @@ const server = await kith.listen(0, '127.0.0.1')
 const beside = besideServer().listen(0, '127.0.0.1')
 await new Promise((resolve) => beside.once('listening', resolve))
 const at = (listening) => `http://127.0.0.1:${listening.address().port}`
-console.log(JSON.stringify({ kith: at(server), beside: at(beside), ada: people[0].token, space }))
+console.log(JSON.stringify({ kith: at(server), beside: at(beside), root: root.token, ada: people[0].token, space }))
 
 process.once('SIGTERM', async () => {
   beside.close()
