@@ -15,17 +15,17 @@ export function tally(result, exitCode) {
   }
 }
 
-/** The names of tests that passed when they were tried again. */
+/** The tests that passed when they were tried again, each with the beginning of why they had failed. */
 export const unsteady = (result) =>
   (result?.testResults ?? [])
     .flatMap((file) => file.assertionResults)
     .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
-    .map((test) => test.fullName)
+    .map((test) => ({ name: test.fullName, why: test.failureMessages[0].split('\n', 5).join('\n  ') }))
 
 if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {
   const [label, exitCode, file] = argv.slice(2)
   const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
-  for (const name of unsteady(result)) console.log(`Passed when it was tried again: ${name}`)
+  for (const { name, why } of unsteady(result)) console.log(`Passed when it was tried again: ${name}\n  ${why}`)
   const { passed, failed, skipped } = tally(result, Number(exitCode))
   console.log(`${label}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
   process.exitCode = failed > 0 ? 1 : 0

@@ -19,7 +19,8 @@ export const sourcesEn = {
   connectSince: 'Only photos taken since',
   connectSinceText: 'Empty: all of them.',
   connectedSince: 'since {day}',
-  nothingConnected: 'Nothing is connected to this space. Connect a folder, and what comes into it later is here, too.',
+  nothingConnected:
+    'No library or folder is connected to this space. Connect one, and what comes into it later is here, too.',
   libraryOf: 'All photos of {name}',
   unknown: 'Something that is gone, or not to be seen now',
   connectedBy: 'connected by {name}',
@@ -55,7 +56,7 @@ export const sourcesDe: typeof sourcesEn = {
   connectSinceText: 'Leer: alle.',
   connectedSince: 'ab {day}',
   nothingConnected:
-    'Mit diesem Raum ist nichts verbunden. Verbinde einen Ordner, dann ist auch hier, was später hineinkommt.',
+    'Mit diesem Raum ist keine Bibliothek und kein Ordner verbunden. Verbinde eins davon, dann ist auch hier, was später hineinkommt.',
   libraryOf: 'Alle Fotos von {name}',
   unknown: 'Etwas, das weg oder gerade nicht zu sehen ist',
   connectedBy: 'verbunden von {name}',
