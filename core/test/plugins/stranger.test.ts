@@ -5,8 +5,6 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Server, serve, signIn, tempFolder } from '../faults/server.ts'
 import { install, pack, writeExample } from './stranger.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
-
 let temp: Awaited<ReturnType<typeof tempFolder>>
 let author: string
 const servers: Server[] = []
